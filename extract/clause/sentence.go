@@ -1,0 +1,125 @@
+package clause
+
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Sentence is the analysis of one sentence. It is reused: its slices are
+// valid until the next sentence is analysed.
+type Sentence struct {
+	schema.Span
+	Index      int        // of the sentence in its document
+	Block      int        // index of its block
+	Offset     int        // index in the document of the first of Words
+	Words      []tag.Word // its tokens
+	Groups     []Group
+	Predicates []Predicate
+}
+
+// A GroupKind says what stands as a Group.
+type GroupKind uint8
+
+// The kinds of groups.
+const (
+	Nominal    GroupKind = iota // a noun group
+	Pronoun                     // il, ceux-ci, lui, l', on
+	Adjective                   // an adjective that names an actor: l'annexion russe
+	Possessive                  // a determiner that stands for an actor: son annexion
+	Speaker                     // nobody is named, but the block has a first-person speaker
+)
+
+// None is the index of no group and no predicate.
+const None = -1
+
+// A Group is anything that can fill an argument: a noun group, a pronoun, an
+// adjective of nationality, a possessive determiner. Word indices count from
+// the sentence's first word.
+type Group struct {
+	Kind       GroupKind
+	Head       int               // word index of the head
+	First, End int               // its words, complements left out: le ministre turc des Affaires étrangères, M. Feridun Sinirlioglu
+	Full       int               // end of the words with its complements and relative clauses
+	Prep       string            // lemma of the preposition before it, "" where none
+	Conjunct   int               // next group coordinated with this one, or None
+	Apposition int               // the group that says the same thing in apposition, or None: « le ministre turc, X »
+	Of         int               // the group that this one is a complement of, or None
+	Pred       int               // the nominal predicate that this group is the noun of, or None
+	Class      schema.Class      // what it denotes as far as its words tell; "" unknown
+	Kinds      lexicon.NounClass // the classes of its head noun
+	Name       int               // index of the gazetteer match or name within it, or None
+}
+
+// A PredicateKind says what word class a Predicate is.
+type PredicateKind uint8
+
+// The kinds of predicates.
+const (
+	Verbal PredicateKind = iota
+	Nominalized
+	Adjectival
+)
+
+// A Func is a grammatical function, of deep grammar: the agent of a passive
+// is a Subject, its surface subject an Object.
+type Func uint8
+
+// The functions.
+const (
+	Subject Func = iota
+	Object
+	Dative     // à quelqu'un, as clitic: lui, leur
+	Oblique    // with a preposition: Arg.Prep
+	Attribute  // of a copula or of an object: se dit préoccupé, juge inacceptable
+	Infinitive // Arg.Prep is its preposition; "" where none
+	Clause     // que, that, or a quotation
+	Possessor  // of a nominal predicate: son annexion, Russia's annexation
+	Modifier   // adjective of nationality at a nominal predicate: l'annexion russe
+	Adverbial  // bare noun group of time, or an adverb's group
+)
+
+// An Arg is one argument of a Predicate.
+type Arg struct {
+	Func  Func
+	Prep  string // lemma of the preposition of Oblique and Infinitive: "à", "de", "auprès de"
+	Group int    // its group, or None (an infinitive or clause)
+	Pred  int    // its predicate (infinitive, clause, adjective, nominalization), or None
+}
+
+// A Link says how a Predicate hangs on its governor.
+type Link uint8
+
+// The links.
+const (
+	Root        Link = iota // main clause
+	LinkInf                 // infinitive complement
+	LinkThat                // que-clause, that-clause
+	LinkQuote               // words quoted
+	LinkRel                 // relative clause
+	LinkPart                // participial clause or gerund
+	LinkIf                  // under si, à condition que
+	LinkPurpose             // pour + infinitive, afin de, afin que
+	LinkAdv                 // other adverbial clause: lorsque, parce que, après
+	LinkNoun                // a nominal predicate that is an argument of the governor
+	LinkConj                // coordinated with the governor
+)
+
+// A Predicate is a word that says that something happens, with what it
+// happens to.
+type Predicate struct {
+	Kind       PredicateKind
+	Lemma      string // without the reflexive pronoun
+	Head       int    // word index of the main word
+	First, End int    // words of its trigger, from auxiliary to participle
+	Group      int    // Nominalized: its noun group; otherwise None
+	Reflexive  bool
+	Passive    bool
+	Negated    bool
+	Finite     bool
+	Feats      lexicon.Feats // mood and tense of the finite verb, infinitive or participle
+	Governor   int           // the predicate it depends on, or None
+	Link       Link
+	LinkPrep   string // preposition or conjunction of the link
+	Args       []Arg
+}
