@@ -1,0 +1,110 @@
+package token
+
+import (
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+func cut(lang, text string) *Text {
+	var t Text
+	New(lang).Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &t)
+	return &t
+}
+
+func TestTokens(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "L'OTAN n'a rien dit aujourd'hui.", "L'|OTAN|n'|a|rien|dit|aujourd'hui|."},
+		{"fr", "qu’elle s’y rendra", "qu’|elle|s’|y|rendra"},
+		{"fr", "a-t-il ajouté", "a|-t-il|ajouté"},
+		{"fr", "s'y rend-elle ?", "s'|y|rend|-elle|?"},
+		{"fr", "donne-le-lui", "donne|-le|-lui"},
+		{"fr", "un rendez-vous à N'Djamena", "un|rendez-vous|à|N'Djamena"},
+		{"fr", "M. Fabius et Mme F. Durand", "M.|Fabius|et|Mme|F.|Durand"},
+		{"fr", "en 52 av. J.-C.", "en|52|av.|J.-C."},
+		{"fr", "300.000 personnes, 28 000 soldats, 3,5 %", "300.000|personnes|,|28 000|soldats|,|3,5|%"},
+		{"fr", "le 1er mai à 14h30, 2015-05-19", "le|1er|mai|à|14h30|,|2015-05-19"},
+		{"fr", "à Bruxelles.Il part", "à|Bruxelles|.|Il|part"},
+		{"fr", "19 mai 2015Le ministre", "19|mai|2015|Le|ministre"},
+		{"fr", "« l’accord » : www.example.org/a.", "«|l’|accord|»|:|www.example.org/a|."},
+		{"fr", "le Conseil OTAN-Russie de Mont-de-Marsan", "le|Conseil|OTAN-Russie|de|Mont-de-Marsan"},
+		{"fr", "quelqu'un, celui-ci", "quelqu'un|,|celui-ci"},
+		{"fr", "l'« ingérence »", "l'|«|ingérence|»"},
+		{"fr", "au G7 et au site lemonde.fr.", "au|G7|et|au|site|lemonde.fr|."},
+		{"en", "Russia's envoy didn't go to the U.S. on Monday.", "Russia|'s|envoy|did|n't|go|to|the|U.S.|on|Monday|."},
+		{"en", "They’ll meet Mr. O'Brien", "They|’ll|meet|Mr.|O'Brien"},
+	} {
+		var got []string
+		for _, tok := range cut(c.lang, c.text).Tokens {
+			got = append(got, tok.Text)
+		}
+		if g := strings.Join(got, "|"); g != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, g, c.want)
+		}
+	}
+}
+
+func TestSentences(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"M. Macron est parti. Il reviendra.", "M. Macron est parti.|Il reviendra."},
+		{"« C'est fini. Nous partons », a dit M. Dupont.", "« C'est fini.|Nous partons », a dit M. Dupont."},
+		{"Est-ce vrai ? » a-t-il dit.", "Est-ce vrai ? » a-t-il dit."},
+		{"Titre sans point\n\nLe texte commence.", "Titre sans point|Le texte commence."},
+		{"À Bruxelles.Il part.", "À Bruxelles.|Il part."},
+		{"Le président de la République a reçu hier soir son homologue\nallemand.", "Le président de la République a reçu hier soir son homologue\nallemand."},
+		{"Trois... ou quatre.", "Trois... ou quatre."},
+	} {
+		text := cut("fr", c.text)
+		var got []string
+		for _, s := range text.Sentences {
+			got = append(got, s.Of(c.text))
+		}
+		if g := strings.Join(got, "|"); g != c.want {
+			t.Errorf("got  %q\nwant %q", g, c.want)
+		}
+	}
+}
+
+func FuzzTokenize(f *testing.F) {
+	for _, s := range []string{"L'OTAN n'a-t-elle pas dit « non » ?", "28 000 1er 14h30 U.S. J.-C.", "qu’", "l'« a »", "-t-il", "a.b.c.D", "\ufeffé\u00ad", "didn't O’"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		if !utf8.ValidString(s) {
+			t.Skip()
+		}
+		for _, lang := range []string{"fr", "en"} {
+			text := cut(lang, s)
+			at := 0
+			for _, tok := range text.Tokens {
+				if tok.Start < at || tok.End <= tok.Start || s[tok.Start:tok.End] != tok.Text || !utf8.ValidString(tok.Text) {
+					t.Fatalf("%s: bad token %+v after byte %d of %q", lang, tok, at, s)
+				}
+				at = tok.End
+			}
+			n := 0
+			for _, sent := range text.Sentences {
+				if sent.First != n || sent.End <= sent.First {
+					t.Fatalf("%s: sentence %+v does not follow token %d", lang, sent, n)
+				}
+				n = sent.End
+			}
+			if n != len(text.Tokens) {
+				t.Fatalf("%s: %d tokens, sentences end at %d", lang, len(text.Tokens), n)
+			}
+		}
+	})
+}
+
+func BenchmarkTokenize(b *testing.B) {
+	text := strings.Repeat("Le secrétaire général de l'OTAN, M. Stoltenberg, a-t-il déclaré, s'est rendu à Kiev le 1er mai 2015. ", 200)
+	z, blocks := New("fr"), []schema.Block{{Span: schema.Span{End: len(text)}}}
+	var t Text
+	b.SetBytes(int64(len(text)))
+	b.ReportAllocs()
+	for b.Loop() {
+		z.Tokenize(text, blocks, &t)
+	}
+}
