@@ -1,0 +1,348 @@
+package source
+
+// A day is a calendar day, month or year; the parts that are not said are 0.
+type day struct{ year, month, day int }
+
+// precision is 3 for a day, 2 for a month, 1 for a year alone, 0 for nothing.
+func (d day) precision() int {
+	switch {
+	case d.day > 0:
+		return 3
+	case d.month > 0:
+		return 2
+	case d.year > 0:
+		return 1
+	}
+	return 0
+}
+
+// A date is what the head of a line says about time: a day, month or year, or
+// a range of two of the same precision.
+type date struct {
+	from, to day
+	ranged   bool
+	weekday  int  // 1 Monday … 7 Sunday; 0: not said
+	article  bool // a word stands before it: le 3 mars
+	end      int  // where it ends
+}
+
+// parseDate reads a French or English date that starts at s[i], with the
+// weekday and the article that may stand before it. It reads no prose: what
+// follows the date is the caller's to judge.
+func parseDate(s string, i int) (date, bool) {
+	var d date
+	for range 3 {
+		w, next := readWord(s, i)
+		if w.n == 0 {
+			break
+		}
+		if wd := w.weekday(); wd > 0 && !(w.is("mar") && !digitAfter(s, next)) {
+			d.weekday = wd
+			i = skipSpaces(s, skipByte(s, skipByte(s, next, '.'), ','))
+			continue
+		}
+		if !w.introducesDate() {
+			break
+		}
+		d.article = true
+		i = skipSpaces(s, next)
+	}
+	first, j, ok := parseDay(s, i)
+	if !ok {
+		return date{}, false
+	}
+	if first.bare() {
+		return d.rangeFromBareDay(s, first, j)
+	}
+	d.from, d.end = first.day, j
+	if first.second > 0 { // September 4-5, 2014
+		d.to, d.ranged = first.day, true
+		d.to.day = first.second
+		return d, d.valid()
+	}
+	if first.until.month > 0 { // a season
+		d.to, d.ranged = first.until, true
+		return d, d.valid()
+	}
+	d.rangeTo(s)
+	return d, d.valid()
+}
+
+// rangeFromBareDay reads « 4-5 septembre 2014 », « 4, 5 et 6 mai ».
+func (d date) rangeFromBareDay(s string, first parsedDay, j int) (date, bool) {
+	for range 4 {
+		k, ok := connector(s, j, true)
+		if !ok {
+			return date{}, false
+		}
+		u, end, ok := parseDay(s, k)
+		if !ok {
+			return date{}, false
+		}
+		if u.bare() {
+			j = end
+			continue
+		}
+		if u.day.day == 0 || u.second > 0 {
+			return date{}, false
+		}
+		d.to, d.from, d.ranged, d.end = u.day, u.day, true, end
+		d.from.day = first.day.day
+		return d, d.valid()
+	}
+	return date{}, false
+}
+
+// rangeTo extends d to « 30 mars - 2 avril 2015 », when a second date of the
+// same precision follows.
+func (d *date) rangeTo(s string) {
+	k, ok := connector(s, d.end, false)
+	if !ok {
+		return
+	}
+	u, end, ok := parseDay(s, k)
+	if !ok || u.bare() || u.second > 0 || u.until.month > 0 || u.day.precision() != d.from.precision() {
+		return
+	}
+	to := u.day
+	if to.year == 0 && d.from.year > 0 {
+		return // « 3 mai 2014 - 5 juin … » are two dates and no range
+	}
+	from := d.from
+	if from.year == 0 && to.year > 0 {
+		from.year = to.year
+		if from.month > to.month {
+			from.year--
+		}
+	}
+	if from.year > 0 && !before(from, to) {
+		return
+	}
+	d.from, d.to, d.ranged, d.end = from, to, true, end
+}
+
+func (d date) valid() bool {
+	return validDay(d.from) && (!d.ranged || validDay(d.to) && (d.from.year == 0 || before(d.from, d.to)))
+}
+
+// before tells whether a stands before b in the calendar.
+func before(a, b day) bool {
+	if a.year != b.year {
+		return a.year < b.year
+	}
+	if a.month != b.month {
+		return a.month < b.month
+	}
+	return a.day < b.day
+}
+
+func validDay(d day) bool {
+	if d.month > 12 || d.day < 0 {
+		return false
+	}
+	return d.day == 0 || d.month > 0 && d.day <= daysIn(d.year, d.month)
+}
+
+// daysIn is the length of a month; February of an unknown year has 29 days.
+func daysIn(year, month int) int {
+	switch month {
+	case 4, 6, 9, 11:
+		return 30
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	}
+	return 31
+}
+
+// A parsedDay is one side of a range: a day, or a number that waits for its
+// month (bare), or an English « September 4-5 », or a season with its end.
+type parsedDay struct {
+	day    day
+	second int
+	until  day
+}
+
+func (p parsedDay) bare() bool { return p.day.month == 0 && p.day.day > 0 }
+
+func parseDay(s string, i int) (parsedDay, int, bool) {
+	if i >= len(s) {
+		return parsedDay{}, 0, false
+	}
+	if isDigit(s[i]) {
+		return parseDayFromNumber(s, i)
+	}
+	return parseDayFromWord(s, i)
+}
+
+func parseDayFromNumber(s string, i int) (parsedDay, int, bool) {
+	v, n, j := readNumber(s, i)
+	if n == 4 {
+		return parseYearFirst(s, v, j)
+	}
+	if n > 2 || v < 1 || v > 31 {
+		return parsedDay{}, 0, false
+	}
+	if d, end, ok := parseNumericDate(s, v, j); ok {
+		return parsedDay{day: d}, end, true
+	}
+	j = skipOrdinal(s, j)
+	k := skipSpaces(s, j)
+	w, next := readWord(s, k)
+	if w.is("of") || w.is("de") {
+		w, next = readWord(s, skipSpaces(s, next))
+	}
+	m := w.month()
+	if m == 0 {
+		return parsedDay{day: day{day: v}}, j, true
+	}
+	d := day{month: m, day: v}
+	end := skipByte(s, next, '.')
+	if y, yend, ok := readYear(s, skipSpaces(s, skipByte(s, end, ','))); ok {
+		d.year, end = y, yend
+	} else {
+		end = next // « 12 mai. » : the dot is the caller's
+		if w.abbreviated() {
+			end = skipByte(s, next, '.')
+		}
+	}
+	return parsedDay{day: d}, end, true
+}
+
+// parseYearFirst reads 2013, 2013-05 and 2013-05-02, the last also with / and
+// with a time of day.
+func parseYearFirst(s string, y, j int) (parsedDay, int, bool) {
+	if y < 1000 || y > 2199 {
+		return parsedDay{}, 0, false
+	}
+	if j+2 < len(s) && (s[j] == '-' || s[j] == '/' || s[j] == '.') {
+		m, n, k := readNumber(s, j+1)
+		if n >= 1 && n <= 2 && m >= 1 && m <= 12 {
+			if k+1 < len(s) && s[k] == s[j] {
+				if d, n2, end := readNumber(s, k+1); n2 >= 1 && n2 <= 2 && d >= 1 && d <= daysIn(y, m) && !followedByNumber(s, end) {
+					return parsedDay{day: day{y, m, d}}, skipISOTime(s, end), true
+				}
+			}
+			if s[j] == '-' && n == 2 && !followedByNumber(s, k) {
+				return parsedDay{day: day{year: y, month: m}}, k, true
+			}
+		}
+	}
+	if lowercaseFollows(s, j) {
+		return parsedDay{}, 0, false
+	}
+	return parsedDay{day: day{year: y}}, j, true
+}
+
+// parseNumericDate reads 03/05/2017, 17.04.2023, 3-5-17: the day first, unless
+// the second number can be no month.
+func parseNumericDate(s string, d, j int) (day, int, bool) {
+	if j+2 >= len(s) || s[j] != '/' && s[j] != '.' && s[j] != '-' {
+		return day{}, 0, false
+	}
+	m, n, k := readNumber(s, j+1)
+	if n < 1 || n > 2 || k >= len(s) || s[k] != s[j] {
+		return day{}, 0, false
+	}
+	y, n, end := readNumber(s, k+1)
+	switch {
+	case n == 4 && y >= 1000 && y <= 2199:
+	case n == 2 && s[j] != '-':
+		y += 1900
+		if y < 1970 {
+			y += 100
+		}
+	default:
+		return day{}, 0, false
+	}
+	if lowercaseFollows(s, end) {
+		return day{}, 0, false
+	}
+	if m > 12 {
+		d, m = m, d
+	}
+	if m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+		return day{}, 0, false
+	}
+	return day{y, m, d}, end, true
+}
+
+// parseDayFromWord reads « mars 2014 », « March 3, 2015 », « début 2014 »,
+// « été 2014 ».
+func parseDayFromWord(s string, i int) (parsedDay, int, bool) {
+	w, next := readWord(s, i)
+	if w.n == 0 {
+		return parsedDay{}, 0, false
+	}
+	if w.partOfPeriod() {
+		p, end, ok := parseDay(s, skipSpaces(s, skipByte(s, next, '-')))
+		if !ok || p.day.day > 0 || p.day.precision() == 0 {
+			return parsedDay{}, 0, false
+		}
+		return p, end, true
+	}
+	if from := w.season(); from > 0 {
+		y, end, ok := readYear(s, skipSpaces(s, next))
+		if !ok {
+			return parsedDay{}, 0, false
+		}
+		if from == 12 {
+			return parsedDay{day: day{year: y, month: 12}, until: day{year: y + 1, month: 2}}, end, true
+		}
+		return parsedDay{day: day{year: y, month: from}, until: day{year: y, month: from + 2}}, end, true
+	}
+	m := w.month()
+	if m == 0 {
+		return parsedDay{}, 0, false
+	}
+	if w.abbreviated() {
+		next = skipByte(s, next, '.')
+	}
+	p := parsedDay{day: day{month: m}}
+	k := skipSpaces(s, next)
+	if y, end, ok := readYear(s, k); ok {
+		p.day.year = y
+		return p, end, true
+	}
+	v, n, end := readNumber(s, k)
+	if n == 0 || n > 2 || v < 1 || v > 31 {
+		return p, next, true
+	}
+	p.day.day = v
+	end = skipOrdinal(s, end)
+	if k := skipDash(s, end); k > end {
+		if v2, n2, e2 := readNumber(s, k); n2 > 0 && n2 <= 2 && v2 > v && v2 <= 31 {
+			p.second, end = v2, skipOrdinal(s, e2)
+		}
+	}
+	if y, yend, ok := readYear(s, skipSpaces(s, skipByte(s, end, ','))); ok {
+		p.day.year, end = y, yend
+	}
+	return p, end, true
+}
+
+// connector skips what joins two ends of a range, with the spaces around it;
+// with comma also the comma of « 4, 5 et 6 mai ».
+func connector(s string, i int, comma bool) (int, bool) {
+	k := skipSpaces(s, i)
+	if k >= len(s) {
+		return 0, false
+	}
+	if j := skipDash(s, k); j > k {
+		return skipSpaces(s, j), true
+	}
+	if s[k] == '/' || s[k] == '&' || comma && s[k] == ',' {
+		return skipSpaces(s, k+1), true
+	}
+	w, next := readWord(s, k)
+	if w.is("au") || w.is("a") || w.is("et") || w.is("to") || w.is("and") || w.is("until") {
+		k = skipSpaces(s, next)
+		if w, next := readWord(s, k); w.is("au") { // jusqu'au, à … au
+			k = skipSpaces(s, next)
+		}
+		return k, true
+	}
+	return 0, false
+}

@@ -1,0 +1,411 @@
+package source
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// A separator is what stands between the date or place at the head of a line
+// and the text.
+type separator uint8
+
+const (
+	noSep    separator = iota
+	endSep             // the end of the line: the date stands alone
+	dashSep            // 21 novembre 2013 - Le président …
+	colonSep           // 14 juin 2013 : le président …
+	dotSep             // 2 September 2004. The Council …
+	tabSep             // a tab or a column of a table
+	glueSep            // 19 May. 2015Le secrétaire …
+	spaceSep           // 03/05/2017 Le ministre …
+)
+
+// A lead is the date or the dispatch dateline at the head of a line.
+type lead struct {
+	date      date
+	dated     bool
+	place     schema.Span // within the line; empty: none named
+	dispatch  bool        // a place or an agency says that a dispatch begins here
+	sure      bool        // a date or an agency proves the dispatch; capitals alone do not
+	announced bool        // « Publié le … »: the date of the page, not of an event
+	sep       separator
+	body      int // where the text resumes, within the line
+}
+
+// parseLead reads the head of a line whose bullets are skipped already.
+func parseLead(s string) (lead, bool) {
+	if s == "" {
+		return lead{}, false
+	}
+	if l, ok := parseAnnounced(s); ok {
+		return l, true
+	}
+	if l, ok := parseDateLead(s); ok {
+		return l, true
+	}
+	return parseDispatch(s)
+}
+
+// parseDateLead reads « 21 novembre 2013 - », « [2013-05-02] », « 26 juillet
+// 2016, Nice. – ».
+func parseDateLead(s string) (lead, bool) {
+	i := skipMarks(s, 0)
+	d, ok := parseDate(s, i)
+	if !ok {
+		return lead{}, false
+	}
+	l := lead{date: d, dated: true}
+	j := skipTime(s, skipMarks(s, d.end))
+	k := skipSpaces(s, j)
+	if k < len(s) && s[k] == '(' { // 12 mai 2016 (Genève) –
+		if end := strings.IndexByte(s[k:], ')'); end > 0 && end < 40 {
+			l.place = schema.Span{Start: k + 1, End: k + end}
+			if isAgency(l.place.Of(s)) {
+				l.place = schema.Span{}
+				l.dispatch, l.sure = true, true
+			}
+			j = k + end + 1
+		}
+	} else if k < len(s) && s[k] == ',' { // 26 juillet 2016, Nice, France. –
+		if p, end, ok := parsePlace(s, skipSpaces(s, k+1)); ok {
+			if sep, body := readSeparator(s, end); sep == dashSep {
+				l.place, l.sep, l.body, l.dispatch, l.sure = p, sep, body, true, true
+				return l, true
+			}
+		}
+		return lead{}, false
+	}
+	l.sep, l.body = readSeparator(s, j)
+	full := d.from.precision() == 3 && d.from.year > 0
+	switch l.sep {
+	case noSep:
+		return lead{}, false
+	case dotSep:
+		if !full || d.article {
+			return lead{}, false
+		}
+	case glueSep:
+		if !full && !(d.from.year > 0 && d.from.month > 0) {
+			return lead{}, false
+		}
+	case spaceSep:
+		if !full || d.article || d.ranged {
+			return lead{}, false
+		}
+	}
+	return l, true
+}
+
+// parseDispatch reads « BRUXELLES (AFP) - », « PARIS, 3 mars (Reuters) — »,
+// « Genève, le 12 mai 2016 – », « (New York, May 3, 2016) – ».
+func parseDispatch(s string) (lead, bool) {
+	i := skipMarks(s, 0)
+	p, j, ok := parsePlace(s, i)
+	if !ok {
+		return lead{}, false
+	}
+	l := lead{place: p, dispatch: true}
+	capitals := isCapitals(p.Of(s))
+	agency := false
+	for range 4 {
+		k := skipSpaces(s, j)
+		if k >= len(s) {
+			break
+		}
+		if s[k] == '(' && !agency {
+			end := strings.IndexByte(s[k:], ')')
+			if end < 0 || end > 40 {
+				break
+			}
+			inner := s[k+1 : k+end]
+			if d, ok := parseDate(inner, 0); ok && d.end == len(inner) && !l.dated {
+				l.date, l.dated = d, true
+			} else if capitals || l.dated || isAgency(inner) {
+				agency = true
+			} // else a region: Ottawa (Ontario)
+			j = k + end + 1
+			continue
+		}
+		if l.dated {
+			break
+		}
+		c := k
+		if s[k] == ',' {
+			c = skipSpaces(s, k+1)
+		} else if !capitals && !agency {
+			break
+		}
+		if d, ok := parseDate(s, c); ok && d.from.precision() == 3 {
+			l.date, l.dated = d, true
+			j = skipTime(s, d.end)
+			if i > 0 {
+				j = skipMarks(s, j)
+			}
+			continue
+		}
+		if s[k] != ',' {
+			break
+		}
+		_, end, ok := parsePlace(s, c) // a region or a country
+		if !ok {
+			break
+		}
+		j = end
+	}
+	if i > 0 {
+		j = skipMarks(s, j)
+	}
+	l.sep, l.body = readSeparator(s, j)
+	switch l.sep {
+	case dashSep:
+		l.sure = l.dated || agency
+		return l, l.sure || capitals
+	case colonSep, glueSep, endSep:
+		l.sure = true
+		return l, l.dated && (l.date.from.year > 0 || agency)
+	}
+	return lead{}, false
+}
+
+// parseAnnounced reads « Publié le 3 mars 2016 à 14h30 », « Updated: … ».
+func parseAnnounced(s string) (lead, bool) {
+	w, i := readWord(s, 0)
+	switch string(w.b[:w.n]) {
+	case "mis", "mise":
+		w, i = readWord(s, skipSpaces(s, i))
+		if !w.is("a") {
+			return lead{}, false
+		}
+		if w, i = readWord(s, skipSpaces(s, i)); !w.is("jour") {
+			return lead{}, false
+		}
+	case "publie", "publiee", "published", "posted", "updated", "modifie", "date", "paru", "actualise":
+	default:
+		return lead{}, false
+	}
+	i = skipSpaces(s, i)
+	i = skipSpaces(s, skipByte(s, i, ':'))
+	d, ok := parseDate(s, i)
+	if !ok || d.from.precision() < 3 || d.ranged {
+		return lead{}, false
+	}
+	l := lead{date: d, dated: true, announced: true}
+	l.sep, l.body = readSeparator(s, skipTime(s, d.end))
+	if l.sep != glueSep {
+		if len(s) > 120 {
+			return lead{}, false // a sentence that begins like a notice
+		}
+		l.sep, l.body = endSep, len(s)
+	}
+	return l, true
+}
+
+// readSeparator reads what follows a dateline at s[i] and tells where the text
+// resumes.
+func readSeparator(s string, i int) (separator, int) {
+	i = skipMarks(s, i)
+	k := skipSpaces(s, i)
+	if k >= len(s) {
+		return endSep, len(s)
+	}
+	if s[k] == '.' {
+		after := skipSpaces(s, k+1)
+		if after >= len(s) {
+			return endSep, len(s)
+		}
+		if j := skipDash(s, after); j > after {
+			return dashSep, skipSpaces(s, j)
+		}
+		if after > k+1 && k == i && uppercaseAt(s, after) {
+			return dotSep, after
+		}
+		return noSep, 0
+	}
+	if j := skipDash(s, k); j > k {
+		if s[k] == '-' && k == i && j < len(s) && skipSpaces(s, j) == j {
+			return noSep, 0 // a hyphen within a word
+		}
+		return dashSep, skipSpaces(s, skipMarks(s, j))
+	}
+	switch s[k] {
+	case ':':
+		if k+1 < len(s) && isDigit(s[k+1]) {
+			return noSep, 0
+		}
+		return colonSep, skipSpaces(s, skipMarks(s, k+1))
+	case '|':
+		return tabSep, skipSpaces(s, k+1)
+	}
+	if k > i && strings.IndexByte(s[i:k], '\t') >= 0 {
+		return tabSep, k
+	}
+	if uppercaseAt(s, k) || opensQuote(s, k) {
+		if k == i {
+			return glueSep, k
+		}
+		return spaceSep, k
+	}
+	return noSep, 0
+}
+
+// parsePlace reads the capitalized name of a place: its first part of « GAZA /
+// CAIRO », where the name ends, and whether there is one.
+func parsePlace(s string, i int) (schema.Span, int, bool) {
+	if !uppercaseAt(s, i) {
+		return schema.Span{}, 0, false
+	}
+	const longest = 60
+	first, j, words := 0, i, 0
+	for {
+		start := j
+		for n := nameRune(s, j); n > 0 && j-i <= longest; n = nameRune(s, j) {
+			j += n
+		}
+		if j-i > longest {
+			return schema.Span{}, 0, false
+		}
+		if j == start {
+			break
+		}
+		w, _ := readWord(s, start)
+		if !uppercaseAt(s, start) && !w.linksName() {
+			return schema.Span{}, 0, false
+		}
+		if w.month() > 0 && words > 0 {
+			j = start // PARIS Mars …
+			break
+		}
+		if words++; words > 5 {
+			return schema.Span{}, 0, false
+		}
+		if j < len(s) && s[j] == '/' {
+			if first == 0 {
+				first = j
+			}
+			j++
+			continue
+		}
+		next := skipSpaces(s, j)
+		if next == j || nameRune(s, next) == 0 || s[next] == '-' {
+			break
+		}
+		if w, _ := readWord(s, next); w.is("le") || w.weekday() > 0 || w.month() > 0 {
+			break
+		}
+		j = next
+	}
+	end := j
+	for end > i && (s[end-1] == ' ' || s[end-1] == '/') {
+		end--
+	}
+	if first > 0 {
+		return schema.Span{Start: i, End: first}, end, true
+	}
+	return schema.Span{Start: i, End: end}, end, end-i > 1
+}
+
+// nameRune is the length in bytes of the letter at s[j] that can belong to a
+// place's name; 0: none can.
+func nameRune(s string, j int) int {
+	if j >= len(s) {
+		return 0
+	}
+	c := s[j]
+	switch {
+	case 'a' <= c && c <= 'z', 'A' <= c && c <= 'Z', c == '\'', c == '-':
+		return 1
+	case c == '.': // D.C., St. Louis: a dot that another part of the name follows
+		if j > 0 && nameRune(s, j-1) > 0 && j+1 < len(s) && (uppercaseAt(s, j+1) || s[j+1] == ',' || s[j+1] == ' ' && j > 1 && s[j-2] == '.') {
+			return 1
+		}
+	case c >= utf8.RuneSelf:
+		if r, size := utf8.DecodeRuneInString(s[j:]); unicode.In(r, unicode.L, unicode.M) || r == '’' {
+			return size
+		}
+	}
+	return 0
+}
+
+func (w *word) linksName() bool {
+	switch string(w.b[:w.n]) {
+	case "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "sur", "en", "and", "et", "al", "el":
+		return true
+	}
+	return false
+}
+
+func isCapitals(s string) bool {
+	letters := 0
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		if unicode.IsUpper(r) {
+			letters++
+		}
+	}
+	return letters >= 3
+}
+
+// isAgency knows the press agencies that sign datelines.
+func isAgency(s string) bool {
+	s = strings.TrimSpace(s)
+	if i := strings.IndexAny(s, "/,-"); i > 0 && !strings.HasPrefix(s, "Agence") {
+		s = s[:i]
+	}
+	switch strings.ToLower(strings.TrimSpace(s)) {
+	case "afp", "ap", "ats", "apa", "dpa", "efe", "ansa", "pti", "upi", "aa", "aps", "map", "spa", "qna", "kuna",
+		"irna", "kcna", "cna", "bta", "ctk", "pap", "lusa", "tap", "ani", "ians", "reuters", "reuter", "belga", "xinhua", "tass", "itar",
+		"interfax", "ria novosti", "anadolu", "yonhap", "kyodo", "jiji", "bloomberg", "ria", "novosti", "ukrinform",
+		"agency", "agence", "agences", "agencies", "the associated press", "onu info", "un news", "keystone", "sda":
+		return true
+	}
+	return strings.HasPrefix(s, "Agence ")
+}
+
+// skipMarks skips brackets and the Markdown emphasis around a date.
+func skipMarks(s string, i int) int {
+	for i < len(s) && (s[i] == '*' || s[i] == '_' || s[i] == '[' || s[i] == ']' || s[i] == '(' && i == 0 || s[i] == ')') {
+		i++
+	}
+	return i
+}
+
+// skipTime skips the time of day after a date: « à 14h30 », « , 14:30 GMT ».
+func skipTime(s string, i int) int {
+	k := skipSpaces(s, skipByte(s, i, ','))
+	if w, next := readWord(s, k); w.is("a") || w.is("at") {
+		k = skipSpaces(s, next)
+	}
+	v, n, j := readNumber(s, k)
+	if n == 0 || n > 2 || v > 24 {
+		return i
+	}
+	j = skipSpaces(s, j)
+	if j >= len(s) || s[j] != 'h' && s[j] != ':' {
+		return i
+	}
+	_, n, end := readNumber(s, skipSpaces(s, j+1))
+	if n == 0 {
+		if s[j] == ':' {
+			return i
+		}
+		end = j + 1
+	}
+	for _, zone := range [...]string{" GMT", " UTC", " CET"} {
+		if strings.HasPrefix(s[end:], zone) {
+			end += len(zone)
+		}
+	}
+	return end
+}
+
+func isUpper(r rune) bool { return unicode.IsUpper(r) }
+
+// opensQuote tells whether an opening quotation mark stands at s[i].
+func opensQuote(s string, i int) bool {
+	return strings.HasPrefix(s[i:], "«") || strings.HasPrefix(s[i:], "“")
+}
