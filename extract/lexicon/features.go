@@ -66,6 +66,8 @@ const (
 	Card
 	Ord
 	Neg
+	Given  // a first name
+	Family // a surname
 )
 
 // Has tells whether f has every feature of other.

@@ -1,0 +1,111 @@
+package lexicon
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// foldSize holds any word worth folding without touching the heap.
+const foldSize = 64
+
+// foldInto appends the lower-case letters of form, typographic apostrophes
+// made plain, to buf. It fails when buf's capacity would not do.
+func foldInto(buf []byte, form string) ([]byte, bool) {
+	if len(form)+utf8.UTFMax > cap(buf) {
+		return nil, false
+	}
+	for _, r := range form {
+		buf = utf8.AppendRune(buf, foldRune(r))
+		if len(buf)+utf8.UTFMax > cap(buf) {
+			return nil, false
+		}
+	}
+	return buf, true
+}
+
+func foldRune(r rune) rune {
+	switch {
+	case r < utf8.RuneSelf:
+		if 'A' <= r && r <= 'Z' {
+			r += 'a' - 'A'
+		}
+		return r
+	case r == '’' || r == 'ʼ':
+		return '\''
+	}
+	return unicode.ToLower(r)
+}
+
+// foldedEqual tells whether form folds to word.
+func foldedEqual(form, word string) bool {
+	for _, r := range form {
+		w, n := utf8.DecodeRuneInString(word)
+		if n == 0 || foldRune(r) != w {
+			return false
+		}
+		word = word[n:]
+	}
+	return word == ""
+}
+
+// plain makes the typographic apostrophes and hyphens of form plain.
+func plain(form string) string {
+	if !strings.ContainsAny(form, "’ʼ‐‑") {
+		return form
+	}
+	return strings.Map(func(r rune) rune {
+		switch r {
+		case '’', 'ʼ':
+			return '\''
+		case '‐', '‑': // hyphen and non-breaking hyphen
+			return '-'
+		}
+		return r
+	}, form)
+}
+
+// shape describes the capitals of a form.
+type shape uint8
+
+const (
+	lower   shape = iota
+	capital       // Paris, La
+	caps          // OTAN, ÉTAT, and a lone A
+	mixed         // iPhone, McDonald
+)
+
+func shapeOf(form string) shape {
+	uppers, lowers, first := 0, 0, false
+	for i, r := range form {
+		switch {
+		case unicode.IsUpper(r):
+			uppers++
+			first = first || i == 0
+		case unicode.IsLower(r):
+			lowers++
+		}
+	}
+	switch {
+	case uppers == 0:
+		return lower
+	case lowers == 0:
+		return caps
+	case first && (uppers == 1 || strings.Contains(form, "-")):
+		return capital
+	}
+	return mixed
+}
+
+// title turns RUSSIE into Russie and ÉTATS-UNIS into États-Unis.
+func title(form string) string {
+	up := true
+	return strings.Map(func(r rune) rune {
+		was := up
+		up = r == '-' || r == '\''
+		if was {
+			return unicode.ToUpper(r)
+		}
+		return unicode.ToLower(r)
+	}, form)
+}

@@ -1,0 +1,190 @@
+package lexicon
+
+import (
+	"strings"
+
+	"github.com/blevesearch/vellum"
+)
+
+// cacheSize bounds a Reader's cache. A running text of a newspaper's issue has
+// fewer different words; beyond it the cache starts afresh.
+const cacheSize = 1 << 14
+
+// longest is the longest form looked up, in bytes; what is longer is no word.
+const longest = 128
+
+// A Reader looks words up for one goroutine. It remembers what it has seen, so
+// that a repeated word costs one map access and no allocation.
+type Reader struct {
+	lex   *Lexicon
+	forms *vellum.Reader
+	cache map[string]entry
+	buf   []byte
+}
+
+type entry struct {
+	as    []Analysis
+	known bool
+}
+
+// NewReader returns a Reader for the use of one goroutine.
+func (l *Lexicon) NewReader() *Reader {
+	forms, err := l.table.forms.Reader()
+	if err != nil { // vellum has no path to this; without it, words are guessed
+		forms = nil
+	}
+	return &Reader{lex: l, forms: forms, cache: make(map[string]entry, 256), buf: make([]byte, 0, longest)}
+}
+
+// Lookup returns what form can be, the most plausible reading first, and
+// whether a dictionary knows it; if not, the readings are guesses. There is
+// always one at least. A word with a capital is also read as without; « É »
+// may be written « E » there. The result is shared: do not change it.
+func (r *Reader) Lookup(form string) (as []Analysis, known bool) {
+	if e, ok := r.cache[form]; ok {
+		return e.as, e.known
+	}
+	e := r.find(form)
+	if len(r.cache) >= cacheSize {
+		clear(r.cache)
+	}
+	r.cache[strings.Clone(form)] = e // form may be a piece of a large document
+	return e.as, e.known
+}
+
+// find looks a form up without the cache.
+func (r *Reader) find(form string) entry {
+	if len(form) > longest {
+		return entry{as: []Analysis{{strings.Clone(form), X, 0}}}
+	}
+	form = strings.Clone(form)
+	word := plain(form)
+	if as := r.known(word); len(as) > 0 {
+		return entry{as, true}
+	}
+	if a, ok := mark(word); ok {
+		return entry{[]Analysis{a}, true}
+	}
+	for _, v := range spellings(word) {
+		if as := r.known(v); len(as) > 0 {
+			return entry{as, true}
+		}
+	}
+	if as := r.compound(word); len(as) > 0 {
+		return entry{as, false}
+	}
+	return entry{r.lex.guess(word, nil), false}
+}
+
+// known gathers what the closed classes and the dictionary say: the closed
+// classes first, and in each the word as written before the word in lower case.
+func (r *Reader) known(word string) []Analysis {
+	sh := shapeOf(word)
+	low := word
+	if sh != lower {
+		low = strings.ToLower(word)
+	}
+	var as []Analysis
+	words := r.lex.closed.words
+	for _, a := range words[word] {
+		as = appendNew(as, a)
+	}
+	if r.lex.closed.only[word] {
+		return as
+	}
+	if low != word {
+		for _, a := range words[low] {
+			as = appendNew(as, a)
+		}
+	}
+	as = r.appendTable(as, word)
+	if sh == caps && len(word) > 1 {
+		as = r.appendTable(as, title(word))
+	}
+	if low != word && !r.lex.closed.only[low] {
+		as = r.appendTable(as, low)
+	}
+	// Any word with a capital may be part of a name: le Monde, les Nations unies.
+	if sh == capital && len(as) > 0 && len(words[low]) == 0 && !hasPOS(as, PROPN) {
+		as = append(as, Analysis{word, PROPN, 0})
+	}
+	return as
+}
+
+func hasPOS(as []Analysis, pos POS) bool {
+	for _, a := range as {
+		if a.POS == pos {
+			return true
+		}
+	}
+	return false
+}
+
+// appendTable adds the dictionary's readings of one exact form.
+func (r *Reader) appendTable(as []Analysis, form string) []Analysis {
+	if r.forms == nil {
+		return as
+	}
+	r.buf = append(r.buf[:0], form...)
+	place, ok, err := r.forms.Get(r.buf)
+	if err != nil || !ok {
+		return as
+	}
+	return r.lex.table.appendSet(as, form, place)
+}
+
+// spellings lists other ways in which the press writes a word: oe for œ, a
+// capital without its accent.
+func spellings(word string) []string {
+	var out []string
+	if strings.Contains(word, "oe") {
+		out = append(out, strings.ReplaceAll(word, "oe", "œ"))
+	}
+	if strings.HasPrefix(word, "Oe") || strings.HasPrefix(word, "OE") {
+		out = append(out, "Œ"+word[2:])
+	}
+	for _, p := range [...][2]string{{"E", "É"}, {"E", "È"}, {"E", "Ê"}, {"A", "À"}, {"A", "Â"}, {"I", "Î"}, {"O", "Ô"}, {"U", "Û"}, {"C", "Ç"}} {
+		if rest, ok := strings.CutPrefix(word, p[0]); ok {
+			out = append(out, p[1]+rest)
+		}
+	}
+	return out
+}
+
+// compound reads a word with hyphens by its last part: ex-ministre,
+// franco-allemand. What is capital at its head stays first of all a name.
+func (r *Reader) compound(word string) []Analysis {
+	i := strings.LastIndexByte(word, '-')
+	if i <= 0 || i == len(word)-1 || shapeOf(word) != lower {
+		return nil
+	}
+	head, tail := word[:i+1], word[i+1:]
+	last := r.known(tail)
+	var as []Analysis
+	for _, a := range last {
+		switch a.POS {
+		case NOUN, ADJ:
+			as = append(as, Analysis{head + a.Lemma, a.POS, a.Feats})
+		}
+	}
+	// A head in -o (franco-) makes adjectives rather than nouns.
+	if strings.HasSuffix(head, "o-") {
+		as = adjectivesFirst(as)
+	}
+	return as
+}
+
+func adjectivesFirst(as []Analysis) []Analysis {
+	out := make([]Analysis, 0, len(as))
+	for _, a := range as {
+		if a.POS == ADJ {
+			out = append(out, a)
+		}
+	}
+	for _, a := range as {
+		if a.POS != ADJ {
+			out = append(out, a)
+		}
+	}
+	return out
+}
