@@ -1,0 +1,46 @@
+package graph
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"runtime/debug"
+	"syscall"
+)
+
+// What can go wrong with a store. Errors that wrap these say what to do.
+var (
+	ErrNotFound = errors.New("not found")
+	ErrInUse    = errors.New("store is in use by another process")
+	ErrDamaged  = errors.New("store is damaged")
+	ErrNewer    = errors.New("store was written by a newer version of entente")
+	ErrReadOnly = errors.New("store is open for reading only")
+	ErrNoStore  = errors.New("no store there")
+	ErrClosed   = errors.New("store is closed")
+)
+
+// guard runs f. Damaged files make bbolt panic, or the machine refuse to read
+// a page; both become errors here.
+func guard(f func() error) (err error) {
+	before := debug.SetPanicOnFault(true) // of this goroutine only
+	defer debug.SetPanicOnFault(before)
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("%w: %v", ErrDamaged, p)
+		}
+	}()
+	return f()
+}
+
+// advise adds what to do about the errors of files.
+func advise(dir string, err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
+		return fmt.Errorf("store %s: the disk is full; what was stored before is safe: make room and run the same command again: %w", dir, err)
+	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
+		return fmt.Errorf("store %s: cannot be written; give the right to write there or choose another place with --store: %w", dir, err)
+	}
+	return fmt.Errorf("store %s: %w", dir, err)
+}

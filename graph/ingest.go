@@ -1,0 +1,218 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+
+	"go.etcd.io/bbolt"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// Stats says what an Ingest did.
+type Stats struct {
+	Documents int `json:"documents"` // given
+	Added     int `json:"added"`
+	Replaced  int `json:"replaced"`
+	Unchanged int `json:"unchanged"`
+	Rejected  int `json:"rejected"` // not sound: the error says why
+	Events    int `json:"events"`   // of the documents added or replaced
+	QuadsIn   int `json:"quadsIn"`  // written to the graph
+	QuadsOut  int `json:"quadsOut"` // taken from the graph
+}
+
+// batchQuads is about how many quads are written in one transaction: Cayley's
+// speed on bbolt is flat from there on.
+const batchQuads = 20_000
+
+// Ingest adds the documents and what they say, replacing what documents of the
+// same ids said before. Unchanged documents are left alone. Documents that are
+// not sound are left out, all others are stored; the error then joins what
+// Validate found. When Ingest returns without an error, what it was given
+// survives a crash; after an error or a crash each document is either as it
+// was or as it was given.
+func (s *Store) Ingest(ctx context.Context, results []schema.Result) (Stats, error) {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	stats := Stats{Documents: len(results)}
+	if s.readOnly {
+		return stats, advise(s.dir, ErrReadOnly)
+	}
+	if err := s.repair(ctx); err != nil {
+		return stats, advise(s.dir, err)
+	}
+	var rejected []error
+	seen := make(map[string]bool, len(results))
+	b := batch{store: s, stats: &stats}
+	for i := range results {
+		r := &results[i]
+		err := r.Validate()
+		if err == nil && seen[r.Document.ID] {
+			err = fmt.Errorf("document %q is given twice: give each its own id", r.Document.ID)
+		}
+		if err != nil {
+			stats.Rejected++
+			rejected = append(rejected, err)
+			continue
+		}
+		seen[r.Document.ID] = true
+		b.changes = append(b.changes, change{id: r.Document.ID, now: r})
+		if b.size += quadsPerEvent * (1 + len(r.Events)); b.size >= batchQuads || i == len(results)-1 {
+			if err := b.commit(ctx); err != nil {
+				return stats, advise(s.dir, err)
+			}
+		}
+	}
+	if err := b.commit(ctx); err != nil {
+		return stats, advise(s.dir, err)
+	}
+	return stats, errors.Join(rejected...)
+}
+
+// quadsPerEvent is an estimate, for the size of batches.
+const quadsPerEvent = 25
+
+// Remove takes a document and all it says out of the store; ErrNotFound if
+// there is none.
+func (s *Store) Remove(ctx context.Context, docID string) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if err := s.repair(ctx); err != nil {
+		return advise(s.dir, err)
+	}
+	var stats Stats
+	b := batch{store: s, stats: &stats, changes: []change{{id: docID}}}
+	if err := b.commit(ctx); err != nil {
+		return advise(s.dir, err)
+	}
+	if stats.Unchanged > 0 {
+		return fmt.Errorf("document %q: %w", docID, ErrNotFound)
+	}
+	return nil
+}
+
+// A change is what becomes of a document; no now: it goes.
+type change struct {
+	id  string
+	now *schema.Result
+}
+
+// A batch is the changes that are written together.
+type batch struct {
+	store   *Store
+	stats   *Stats
+	changes []change
+	size    int // in quads, estimated
+}
+
+// commit writes the record with its marks, then the graph, then takes the
+// marks away. The changes must be sound and no two of one document.
+func (b *batch) commit(ctx context.Context) error {
+	if len(b.changes) == 0 {
+		return nil
+	}
+	s := b.store
+	var remove, add []schema.Quad
+	var marked []string
+	before := *b.stats
+	err := s.write(func(tx *bbolt.Tx) error {
+		*b.stats, marked, remove, add = before, nil, nil, nil
+		x := newIndexer(tx)
+		for _, c := range b.changes {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			gone, come, changed, err := b.record(tx, x, c)
+			if err != nil {
+				return fmt.Errorf("document %q: %w", c.id, err)
+			}
+			if changed {
+				marked = append(marked, c.id)
+				remove, add = append(remove, gone...), append(add, come...)
+			}
+		}
+		return x.flush()
+	})
+	if err != nil {
+		*b.stats = before
+		return err
+	}
+	b.changes, b.size = b.changes[:0], 0
+	if len(marked) == 0 {
+		return nil
+	}
+	b.stats.QuadsOut += len(remove)
+	b.stats.QuadsIn += len(add)
+	if err := s.at("recorded"); err != nil {
+		return err
+	}
+	if err := s.apply(ctx, remove, add); err != nil {
+		return err
+	}
+	return s.unmark(marked)
+}
+
+// record writes one document, its mark and its part of the indexes, and
+// returns how the graph has to change.
+func (b *batch) record(tx *bbolt.Tx, x *indexer, c change) (remove, add []schema.Quad, changed bool, err error) {
+	documents, key := tx.Bucket([]byte(documentsBucket)), []byte(c.id)
+	stored := documents.Get(key)
+	var value []byte
+	if c.now != nil {
+		if value, err = encode(c.now); err != nil {
+			return nil, nil, false, err
+		}
+	}
+	if bytes.Equal(stored, value) {
+		b.stats.Unchanged++
+		return nil, nil, false, nil
+	}
+	var was, is []schema.Quad
+	if stored != nil {
+		old, err := decode(stored)
+		if err != nil {
+			return nil, nil, false, err
+		}
+		if err := x.document(&old, -1); err != nil {
+			return nil, nil, false, err
+		}
+		was = old.Quads()
+	}
+	if c.now == nil {
+		err = documents.Delete(key)
+	} else {
+		if stored == nil {
+			b.stats.Added++
+		} else {
+			b.stats.Replaced++
+		}
+		b.stats.Events += len(c.now.Events)
+		is = c.now.Quads()
+		if err = x.document(c.now, 1); err == nil {
+			err = documents.Put(key, value)
+		}
+	}
+	if err == nil {
+		err = tx.Bucket([]byte(pendingBucket)).Put(key, nil)
+	}
+	remove, add = difference(was, is)
+	return remove, add, true, err
+}
+
+// difference returns what is only in was and what is only in is; both are in
+// the order of schema.Quad.Compare.
+func difference(was, is []schema.Quad) (remove, add []schema.Quad) {
+	for len(was) > 0 && len(is) > 0 {
+		switch order := was[0].Compare(is[0]); {
+		case order < 0:
+			remove, was = append(remove, was[0]), was[1:]
+		case order > 0:
+			add, is = append(add, is[0]), is[1:]
+		default:
+			was, is = was[1:], is[1:]
+		}
+	}
+	return append(remove, was...), append(add, is...)
+}

@@ -1,0 +1,201 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+
+	"go.etcd.io/bbolt"
+
+	"github.com/entente-kg/entente/graph/cayley"
+	"github.com/entente-kg/entente/schema"
+)
+
+// apply changes the graph: first what goes, then what comes.
+func (s *Store) apply(ctx context.Context, remove, add []schema.Quad) error {
+	if err := s.graph.Apply(ctx, remove, nil); err != nil {
+		return graphError(err)
+	}
+	if err := s.at("removed"); err != nil {
+		return err
+	}
+	if err := s.graph.Apply(ctx, nil, add); err != nil {
+		return graphError(err)
+	}
+	return s.at("added")
+}
+
+func graphError(err error) error {
+	if errors.Is(err, cayley.ErrDamaged) {
+		return fmt.Errorf("%w: its graph cannot be written, its record is safe: make the graph anew with: entente build --rebuild: %w", ErrDamaged, err)
+	}
+	return err
+}
+
+// pending returns the ids of the documents that the graph may not agree with.
+func (s *Store) pending() (ids []string, err error) {
+	err = s.read(func(tx *bbolt.Tx) error {
+		ids = nil
+		return tx.Bucket([]byte(pendingBucket)).ForEach(func(id, _ []byte) error {
+			ids = append(ids, string(id))
+			return nil
+		})
+	})
+	return ids, err
+}
+
+func (s *Store) unmark(ids []string) error {
+	return s.write(func(tx *bbolt.Tx) error {
+		pending := tx.Bucket([]byte(pendingBucket))
+		for _, id := range ids {
+			if err := pending.Delete([]byte(id)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+// repair makes the graph agree with the record again after an interruption.
+// It asks the graph itself what it says of the marked documents, since any
+// part of the change may have been made. The caller holds s.writing, or has
+// the store for itself.
+func (s *Store) repair(ctx context.Context) error {
+	pending, err := s.pending()
+	if err != nil {
+		return err
+	}
+	var remove, add []schema.Quad
+	var done []string
+	for i, id := range pending {
+		gone, come, err := s.disagreement(ctx, id)
+		if err != nil {
+			return fmt.Errorf("repair document %q: %w", id, err)
+		}
+		remove, add, done = append(remove, gone...), append(add, come...), append(done, id)
+		if len(remove)+len(add) >= batchQuads || i == len(pending)-1 {
+			if err := s.apply(ctx, remove, add); err != nil {
+				return fmt.Errorf("repair: %w", err)
+			}
+			if err := s.unmark(done); err != nil {
+				return fmt.Errorf("repair: %w", err)
+			}
+			remove, add, done = remove[:0], add[:0], done[:0]
+		}
+	}
+	return nil
+}
+
+// disagreement returns what the graph has too much and too little of a document.
+func (s *Store) disagreement(ctx context.Context, docID string) (remove, add []schema.Quad, err error) {
+	is, err := s.graph.Document(ctx, schema.DocumentIRI(docID))
+	if err != nil {
+		return nil, nil, graphError(err)
+	}
+	var should []schema.Quad
+	r, err := s.Document(ctx, docID)
+	if err == nil {
+		should = r.Quads()
+	} else if !errors.Is(err, ErrNotFound) {
+		return nil, nil, err
+	}
+	remove, add = difference(is, should)
+	return remove, add, nil
+}
+
+// Rebuild makes the graph anew from the record. Readers of the graph wait.
+func (s *Store) Rebuild(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.readOnly {
+		return advise(s.dir, ErrReadOnly)
+	}
+	return advise(s.dir, s.rebuild(ctx))
+}
+
+// rebuild marks the graph as incomplete until it is done, so that Open starts
+// again after an interruption.
+func (s *Store) rebuild(ctx context.Context) error {
+	s.view.Lock()
+	defer s.view.Unlock()
+	if err := s.setView(""); err != nil {
+		return err
+	}
+	if s.graph != nil {
+		if err := s.graph.Close(); err != nil {
+			return err
+		}
+	}
+	graph, err := s.emptyGraph()
+	if err != nil {
+		return err // s.graph stays as it is, closed
+	}
+	s.graph = graph
+	var quads []schema.Quad
+	for r, err := range s.Documents(ctx) {
+		if err != nil {
+			return err
+		}
+		if quads = append(quads, r.Quads()...); len(quads) >= batchQuads {
+			if err := s.apply(ctx, nil, quads); err != nil {
+				return fmt.Errorf("rebuild: %w", err)
+			}
+			quads = quads[:0]
+		}
+	}
+	if err := s.apply(ctx, nil, quads); err != nil {
+		return fmt.Errorf("rebuild: %w", err)
+	}
+	return s.setView(schema.QuadsVersion)
+}
+
+func (s *Store) emptyGraph() (*cayley.Graph, error) {
+	if s.dir == "" {
+		return cayley.Memory(), nil
+	}
+	if err := os.Remove(s.graphPath()); err != nil && !errors.Is(err, os.ErrNotExist) {
+		return nil, err
+	}
+	return cayley.Create(s.graphPath())
+}
+
+// setView notes of what version the graph is. A complete one has nothing pending.
+func (s *Store) setView(version string) error {
+	return s.write(func(tx *bbolt.Tx) error {
+		if version != "" {
+			if err := tx.DeleteBucket([]byte(pendingBucket)); err != nil {
+				return err
+			}
+			if _, err := tx.CreateBucket([]byte(pendingBucket)); err != nil {
+				return err
+			}
+		}
+		return tx.Bucket([]byte(metaBucket)).Put([]byte(viewKey), []byte(version))
+	})
+}
+
+// Verify tells whether the graph says exactly what the record says.
+func (s *Store) Verify(ctx context.Context) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	total := int64(0)
+	for r, err := range s.Documents(ctx) {
+		if err != nil {
+			return advise(s.dir, err)
+		}
+		remove, add, err := s.disagreement(ctx, r.Document.ID)
+		if err != nil {
+			return advise(s.dir, err)
+		}
+		if len(remove)+len(add) > 0 {
+			return advise(s.dir, fmt.Errorf("%w: its graph has %d quads too many and %d too few of document %q; make it anew with: entente build --rebuild", ErrDamaged, len(remove), len(add), r.Document.ID))
+		}
+		total += int64(len(r.Quads()))
+	}
+	size, err := s.graph.Size(ctx)
+	if err == nil && size != total {
+		err = fmt.Errorf("%w: its graph has %d quads of %d; make it anew with: entente build --rebuild", ErrDamaged, size, total)
+	}
+	return advise(s.dir, err)
+}
