@@ -1,0 +1,57 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestReproducible makes the committed table anew, where the Debian package
+// hunspell-fr-comprehensive 7.0 is installed.
+func TestReproducible(t *testing.T) {
+	const dic, aff = "/usr/share/hunspell/fr.dic", "/usr/share/hunspell/fr.aff"
+	text, err := os.ReadFile(aff)
+	if err != nil || !bytes.Contains(text, []byte("“TOUTES VARIANTES” v7.0")) {
+		t.Skipf("no hunspell-fr-comprehensive 7.0 at %s", aff)
+	}
+	want, err := os.ReadFile("../data/fr.lex")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "fr.lex")
+	if err := generate(dic, aff, out); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("the table differs from the committed one: run go generate in extract/lexicon")
+	}
+}
+
+func TestExpand(t *testing.T) {
+	dir := t.TempDir()
+	aff := filepath.Join(dir, "x.aff")
+	text := "SFX S. Y 2\nSFX S. 0 0/L'D'Q' [^sxz] is:sg\nSFX S. 0 s/D'Q' [^sxz] is:pl\n" +
+		"PFX Um Y 2\nPFX Um 0 kilo/S.() .\nPFX Um 0 l'hecto .\n"
+	if err := os.WriteFile(aff, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	rules, err := readAffixes(aff)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var d dictionary
+	d.addFrench(entry{"mètre", []string{"S.", "Um", "()"}, []string{"po:nom", "is:mas"}}, rules)
+	for _, form := range []string{"mètre", "mètres", "kilomètre", "kilomètres"} {
+		if len(d.forms[form]) != 1 {
+			t.Errorf("%s has the readings %v", form, d.forms[form])
+		}
+	}
+	if len(d.forms) != 4 {
+		t.Errorf("the forms are %v", d.forms)
+	}
+}
