@@ -157,3 +157,26 @@ func (s *Store) Activity(ctx context.Context, f func(id string, events int)) err
 		return ctx.Err()
 	})
 }
+
+// EventCounts returns the numbers of events that have the actors as agent or
+// target, in the order of the ids; 0 for those that are not there.
+func (s *Store) EventCounts(ctx context.Context, ids []string) ([]int, error) {
+	counts := make([]int, len(ids))
+	err := s.read(func(tx *bbolt.Tx) error {
+		b := tx.Bucket([]byte(actorsBucket))
+		for i, id := range ids {
+			if i%1024 == 0 && ctx.Err() != nil {
+				return ctx.Err()
+			}
+			if value := b.Get([]byte(id)); value != nil {
+				n, size := binary.Uvarint(value)
+				if size <= 0 {
+					return fmt.Errorf("%w: entry of actor %q", ErrDamaged, id)
+				}
+				counts[i] = int(n)
+			}
+		}
+		return nil
+	})
+	return counts, err
+}

@@ -58,27 +58,26 @@ func ParsePeriod(edtf string) (Period, error) {
 }
 
 func parseSingle(s string) (Period, error) {
-	bad := fmt.Errorf("date %q is not EDTF: write 2015-05-19, 2015-05, 2015 or an interval of two such dates with a slash", s)
 	date := strings.TrimRight(s, "?~%")
 	if len(s)-len(date) > 1 {
-		return Period{}, bad
+		return Period{}, notEDTF(s)
 	}
 	parts := strings.Split(date, "-")
 	if len(parts) > 3 || len(parts[0]) != 4 {
-		return Period{}, bad
+		return Period{}, notEDTF(s)
 	}
 	year := strings.TrimRight(parts[0], "X")
 	low, ok := digits(year + "0000"[len(year):])
 	high, ok2 := digits(year + "9999"[len(year):])
 	if !ok || !ok2 || len(year) < 2 || len(year) < 4 && len(parts) > 1 {
-		return Period{}, bad
+		return Period{}, notEDTF(s)
 	}
 	if len(parts) == 1 {
 		return Period{day(low, 1, 1), day(high, 12, 31)}, nil
 	}
 	month, ok := digits(parts[1])
 	if !ok || len(parts[1]) != 2 {
-		return Period{}, bad
+		return Period{}, notEDTF(s)
 	}
 	if len(parts) == 2 {
 		switch {
@@ -93,13 +92,17 @@ func parseSingle(s string) (Period, error) {
 			m := 3*(month-33) + 1
 			return Period{day(low, m, 1), day(low, m+2, 31)}, nil
 		}
-		return Period{}, bad
+		return Period{}, notEDTF(s)
 	}
 	d, ok := digits(parts[2])
 	if !ok || len(parts[2]) != 2 || month < 1 || month > 12 || d < 1 || d > daysIn(low, month) {
-		return Period{}, bad
+		return Period{}, notEDTF(s)
 	}
 	return Period{day(low, month, d), day(low, month, d)}, nil
+}
+
+func notEDTF(s string) error {
+	return fmt.Errorf("date %q is not EDTF: write 2015-05-19, 2015-05, 2015 or an interval of two such dates with a slash", s)
 }
 
 func digits(s string) (int, bool) {

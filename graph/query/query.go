@@ -5,6 +5,8 @@ package query
 import (
 	"context"
 	"errors"
+	"fmt"
+	"strings"
 
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/schema"
@@ -65,7 +67,14 @@ type AmbiguousError struct {
 	Candidates []ActorSummary // at least two, those with the most events first
 }
 
-func (e *AmbiguousError) Error() string { return "several actors are called " + e.Name }
+func (e *AmbiguousError) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%d actors are called %q: use the id of one:", len(e.Candidates), e.Name)
+	for _, c := range e.Candidates {
+		fmt.Fprintf(&b, "\n  %s  %s, %s, %d events", c.ID, c.Label, c.Class, c.Events)
+	}
+	return b.String()
+}
 
 // Queries answers questions about one store. It is safe for use by many
 // goroutines, also while the store is written.
@@ -74,31 +83,33 @@ type Queries struct{ store *graph.Store }
 // New returns the queries of a store.
 func New(store *graph.Store) *Queries { return &Queries{store} }
 
-// Actors finds actors by name, best first: the whole name, its beginning, the
-// beginning of a word, any part; among equals those with the most events.
-func (q *Queries) Actors(ctx context.Context, f ActorFilter) (Page[ActorSummary], error) {
-	return Page[ActorSummary]{}, errors.ErrUnsupported
-}
-
-// Actor returns the actor with that id or, failing that, that name (in any
-// case, with or without accents): ErrNotFound if there is none, an
-// *AmbiguousError if there are several.
-func (q *Queries) Actor(ctx context.Context, idOrName string) (ActorSummary, error) {
-	return ActorSummary{}, errors.ErrUnsupported
-}
-
-// Timeline returns the events in which the actor is agent or target, in the
-// order of their dates, undated ones last. ErrNotFound if there is no such actor.
-func (q *Queries) Timeline(ctx context.Context, actorID string, f TimelineFilter) (Page[schema.Event], error) {
-	return Page[schema.Event]{}, errors.ErrUnsupported
-}
-
 // Event returns the event with that id; ErrNotFound if there is none.
 func (q *Queries) Event(ctx context.Context, id string) (schema.Event, error) {
-	return schema.Event{}, errors.ErrUnsupported
+	entry, err := q.store.Entry(ctx, id)
+	if err != nil {
+		return schema.Event{}, err
+	}
+	events, err := q.store.Events(ctx, []graph.EventEntry{entry})
+	if err != nil {
+		return schema.Event{}, err
+	}
+	if len(events) == 0 { // taken away just now
+		return schema.Event{}, fmt.Errorf("event %q: %w", id, ErrNotFound)
+	}
+	return events[0], nil
 }
 
 // Relations returns the relations that have events, in the order of the ontology.
 func (q *Queries) Relations(ctx context.Context) ([]RelationCount, error) {
-	return nil, errors.ErrUnsupported
+	counts, err := q.store.Relations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	relations := make([]RelationCount, 0, len(counts))
+	for _, r := range schema.Relations() {
+		if n := counts[r.ID]; n > 0 {
+			relations = append(relations, RelationCount{r, n})
+		}
+	}
+	return relations, nil
 }
