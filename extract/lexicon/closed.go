@@ -9,6 +9,7 @@ import (
 type closed struct {
 	words  map[string][]Analysis
 	only   map[string]bool      // forms whose dictionary readings do not count
+	first  map[string]POS       // what a form is before all else
 	splits map[string][2]string // contractions: preposition and the rest
 }
 
@@ -17,13 +18,15 @@ type closed struct {
 //	form lemma POS features     one reading
 //	list POS features form…     words that are their own lemma
 //	only form…                  no other readings than the file's
+//	first POS form…             of the dictionary's readings, those to put first
 //	split form prep rest        a contraction
 //
 // A word of several tokens is never here: see units. Text after # is comment.
 func parseClosed(text string) (closed, error) {
 	c := closed{
 		words:  make(map[string][]Analysis, 1024),
-		only:   make(map[string]bool, 256),
+		only:   make(map[string]bool, 512),
+		first:  make(map[string]POS, 256),
 		splits: make(map[string][2]string, 16),
 	}
 	line := 0
@@ -61,6 +64,15 @@ func (c *closed) add(fields []string) error {
 	case fields[0] == "only":
 		for _, form := range fields[1:] {
 			c.only[form] = true
+		}
+		return nil
+	case fields[0] == "first" && len(fields) > 2:
+		pos, err := ParsePOS(fields[1])
+		if err != nil {
+			return err
+		}
+		for _, form := range fields[2:] {
+			c.first[form] = pos
 		}
 		return nil
 	case fields[0] == "split" && len(fields) == 4:

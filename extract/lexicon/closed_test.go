@@ -11,6 +11,7 @@ func TestParseClosedErrors(t *testing.T) {
 		"\nle le DETT _":       `2: no part of speech is called "DETT"`,
 		"le le DET Def|Masq":   `1: no feature is called "Masq"`,
 		"list ADV _":           "1: ",
+		"first NOM avocate":    "1: ",
 		"# note\n\nsplit du x": "3: ",
 	} {
 		if _, err := parseClosed(text); err == nil || !strings.HasPrefix(err.Error(), want) {

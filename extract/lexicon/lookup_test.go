@@ -116,11 +116,11 @@ eut avoir/AUX/Ind|Past
 ayant avoir/AUX/Part|Pres
 avoir avoir/AUX/Inf avoir/VERB/Inf avoir/NOUN/Masc
 sommes être/AUX/P1|Plur somme/NOUN/Plur
-soit soit/CCONJ/_ être/AUX/Sub|P3
+soit être/AUX/Sub|P3 soit/CCONJ/_
 rencontré rencontrer/VERB/Part|Past|Masc|Sing
 rencontrés rencontrer/VERB/Part|Past|Masc|Plur
 annexée annexer/VERB/Part|Past|Fem|Sing
-prises prendre/VERB/Part|Past|Fem|Plur prise/NOUN/Fem|Plur
+prises prise/NOUN/Fem|Plur prendre/VERB/Part|Past|Fem|Plur
 pris prendre/VERB/Part|Past|Masc|Sing|Plur
 dénonçant dénoncer/VERB/Part|Pres
 retirer retirer/VERB/Inf
@@ -145,7 +145,7 @@ gouvernementaux gouvernemental/ADJ/Masc|Plur
 travaux travail/NOUN/Masc|Plur
 yeux œil/NOUN/Masc|Plur
 pays pays/NOUN/Masc|Sing|Plur
-directive directif/ADJ/Fem directive/NOUN/Fem
+directive directive/NOUN/Fem directif/ADJ/Fem
 russe russe/ADJ/Masc|Fem russe/NOUN/_
 françaises français/ADJ/Fem|Plur français/NOUN/Fem|Plur
 œuvre œuvre/NOUN/_

@@ -104,6 +104,9 @@ func (r *Reader) known(word string) []Analysis {
 	if low != word && !r.lex.closed.only[low] {
 		as = r.appendTable(as, low)
 	}
+	if pos, ok := r.lex.closed.first[low]; ok {
+		as = first(as, pos)
+	}
 	// Any word with a capital may be part of a name: le Monde, les Nations unies.
 	if sh == capital && len(as) > 0 && len(words[low]) == 0 && !hasPOS(as, PROPN) {
 		as = append(as, Analysis{word, PROPN, 0})
@@ -169,20 +172,21 @@ func (r *Reader) compound(word string) []Analysis {
 	}
 	// A head in -o (franco-) makes adjectives rather than nouns.
 	if strings.HasSuffix(head, "o-") {
-		as = adjectivesFirst(as)
+		as = first(as, ADJ)
 	}
 	return as
 }
 
-func adjectivesFirst(as []Analysis) []Analysis {
+// first puts the readings of one part of speech before the others.
+func first(as []Analysis, pos POS) []Analysis {
 	out := make([]Analysis, 0, len(as))
 	for _, a := range as {
-		if a.POS == ADJ {
+		if a.POS == pos {
 			out = append(out, a)
 		}
 	}
 	for _, a := range as {
-		if a.POS != ADJ {
+		if a.POS != pos {
 			out = append(out, a)
 		}
 	}
