@@ -1,0 +1,53 @@
+package httpapi
+
+import (
+	"context"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/entente-kg/entente/graph/query"
+	"github.com/entente-kg/entente/schema"
+)
+
+type eventInput struct {
+	ID string `path:"id" maxLength:"512" doc:"Id of an event; colons may be percent-encoded"`
+}
+
+type eventOutput struct {
+	Body schema.Event
+}
+
+func (a *api) registerEvents() {
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "get-event", Method: http.MethodGet, Path: "/api/v1/events/{id}",
+		Summary: "One event with its sentence, rule and document",
+		Errors:  []int{http.StatusNotFound, http.StatusServiceUnavailable},
+	}, func(ctx context.Context, in *eventInput) (*eventOutput, error) {
+		event, err := a.cfg.Queries.Event(ctx, in.ID)
+		if err != nil {
+			return nil, a.asProblem(ctx, err, "event")
+		}
+		return &eventOutput{event}, nil
+	})
+}
+
+type relationsOutput struct {
+	Body query.Page[query.RelationCount]
+}
+
+func (a *api) registerRelations() {
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "list-relations", Method: http.MethodGet, Path: "/api/v1/relations",
+		Summary:     "The relations that have events, with their number",
+		Description: "All of them on one page, in the order of the ontology.",
+		Errors:      []int{http.StatusServiceUnavailable},
+	}, func(ctx context.Context, _ *struct{}) (*relationsOutput, error) {
+		relations, err := a.cfg.Queries.Relations(ctx)
+		if err != nil {
+			return nil, a.asProblem(ctx, err, "relation")
+		}
+		page := query.Page[query.RelationCount]{Items: relations, Total: len(relations)}
+		return &relationsOutput{whole(page)}, nil
+	})
+}

@@ -1,0 +1,66 @@
+package httpapi
+
+import (
+	"context"
+	"errors"
+	"net/http"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/graph/query"
+	"github.com/entente-kg/entente/schema"
+)
+
+type timelineInput struct {
+	ActorInput
+	From     string `query:"from" doc:"Events of this date or later: a year, a month or a day" example:"2014-04"`
+	To       string `query:"to" doc:"Events of this date or earlier: a year, a month or a day" example:"2015"`
+	Relation string `query:"relation" doc:"Id of a relation of the ontology" example:"met"`
+	With     string `query:"with" maxLength:"512" doc:"Id or name of another actor who takes part" example:"Sergueï Lavrov"`
+	ListInput
+}
+
+// Resolve checks what a schema cannot say.
+func (in *timelineInput) Resolve(huma.Context) []error {
+	var errs []error
+	for _, f := range filter.Timeline(in.From, in.To, in.Relation) {
+		errs = append(errs, &huma.ErrorDetail{Location: "query." + f.Parameter, Value: f.Value, Message: f.Message()})
+	}
+	return errs
+}
+
+type timelineOutput struct {
+	ContentLocation string `header:"Content-Location" doc:"The timeline's address by the actor's id, without filters"`
+	Body            query.Page[schema.Event]
+}
+
+func (a *api) registerTimeline() {
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "get-timeline", Method: http.MethodGet, Path: "/api/v1/actors/{id}/timeline",
+		Summary:     "What an actor did and what was done to it, in order of time",
+		Description: "Undated events come last. Dates keep the precision of the text: a year stays a year.",
+		Errors: []int{http.StatusNotFound, http.StatusConflict, http.StatusUnprocessableEntity,
+			http.StatusServiceUnavailable},
+	}, a.timeline)
+}
+
+func (a *api) timeline(ctx context.Context, in *timelineInput) (*timelineOutput, error) {
+	actor, err := a.cfg.Queries.Actor(ctx, in.ID)
+	if err != nil {
+		return nil, a.asProblem(ctx, err, "actor")
+	}
+	page, err := a.cfg.Queries.Timeline(ctx, actor.ID, query.TimelineFilter{
+		From: in.From, To: in.To, Relation: in.Relation, With: in.With,
+		Cursor: in.Cursor, Limit: in.Limit,
+	})
+	// The actor of the path is known by now, so what is missing is the other.
+	if in.With != "" && errors.Is(err, query.ErrNotFound) {
+		return nil, newProblem(http.StatusUnprocessableEntity, "no actor is called so; /api/v1/actors?q= finds actors by name",
+			&huma.ErrorDetail{Location: "query.with", Value: in.With, Message: "no such actor"})
+	}
+	if err != nil {
+		return nil, a.asProblem(ctx, err, "actor")
+	}
+	return &timelineOutput{actorPath(actor.ID) + "/timeline", whole(page)}, nil
+}

@@ -1,0 +1,88 @@
+package web
+
+import (
+	"fmt"
+
+	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/schema"
+)
+
+// texts are the words of the interface in one language. Every field is filled
+// in every language; a test sees to it.
+type texts struct {
+	Tagline, SkipLink, LanguageMenu, Footer, SameInJSON string
+
+	Search, SearchLabel, SearchHint, SearchButton string
+	Actors, ActorsFound, NoActors, MostActive     string
+	Name, Kind, EventCount                        string
+
+	Timeline, Filters, From, To, DateHint, Relation, AnyRelation, With, WithHint string
+	Apply, Clear, FormFaults, NoEvents, FirstPage, NextPage, OnThisPage          string
+	Date, Other, Place, Status, Evidence, Legend                                 string
+	Acts, Undergoes, Mutual                                                      string
+	Permalink, According, Source, Rule, Rulebook, AlsoKnownAs, Wikidata          string
+
+	Event, Agent, Target, Topic, Document, Published, Sentence, Trigger, Bytes, Code string
+	None, Undated, About, Since, Until, FirstDay                                            string
+
+	NotFoundTitle, NotFoundActor, NotFoundEvent, NotFoundPage string
+	AmbiguousTitle, AmbiguousHint, NoSuchOther, ManyOthers    string
+	BadLinkTitle, BadLinkHint, SlowTitle, SlowHint            string
+	FaultTitle, FaultHint, BackHome                           string
+	BadDate, Reversed, UnknownRelation                        string
+
+	OneEvent, ManyEvents, OneActor, ManyActors string // with the number
+
+	Months   [12]string
+	Classes  map[schema.Class]string
+	Statuses map[schema.Status]string
+	// label is the relation as read between agent and target.
+	label func(schema.Relation) string
+	// singular tells whether n things take the singular.
+	singular func(n int) bool
+}
+
+// Events counts events in words.
+func (t *texts) Events(n int) string { return t.count(n, t.OneEvent, t.ManyEvents) }
+
+// ActorCount counts actors in words.
+func (t *texts) ActorCount(n int) string { return t.count(n, t.OneActor, t.ManyActors) }
+
+func (t *texts) count(n int, one, many string) string {
+	if t.singular(n) {
+		return fmt.Sprintf(one, n)
+	}
+	return fmt.Sprintf(many, n)
+}
+
+func (t *texts) class(c schema.Class) string {
+	if s := t.Classes[c]; s != "" {
+		return s
+	}
+	return string(c)
+}
+
+func (t *texts) status(s schema.Status) string {
+	if w := t.Statuses[s]; w != "" {
+		return w
+	}
+	return string(s)
+}
+
+func (t *texts) relation(id string) string {
+	if r, ok := schema.RelationByID(id); ok {
+		return t.label(r)
+	}
+	return id
+}
+
+// fault says what is wrong with a filter.
+func (t *texts) fault(k filter.Kind) string {
+	switch k {
+	case filter.BadDate:
+		return t.BadDate
+	case filter.Reversed:
+		return t.Reversed
+	}
+	return t.UnknownRelation
+}
