@@ -14,8 +14,30 @@ type Sentence struct {
 	Block      int        // index of its block
 	Offset     int        // index in the document of the first of Words
 	Words      []tag.Word // its tokens
+	Marks      []Mark     // names, offices and dates, in order
 	Groups     []Group
 	Predicates []Predicate
+}
+
+// A MarkKind says what a Mark marks.
+type MarkKind uint8
+
+// The kinds of marks.
+const (
+	NameMark    MarkKind = iota // a proper name
+	DemonymMark                 // an adjective or noun of nationality: russe, les Russes
+	TimeMark                    // a date or duration
+	NounMark                    // a common noun of several words: Premier ministre, ministère de la Défense
+)
+
+// A Mark tells what earlier stages know of a run of words: that they are one
+// name, or one date.
+type Mark struct {
+	First, End int // words of the sentence
+	Kind       MarkKind
+	Class      schema.Class      // of a name
+	Kinds      lexicon.NounClass // of a noun of several words
+	Ref        int               // for the caller's own use: which mention it is
 }
 
 // A GroupKind says what stands as a Group.
@@ -48,7 +70,7 @@ type Group struct {
 	Pred       int               // the nominal predicate that this group is the noun of, or None
 	Class      schema.Class      // what it denotes as far as its words tell; "" unknown
 	Kinds      lexicon.NounClass // the classes of its head noun
-	Name       int               // index of the gazetteer match or name within it, or None
+	Mark       int               // index of the mark that names its head, or None
 }
 
 // A PredicateKind says what word class a Predicate is.

@@ -2,9 +2,9 @@
 // morphological features, in the terms of Universal Dependencies.
 //
 // Three sources answer, in this order: the hand-written closed classes
-// (data/closed.fr.txt), the generated dictionary (data/fr.lex) and, for a form
+// (data/closed.*.txt), the generated dictionary (data/*.lex) and, for a form
 // that neither knows, a guess by its ending and capitals. Units of several
-// words are in data/units.fr.txt.
+// words are in data/units.*.txt.
 package lexicon
 
 import (
@@ -13,6 +13,7 @@ import (
 )
 
 //go:generate go run ./gen -dic /usr/share/hunspell/fr.dic -aff /usr/share/hunspell/fr.aff -o data/fr.lex
+//go:generate go run ./gen -wordnet /usr/share/wordnet -o data/en.lex
 
 // The embedded data, never written to.
 var (
@@ -22,6 +23,12 @@ var (
 	frClosed string
 	//go:embed data/units.fr.txt
 	frUnits string
+	//go:embed data/en.lex
+	enTable []byte
+	//go:embed data/closed.en.txt
+	enClosed string
+	//go:embed data/units.en.txt
+	enUnits string
 )
 
 // A Lexicon is the dictionary of one language. It does not change once open;
@@ -31,6 +38,7 @@ type Lexicon struct {
 	table  table
 	closed closed
 	units  map[string][]unit
+	nouns  map[string]NounClass
 	guess  func(form string, as []Analysis) []Analysis
 }
 
@@ -39,13 +47,15 @@ type Lexicon struct {
 func Open(lang string) (*Lexicon, error) {
 	switch lang {
 	case "fr":
-		return open(lang, frTable, frClosed, frUnits, frenchGuesser())
+		return open(lang, frTable, frClosed, frUnits, frNouns, frenchGuesser())
+	case "en":
+		return open(lang, enTable, enClosed, enUnits, guessEnglish)
 	default:
-		return nil, fmt.Errorf("no lexicon for language %q: the languages are fr", lang)
+		return nil, fmt.Errorf("no lexicon for language %q: the languages are fr and en", lang)
 	}
 }
 
-func open(lang string, data []byte, words, units string, guess func(string, []Analysis) []Analysis) (*Lexicon, error) {
+func open(lang string, data []byte, words, units, nouns string, guess func(string, []Analysis) []Analysis) (*Lexicon, error) {
 	l := &Lexicon{lang: lang, guess: guess}
 	var err error
 	if l.table, err = openTable(data); err != nil {
@@ -56,6 +66,9 @@ func open(lang string, data []byte, words, units string, guess func(string, []An
 	}
 	if l.units, err = parseUnits(units); err != nil {
 		return nil, fmt.Errorf("units.%s.txt:%w", lang, err)
+	}
+	if l.nouns, err = parseNouns(nouns); err != nil {
+		return nil, fmt.Errorf("nouns.%s.txt:%w", lang, err)
 	}
 	return l, nil
 }

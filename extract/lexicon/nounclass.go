@@ -1,5 +1,10 @@
 package lexicon
 
+import (
+	"fmt"
+	"strings"
+)
+
 // A NounClass is a set of classes that a common noun's meaning belongs to.
 type NounClass uint16
 
@@ -7,16 +12,61 @@ type NounClass uint16
 const (
 	PersonNoun  NounClass = 1 << iota // dirigeant, soldat, manifestant
 	OfficeNoun                        // ministre, président: a person by office
-	GroupNoun                         // coalition, opposition, rébellion: people by nature plural
+	GroupNoun                         // coalition, opposition: people by nature plural
 	BodyNoun                          // gouvernement, ministère, organisation
 	CountryNoun                       // pays, État, royaume
 	PlaceNoun                         // région, ville, frontière
 	TextNoun                          // accord, traité, déclaration
 	MeetingNoun                       // réunion, sommet, conférence
-	ForceNoun                         // troupes, armée, missile: what is deployed and withdrawn
+	ForceNoun                         // troupes, missile: what is deployed and withdrawn
 	TimeNoun                          // jour, semaine
-	ActNoun                           // attaque, visite: an event
+	ActNoun                           // attaque, visite: something done
 )
+
+// nounClassNames are the names that the noun files use, in the order of the
+// bits.
+var nounClassNames = [...]string{"person", "office", "group", "body", "country", "place", "text", "meeting", "force", "time", "act"}
 
 // Has tells whether c has a class of other.
 func (c NounClass) Has(other NounClass) bool { return c&other != 0 }
+
+// NounClass returns the classes of a common noun, given by its lemma; none
+// where the lexicon does not say.
+func (l *Lexicon) NounClass(lemma string) NounClass {
+	if c, ok := l.nouns[lemma]; ok {
+		return c
+	}
+	// ex-ministre, vice-président, casque-bleu: the last part tells.
+	if i := strings.LastIndexByte(lemma, '-'); i > 0 {
+		return l.nouns[lemma[i+1:]]
+	}
+	return 0
+}
+
+// parseNouns reads a file of noun classes: « class: lemma lemma … » on a line,
+// comment after #.
+func parseNouns(text string) (map[string]NounClass, error) {
+	nouns := make(map[string]NounClass, 1024)
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n++
+		line, _, _ = strings.Cut(line, "#")
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		name, lemmas, found := strings.Cut(line, ":")
+		class := NounClass(0)
+		for i, c := range nounClassNames {
+			if c == strings.TrimSpace(name) {
+				class = 1 << i
+			}
+		}
+		if !found || class == 0 {
+			return nil, fmt.Errorf("%d: a line is « class: noun noun … »; the classes are %s", n, strings.Join(nounClassNames[:], ", "))
+		}
+		for lemma := range strings.FieldsSeq(lemmas) {
+			nouns[lemma] |= class
+		}
+	}
+	return nouns, nil
+}

@@ -1,0 +1,238 @@
+package clause
+
+import "github.com/entente-kg/entente/extract/lexicon"
+
+// A frame is an open clause.
+type frame struct {
+	link       Link
+	prep       string // conjunction
+	governor   int    // predicate that the clause depends on
+	antecedent int    // of a relative clause
+	pronoun    string // relative pronoun
+	subject    int    // bare group that waits for a verb
+	pred       int    // the clause's last finite verb
+	latest     int    // its last verb of any form: what takes the next group
+	inverted   bool   // the subject may stand behind the verb
+	quote      bool   // opened by a quotation mark
+}
+
+func (st *State) top() *frame { return &st.frames[len(st.frames)-1] }
+
+func (st *State) push(f frame) {
+	f.subject, f.pred, f.latest = None, None, None
+	st.frames = append(st.frames, f)
+}
+
+// pop closes the innermost clause; what it left waiting goes to the one
+// around it.
+func (st *State) pop() {
+	f := st.frames[len(st.frames)-1]
+	st.frames = st.frames[:len(st.frames)-1]
+	if f.pred == None && f.subject != None && st.top().subject == None && st.top().pred == None {
+		st.top().subject = f.subject
+	}
+}
+
+// build reads the chunks.
+func (st *State) build() {
+	st.push(frame{governor: None, antecedent: None})
+	for k := range st.chunks {
+		c := &st.chunks[k]
+		switch c.kind {
+		case groupChunk:
+			st.group(k)
+		case finiteChunk:
+			st.finite(k)
+		case infinitiveChunk:
+			st.infinitive(k)
+		case presentChunk:
+			st.present(k)
+		case pastChunk:
+			st.past(k)
+		case adjectiveChunk:
+			st.adjective(k)
+		case relativeChunk:
+			st.relative(k)
+		case subordChunk:
+			st.subordinate(k)
+		case openChunk:
+			st.openQuote(k)
+		case closeChunk:
+			st.closeQuote()
+		case stopChunk:
+			st.stop(k)
+		}
+	}
+	for len(st.frames) > 1 {
+		st.pop()
+	}
+	st.settle()
+}
+
+// settle gives what still waits to the main verb.
+func (st *State) settle() {
+	f := st.top()
+	if f.pred == None && f.latest == None {
+		return
+	}
+	to := f.pred
+	if to == None {
+		to = f.latest
+	}
+	for _, g := range st.fronted {
+		st.give(to, Oblique, st.s.Groups[g].Prep, g)
+	}
+}
+
+// group places a noun group: beside the group before it, or with a predicate.
+func (st *State) group(k int) {
+	c := &st.chunks[k]
+	g := &st.s.Groups[c.group]
+	f := st.top()
+	if st.beside(k) {
+		return
+	}
+	if g.Prep != "" {
+		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
+			st.s.Groups[c.group].Of = prev
+		}
+		st.oblique(c.group)
+		return
+	}
+	time := g.Kinds.Has(lexicon.TimeNoun)
+	if f.latest == None {
+		if f.subject == None && !time {
+			f.subject = c.group
+		} else if time {
+			st.fronted = append(st.fronted, c.group)
+		} else if st.nominative(c.group) {
+			f.subject = c.group
+		}
+		return
+	}
+	if !time && (st.nominative(c.group) || st.subjectAhead(k)) {
+		f.subject = c.group
+		return
+	}
+	p := st.pred(f.latest)
+	switch {
+	case time:
+		st.give(f.latest, Adverbial, "", c.group)
+	case f.inverted && p.Arg(Subject) == None:
+		st.give(f.latest, Subject, "", c.group)
+		f.inverted = false
+	case p.Kind == Adjectival:
+	case p.Lemma == "être" || st.verb(p.Lemma, copula) && !p.Passive:
+		st.give(f.latest, Attribute, "", c.group)
+	case p.Passive:
+		st.give(f.latest, Attribute, "", c.group)
+	case p.Arg(Object) == None:
+		st.give(f.latest, Object, "", c.group)
+	default:
+		st.give(f.latest, Attribute, "", c.group)
+	}
+}
+
+// oblique gives a group with a preposition to the last verb, or lets it wait
+// for the first.
+func (st *State) oblique(g int) {
+	f := st.top()
+	if f.latest == None {
+		st.fronted = append(st.fronted, g)
+		return
+	}
+	st.give(f.latest, Oblique, st.s.Groups[g].Prep, g)
+}
+
+// nominative tells a pronoun that can only be a subject.
+func (st *State) nominative(g int) bool {
+	gr := &st.s.Groups[g]
+	return gr.Kind == Pronoun && st.word(gr.Head).Feats.Has(lexicon.Nom)
+}
+
+// groupBefore returns the group that ends where chunk k's preposition starts,
+// or None.
+func (st *State) groupBefore(k int) int {
+	if k == 0 || st.chunks[k-1].kind != groupChunk {
+		return None
+	}
+	g := st.chunks[k-1].group
+	if st.s.Groups[g].Kind != Nominal || st.s.Groups[g].Kinds.Has(lexicon.TimeNoun) {
+		return None
+	}
+	return g
+}
+
+// subjectAhead tells whether the bare group of chunk k is the subject of a
+// finite verb behind it: nothing but its complements, appositions and
+// relative clauses stand between.
+func (st *State) subjectAhead(k int) bool {
+	relatives := 0
+	for j := k + 1; j < len(st.chunks); j++ {
+		c := &st.chunks[j]
+		switch c.kind {
+		case groupChunk:
+			g := &st.s.Groups[c.group]
+			if g.Prep != "" || relatives > 0 {
+				continue
+			}
+			if st.nominative(c.group) {
+				return false
+			}
+			prev := st.chunks[j-1].kind
+			if prev != conjChunk && prev != commaChunk && prev != groupChunk {
+				return false
+			}
+		case commaChunk, openChunk, closeChunk:
+		case conjChunk:
+			if j+1 < len(st.chunks) && st.chunks[j+1].kind != groupChunk {
+				return false
+			}
+		case relativeChunk:
+			relatives++
+		case pastChunk, adjectiveChunk:
+		case finiteChunk:
+			if relatives > 0 {
+				relatives--
+				continue
+			}
+			if st.pred(c.pred).Arg(Subject) != None || st.chunks[j-1].kind == closeChunk {
+				return false
+			}
+			// « …, a déclaré M. X »: the verb of an inserted clause.
+			if st.chunks[j-1].kind == commaChunk && st.verb(st.pred(c.pred).Lemma, sayingVerb) && !st.commaBetween(k, j-1) {
+				return false
+			}
+			return st.agree(c.pred, st.chunks[k].group)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// commaBetween tells whether a comma stands between chunks k and j.
+func (st *State) commaBetween(k, j int) bool {
+	for i := k + 1; i < j; i++ {
+		if st.chunks[i].kind == commaChunk {
+			return true
+		}
+	}
+	return false
+}
+
+// agree tells whether a group can be the subject of a finite verb as far as
+// number goes.
+func (st *State) agree(p, g int) bool {
+	gr := &st.s.Groups[g]
+	verb := st.pred(p).Feats
+	head := st.word(gr.Head).Feats
+	if gr.Conjunct != None {
+		head = lexicon.Plur
+	}
+	v, h := verb&(lexicon.Sing|lexicon.Plur), head&(lexicon.Sing|lexicon.Plur)
+	if gr.Mark != None && st.s.Marks[gr.Mark].Kind == NameMark && gr.Conjunct == None {
+		return true
+	}
+	return v == 0 || h == 0 || v&h != 0
+}

@@ -1,0 +1,339 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A chunkKind says what a chunk is.
+type chunkKind uint8
+
+const (
+	groupChunk      chunkKind = iota // a noun group or a pronoun
+	finiteChunk                      // a finite verb with its auxiliaries and clitics
+	infinitiveChunk                  // an infinitive, chunk.prep before it
+	presentChunk                     // a present participle, en before it or nothing
+	pastChunk                        // a past participle without auxiliary
+	adjectiveChunk                   // an adjective of no noun group
+	relativeChunk                    // qui, que, dont, auquel
+	subordChunk                      // que, si, lorsque
+	conjChunk                        // et, ou, mais, ni
+	commaChunk
+	stopChunk // ; : and brackets: a clause ends
+	openChunk // an opening quotation mark
+	closeChunk
+)
+
+// A chunk is a run of words that the clause builder takes as one.
+type chunk struct {
+	kind       chunkKind
+	first, end int
+	group      int    // groupChunk
+	pred       int    // verbs and adjectives
+	prep       string // before infinitives, participles and relative pronouns
+	lemma      string // of pronouns and conjunctions
+}
+
+// chunk cuts the sentence.
+func (st *State) chunk() {
+	n := len(st.s.Words)
+	st.markAt = st.markAt[:0]
+	for range n {
+		st.markAt = append(st.markAt, None)
+	}
+	for m := range st.s.Marks {
+		for i := st.s.Marks[m].First; i < st.s.Marks[m].End && i < n; i++ {
+			if st.markAt[i] == None || st.s.Marks[m].Kind == TimeMark {
+				st.markAt[i] = m
+			}
+		}
+	}
+	prep, at := "", None // the preposition that waits for its group
+	for i := 0; i < n; {
+		w := st.word(i)
+		from := i
+		if w.Unit > 0 && st.markAt[i] == None {
+			switch w.UnitOf.POS {
+			case lexicon.ADP:
+				prep, at = w.UnitOf.Lemma, i
+				i += w.Unit
+				continue
+			case lexicon.SCONJ:
+				st.add(chunk{kind: subordChunk, first: i, end: i + w.Unit, lemma: w.UnitOf.Lemma})
+				prep = ""
+				i += w.Unit
+				continue
+			case lexicon.CCONJ:
+				st.add(chunk{kind: conjChunk, first: i, end: i + w.Unit, lemma: w.UnitOf.Lemma})
+				prep = ""
+				i += w.Unit
+				continue
+			case lexicon.ADV:
+				i += w.Unit
+				continue
+			}
+		}
+		if st.inMark(i) {
+			i = st.nounGroup(i, prep, at)
+			prep, at = "", None
+			continue
+		}
+		switch w.POS {
+		case lexicon.ADP:
+			prep, at, i = w.Lemma, i, i+1
+			continue
+		case lexicon.ADPDET:
+			prep, at, i = contracted(w.Text), i, i+1
+			continue
+		case lexicon.ADV, lexicon.INTJ, lexicon.PART, lexicon.X, lexicon.SYM:
+			if !isNe(w.Text) {
+				i++
+				continue
+			}
+			i = st.verbGroup(i, prep)
+		case lexicon.PUNCT:
+			st.punct(i)
+			i++
+		case lexicon.CCONJ:
+			st.add(chunk{kind: conjChunk, first: i, end: i + 1, lemma: w.Lemma})
+			i++
+		case lexicon.SCONJ:
+			st.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma})
+			i++
+		case lexicon.VERB, lexicon.AUX:
+			i = st.verbGroup(i, prep)
+		case lexicon.PRON:
+			switch {
+			case w.Feats.Has(lexicon.Rel):
+				lemma := strings.ToLower(w.Lemma)
+				if p, pronoun, ok := contractedRelative(w.Text); ok {
+					prep, lemma = p, pronoun
+				}
+				st.add(chunk{kind: relativeChunk, first: i, end: i + 1, prep: prep, lemma: lemma})
+				i++
+			case isClitic(w) && st.verbAhead(i):
+				i = st.verbGroup(i, prep)
+			default:
+				g := st.newGroup(Group{Kind: Pronoun, Head: i, First: i, End: i + 1, Full: i + 1, Prep: prep, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None})
+				st.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
+				i++
+			}
+		default:
+			i = st.nounGroup(i, prep, at)
+		}
+		prep, at = "", None
+		if i <= from {
+			i = from + 1
+		}
+	}
+}
+
+func (st *State) add(c chunk) { st.chunks = append(st.chunks, c) }
+
+// inMark tells whether a name or a date starts at word i.
+func (st *State) inMark(i int) bool {
+	m := st.markAt[i]
+	return m != None && st.s.Marks[m].First == i && st.s.Marks[m].Kind != DemonymMark
+}
+
+func (st *State) punct(i int) {
+	c := chunk{first: i, end: i + 1, lemma: st.word(i).Text}
+	switch c.lemma {
+	case ",":
+		c.kind = commaChunk
+	case "«", "“":
+		c.kind = openChunk
+	case "»", "”":
+		c.kind = closeChunk
+	case "\"":
+		c.kind = openChunk
+		for k := len(st.chunks) - 1; k >= 0; k-- {
+			if st.chunks[k].kind == openChunk {
+				c.kind = closeChunk
+				break
+			}
+			if st.chunks[k].kind == closeChunk {
+				break
+			}
+		}
+	default:
+		c.kind = stopChunk
+	}
+	st.add(c)
+}
+
+// contracted is the preposition in au, aux, du, des.
+func contracted(form string) string {
+	switch form[0] {
+	case 'a', 'A':
+		return "à"
+	}
+	return "de"
+}
+
+// contractedRelative takes auquel and duquel apart.
+func contractedRelative(form string) (prep, pronoun string, ok bool) {
+	f := strings.ToLower(form)
+	switch {
+	case strings.HasPrefix(f, "auquel"), strings.HasPrefix(f, "auxquel"):
+		return "à", "lequel", true
+	case strings.HasPrefix(f, "duquel"), strings.HasPrefix(f, "desquel"):
+		return "de", "lequel", true
+	}
+	return "", "", false
+}
+
+// nounGroup reads a noun group at word i and returns where it ends. What turns
+// out to be a lone adjective becomes a chunk of its own.
+func (st *State) nounGroup(i int, prep string, prepAt int) int {
+	n, start := len(st.s.Words), i
+	g := Group{Kind: Nominal, First: i, Prep: prep, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None, Head: None}
+	last := None // the last word that could stand for a head that is not said: « les deux »
+	determined := prepAt != None && st.pos(prepAt) == lexicon.ADPDET
+	possessor := None
+	for i < n && g.Head == None {
+		if m := st.markAt[i]; m != None && st.s.Marks[m].First == i && st.s.Marks[m].Kind != DemonymMark {
+			mark := &st.s.Marks[m]
+			g.Head, g.Mark, g.Class, g.Kinds = i, m, mark.Class, mark.Kinds
+			switch mark.Kind {
+			case TimeMark:
+				g.Kinds = lexicon.TimeNoun
+			case NounMark:
+				for k := mark.End - 1; k >= mark.First; k-- {
+					if st.pos(k) == lexicon.NOUN {
+						g.Head = k // the first noun: « Premier ministre », « ministre de la Défense »
+					}
+				}
+			}
+			i = mark.End
+			break
+		}
+		w := st.word(i)
+		switch w.POS {
+		case lexicon.DET:
+			if i > start && w.POS == lexicon.DET && last != None && st.pos(last) == lexicon.NUM {
+				break
+			}
+			determined = true
+			if w.Feats.Has(lexicon.Poss) {
+				possessor = i
+			}
+			if w.Feats&(lexicon.Indef) != 0 || w.Lemma == "aucun" {
+				last = i
+			}
+			i++
+			continue
+		case lexicon.NUM, lexicon.ADJ:
+			last = i
+			i++
+			continue
+		case lexicon.ADV, lexicon.PUNCT:
+			// « une plus grande fermeté », « un « grave » danger ».
+			if next := st.pos(i + 1); i > start && w.POS == lexicon.ADV && (next == lexicon.ADJ || next == lexicon.NUM) {
+				i++
+				continue
+			}
+			if determined && isQuote(w.Text) && i+1 < n && g.Head == None && i == start+1 {
+				i++
+				continue
+			}
+		case lexicon.NOUN, lexicon.PROPN:
+			g.Head = i
+			i++
+			// A proper name that no list knows: all its capitals.
+			for st.pos(i-1) == lexicon.PROPN && i < n && st.pos(i) == lexicon.PROPN && st.markAt[i] == None {
+				i++
+			}
+			continue
+		case lexicon.VERB:
+			// « l'exécutif sortant », « les dits accords »: a participle before its noun.
+			if w.Feats.Has(lexicon.Part) && determined && i > start && st.pos(i+1) == lexicon.NOUN {
+				i++
+				continue
+			}
+		}
+		break
+	}
+	if g.Head == None {
+		if !determined && last != None && st.pos(last) == lexicon.ADJ && start == last && prep == "" {
+			p := st.newPredicate(Predicate{Kind: Adjectival, Lemma: st.word(last).Lemma, Head: last, First: last, End: last + 1, Group: None, Governor: None})
+			st.add(chunk{kind: adjectiveChunk, first: start, end: last + 1, pred: p})
+			return last + 1
+		}
+		if last == None {
+			if !determined {
+				return start + 1
+			}
+			last = i - 1
+			if last < start {
+				return start + 1
+			}
+		}
+		g.Head = last
+	}
+	if m := st.markAt[g.Head]; g.Mark == None && m != None && st.s.Marks[m].Kind == DemonymMark {
+		g.Mark, g.Class = m, st.s.Marks[m].Class // les Russes
+	}
+	if st.pos(g.Head) == lexicon.NOUN && g.Kinds == 0 {
+		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma)
+	}
+	g.First, g.End = start, i
+	at := len(st.s.Groups)
+	st.newGroup(g)
+	if possessor != None {
+		st.newGroup(Group{Kind: Possessive, Head: possessor, First: possessor, End: possessor + 1, Full: possessor + 1, Conjunct: None, Apposition: None, Of: at, Pred: None, Mark: None})
+	}
+	if g.Mark == None || st.s.Marks[g.Mark].Kind == DemonymMark || st.s.Marks[g.Mark].Kind == NounMark {
+		i = st.adjectives(at, i)
+	}
+	for k := start; k < g.Head; k++ {
+		st.demonym(at, k)
+	}
+	st.s.Groups[at].End, st.s.Groups[at].Full = i, i
+	st.add(chunk{kind: groupChunk, first: start, end: i, group: at})
+	return i
+}
+
+// adjectives takes the adjectives behind the noun of group g: « russe »,
+// « géorgiens et américains », « très importante ».
+func (st *State) adjectives(g, i int) int {
+	for i < len(st.s.Words) {
+		if m := st.markAt[i]; m != None && st.s.Marks[m].Kind != DemonymMark {
+			return i
+		}
+		switch st.pos(i) {
+		case lexicon.ADJ:
+			if w := st.word(i); w.Unit > 0 {
+				return i
+			}
+			st.demonym(g, i)
+			i++
+		case lexicon.ADV:
+			if st.pos(i+1) != lexicon.ADJ || st.word(i).Unit > 0 || isNe(st.word(i).Text) {
+				return i
+			}
+			i++
+		case lexicon.CCONJ:
+			if st.pos(i-1) != lexicon.ADJ || st.pos(i+1) != lexicon.ADJ || st.pos(i+2) == lexicon.NOUN || i+2 < len(st.s.Words) && st.markAt[i+2] != None {
+				return i
+			}
+			i++
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+// demonym makes a group of an adjective of nationality of group g.
+func (st *State) demonym(g, i int) {
+	m := st.markAt[i]
+	if m == None || st.s.Marks[m].Kind != DemonymMark || st.s.Groups[g].Head == i {
+		return
+	}
+	st.newGroup(Group{Kind: Adjective, Head: i, First: i, End: i + 1, Full: i + 1, Conjunct: None, Apposition: None, Of: g, Pred: None, Mark: m, Class: schema.Country})
+}
+
+func isQuote(s string) bool { return s == "«" || s == "“" || s == "\"" }

@@ -1,0 +1,361 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// finite places a finite verb: it is the verb of the innermost clause that has
+// none, the inserted verb of a quotation, or coordinated with a verb before.
+func (st *State) finite(k int) {
+	p := st.chunks[k].pred
+	if st.inserted(k) {
+		st.insert(p)
+		return
+	}
+	f := st.top()
+	own := st.pred(p).Arg(Subject) // inverted clitic
+	if own == None && f.pred != None && f.subject == None {
+		// A clause that has its verb ends where an outer one still waits for its.
+		for len(st.frames) > 1 && st.top().pred != None && st.waits() {
+			st.pop()
+		}
+		f = st.top()
+	}
+	switch {
+	case f.pred == None:
+		st.open(p)
+	case own != None || f.subject != None:
+		// A new clause of its own: beside the innermost one, or behind a comma
+		// beside the outermost that is no quotation.
+		subject := f.subject
+		if k > 0 && st.commaBefore(k) {
+			for len(st.frames) > 1 && !st.top().quote {
+				st.frames = st.frames[:len(st.frames)-1]
+			}
+			f = st.top()
+		}
+		st.coordinate(p, f)
+		if own == None {
+			st.give(p, Subject, "", subject)
+		}
+	default:
+		st.likeliest(p)
+		f = st.top()
+		if f.pred == None {
+			st.open(p)
+			return
+		}
+		subject := st.pred(f.pred).Arg(Subject)
+		st.coordinate(p, f)
+		st.give(p, Subject, "", subject)
+	}
+}
+
+// waits tells whether an outer clause has a subject and no verb yet.
+func (st *State) waits() bool {
+	for i := len(st.frames) - 2; i >= 0; i-- {
+		if st.frames[i].pred == None && st.frames[i].subject != None {
+			return true
+		}
+		if st.frames[i].quote {
+			return false
+		}
+	}
+	return false
+}
+
+// open makes p the verb of the innermost clause.
+func (st *State) open(p int) {
+	f := st.top()
+	pr := st.pred(p)
+	pr.Governor, pr.Link, pr.LinkPrep = f.governor, f.link, f.prep
+	own := pr.Arg(Subject)
+	switch {
+	case f.link == LinkRel:
+		st.fillRelative(p, f)
+		if f.subject != None && own == None && f.pronoun != "qui" {
+			st.give(p, Subject, "", f.subject)
+		}
+	case own == None && f.subject != None:
+		st.give(p, Subject, "", f.subject)
+	}
+	if pr := st.pred(p); pr.Arg(Subject) == None {
+		f.inverted = f.link == LinkRel || len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)
+	}
+	if f.link == LinkThat && f.governor != None {
+		gov := st.pred(f.governor)
+		gov.Args = append(gov.Args, Arg{Func: Clause, Prep: f.prep, Group: None, Pred: p})
+	}
+	f.pred, f.latest, f.subject = p, p, None
+	for _, g := range st.fronted {
+		if gr := &st.s.Groups[g]; gr.Kinds.Has(lexicon.TimeNoun) && gr.Prep == "" {
+			st.give(p, Adverbial, "", g)
+		} else {
+			st.give(p, Oblique, gr.Prep, g)
+		}
+	}
+	st.fronted = st.fronted[:0]
+}
+
+// fillRelative gives the antecedent to the verb of a relative clause.
+func (st *State) fillRelative(p int, f *frame) {
+	if f.antecedent == None {
+		return
+	}
+	switch f.pronoun {
+	case "qui", "who", "which", "that":
+		if f.prep == "" {
+			// The antecedent agrees with the verb: « la mission des experts, qui sont … ».
+			a := f.antecedent
+			for a != None && !st.agree(p, a) {
+				a = st.s.Groups[a].Of
+			}
+			if a == None {
+				a = f.antecedent
+			}
+			st.give(p, Subject, "", a)
+			return
+		}
+		st.give(p, Oblique, f.prep, f.antecedent)
+	case "que", "qu'":
+		st.give(p, Object, "", f.antecedent)
+	case "dont":
+		st.give(p, Oblique, "de", f.antecedent)
+	case "où":
+		st.give(p, Oblique, "à", f.antecedent)
+	default:
+		st.give(p, Oblique, f.prep, f.antecedent)
+	}
+}
+
+// coordinate makes p the next verb of frame f.
+func (st *State) coordinate(p int, f *frame) {
+	pr := st.pred(p)
+	first := st.pred(f.pred)
+	pr.Governor, pr.Link, pr.LinkPrep = first.Governor, first.Link, first.LinkPrep
+	if first.Link == Root {
+		pr.Governor, pr.Link = f.pred, LinkConj
+	}
+	f.pred, f.latest, f.subject = p, p, None
+	f.inverted = pr.Arg(Subject) == None && st.verb(pr.Lemma, sayingVerb)
+	for _, g := range st.fronted {
+		st.give(p, Oblique, st.s.Groups[g].Prep, g)
+	}
+	st.fronted = st.fronted[:0]
+}
+
+// likeliest closes the clauses whose verbs differ from p in tense, down to one
+// that has the same: « X, qui dirige Y, a signé et a ajouté ».
+func (st *State) likeliest(p int) {
+	const tense = lexicon.Ind | lexicon.Sub | lexicon.Cnd | lexicon.Pres | lexicon.Impf | lexicon.Past | lexicon.Fut
+	want := st.pred(p).Feats & tense
+	for i := len(st.frames) - 1; i >= 0; i-- {
+		f := &st.frames[i]
+		if f.pred != None && st.pred(f.pred).Feats&tense == want {
+			st.frames = st.frames[:i+1]
+			return
+		}
+		if f.quote {
+			return
+		}
+	}
+}
+
+// inserted tells whether the finite verb of chunk k is the verb of saying of a
+// quotation before it: « …, a déclaré M. X », « …, a-t-il ajouté ».
+func (st *State) inserted(k int) bool {
+	p := st.pred(st.chunks[k].pred)
+	if k == 0 || !st.verb(p.Lemma, sayingVerb) {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case commaChunk, closeChunk:
+	default:
+		return false
+	}
+	if p.Arg(Subject) != None {
+		return true
+	}
+	if st.chunks[k-1].kind == commaChunk && k > 1 && st.chunks[k-2].kind != closeChunk && st.waits() {
+		return false
+	}
+	// The subject follows at once.
+	if k+1 >= len(st.chunks) || st.chunks[k+1].kind != groupChunk {
+		return false
+	}
+	g := &st.s.Groups[st.chunks[k+1].group]
+	if g.Prep != "" || g.Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	// « Le ministre, …, a salué les réformes »: a subject already waits before.
+	if f := st.top(); f.pred == None && f.subject != None && st.chunks[k-1].kind == commaChunk {
+		return false
+	}
+	return true
+}
+
+// insert makes p the verb of saying of all that the sentence said before it.
+func (st *State) insert(p int) {
+	for len(st.frames) > 1 {
+		st.pop()
+	}
+	f := st.top()
+	pr := st.pred(p)
+	pr.Link, pr.Governor = Root, None
+	for i := range st.s.Predicates {
+		q := &st.s.Predicates[i]
+		if i == p || q.First > pr.First || q.Kind == Nominalized {
+			continue
+		}
+		if q.Governor == None && (q.Link == Root || q.Link == LinkQuote) {
+			q.Governor, q.Link = p, LinkQuote
+			pr.Args = append(pr.Args, Arg{Func: Clause, Group: None, Pred: i})
+		}
+	}
+	f.pred, f.latest, f.subject = p, p, None
+	f.inverted = pr.Arg(Subject) == None
+}
+
+// relative opens a relative clause.
+func (st *State) relative(k int) {
+	c := &st.chunks[k]
+	f := frame{link: LinkRel, governor: st.top().latest, antecedent: None, pronoun: strings.ReplaceAll(c.lemma, "’", "'"), prep: c.prep}
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		if kind := st.chunks[j].kind; kind == groupChunk {
+			g := st.chunks[j].group
+			if h := st.apposedBy(g); h != None {
+				g = h
+			}
+			f.antecedent = g
+			break
+		} else if kind != commaChunk && kind != closeChunk && kind != adjectiveChunk && kind != conjChunk {
+			break
+		}
+	}
+	if f.antecedent == None && st.word(c.first).Lemma != "où" && f.pronoun != "où" {
+		// « ce qui », or a coordinated relative clause: « qui … et qui … ».
+		if top := st.top(); top.link == LinkRel {
+			f.antecedent, f.governor = top.antecedent, top.governor
+			st.pop()
+		}
+	} else if top := st.top(); top.link == LinkRel && k > 0 && st.chunks[k-1].kind == conjChunk {
+		f.antecedent, f.governor = top.antecedent, top.governor
+		st.pop()
+	}
+	st.push(f)
+	st.top().inverted = f.pronoun != "qui" || f.prep != ""
+}
+
+// subordinate opens a clause behind a conjunction.
+func (st *State) subordinate(k int) {
+	c := &st.chunks[k]
+	f := frame{link: LinkAdv, prep: c.lemma, governor: st.top().latest, antecedent: None}
+	switch c.lemma {
+	case "que", "qu'", "that":
+		f.link = LinkThat
+		if k > 0 && st.chunks[k-1].kind == conjChunk {
+			// « et que »: beside the clause before.
+			for i := len(st.frames) - 1; i > 0; i-- {
+				if st.frames[i].link == LinkThat || st.frames[i].link == LinkAdv {
+					f.link, f.prep, f.governor = st.frames[i].link, st.frames[i].prep, st.frames[i].governor
+					st.frames = st.frames[:i]
+					break
+				}
+			}
+		}
+	case "si", "if", "à condition que", "pourvu que", "s'":
+		f.link = LinkIf
+		if f.governor != None && st.verb(st.pred(f.governor).Lemma, sayingVerb) {
+			f.link = LinkThat // « il a demandé si »
+		}
+	case "afin que", "pour que":
+		f.link = LinkPurpose
+	case "comme":
+		return
+	}
+	st.push(f)
+}
+
+// stop ends clauses at a colon, a semicolon, a bracket or a dash. Behind a
+// colon that follows a verb of saying stands what is said.
+func (st *State) stop(k int) {
+	f := st.top()
+	colon := st.chunks[k].lemma == ":"
+	if colon && f.latest != None && st.verb(st.pred(f.latest).Lemma, sayingVerb) && !f.quote {
+		st.push(frame{link: LinkQuote, governor: f.latest, antecedent: None})
+		return
+	}
+	switch st.chunks[k].lemma {
+	case ":", ";", "–", "—", ".", "!", "?", "…":
+		for len(st.frames) > 1 && !st.top().quote {
+			st.pop()
+		}
+		if f := st.top(); st.chunks[k].lemma != "–" && st.chunks[k].lemma != "—" || f.pred != None && f.subject == None {
+			f.latest = f.pred
+		}
+		if f := st.top(); colon && f.pred == None {
+			f.subject = None // « Bruxelles : … »
+		}
+	}
+}
+
+// openQuote opens a clause for a quotation that has a verb of its own.
+func (st *State) openQuote(k int) {
+	verb := false
+	for j := k + 1; j < len(st.chunks); j++ {
+		if kind := st.chunks[j].kind; kind == finiteChunk {
+			verb = true
+		} else if kind == closeChunk {
+			break
+		}
+	}
+	if !verb {
+		return
+	}
+	f := st.top()
+	switch {
+	case k > 0 && st.chunks[k-1].kind == subordChunk, k > 0 && st.chunks[k-1].kind == relativeChunk:
+		return // « il a dit que « … » »
+	case f.link == LinkQuote && f.pred == None && !f.quote:
+		f.quote = true // behind the colon
+	case k > 0 && f.latest != None && !st.verb(st.pred(f.latest).Lemma, sayingVerb) && st.chunks[k-1].kind != commaChunk:
+		return
+	case k > 0 && f.latest == None && f.subject != None:
+		return
+	default:
+		gov := None
+		if f.latest != None && st.verb(st.pred(f.latest).Lemma, sayingVerb) {
+			gov = f.latest
+		}
+		st.push(frame{link: LinkQuote, governor: gov, antecedent: None, quote: true})
+	}
+}
+
+func (st *State) closeQuote() {
+	for i := len(st.frames) - 1; i > 0; i-- {
+		if st.frames[i].quote {
+			for len(st.frames) > i {
+				st.pop()
+			}
+			return
+		}
+	}
+}
+
+// commaBefore tells whether a comma stands before the subject of chunk k's
+// verb, within its clause.
+func (st *State) commaBefore(k int) bool {
+	for j := k - 1; j >= 0; j-- {
+		switch st.chunks[j].kind {
+		case commaChunk, stopChunk:
+			return true
+		case finiteChunk, subordChunk, relativeChunk:
+			return false
+		case conjChunk:
+			return j > 0 && st.chunks[j-1].kind == commaChunk
+		}
+	}
+	return false
+}

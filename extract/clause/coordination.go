@@ -1,0 +1,207 @@
+package clause
+
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// beside links the group of chunk k to a group before it, where it is its
+// apposition, its complement by juxtaposition or its conjunct, and tells
+// whether it did: such a group is no argument of its own.
+func (st *State) beside(k int) bool {
+	if k == 0 {
+		return false
+	}
+	c := &st.chunks[k]
+	g := &st.s.Groups[c.group]
+	if g.Kind != Nominal || g.Kinds.Has(lexicon.TimeNoun) {
+		if g.Kind == Pronoun && !st.nominative(c.group) && st.chunks[k-1].kind == conjChunk {
+			return st.conjoin(k, k-2)
+		}
+		return false
+	}
+	switch prev := &st.chunks[k-1]; prev.kind {
+	case groupChunk:
+		if g.Prep == "" && st.apposes(prev.group, c.group, false) {
+			st.s.Groups[prev.group].Apposition = c.group
+			return true
+		}
+	case conjChunk:
+		if prev.lemma == "et" || prev.lemma == "ou" || prev.lemma == "ni" || prev.lemma == "ainsi que" || prev.lemma == "and" || prev.lemma == "or" || prev.lemma == "mais" {
+			return st.conjoin(k, k-2)
+		}
+	case commaChunk:
+		if g.Prep == "" {
+			if to := st.apposed(k); to != None && st.apposes(to, c.group, true) {
+				st.s.Groups[to].Apposition = c.group
+				return true
+			}
+			if st.listAhead(k) {
+				return st.conjoin(k, k-2)
+			}
+		}
+	}
+	return false
+}
+
+// apposed returns the group that a comma at chunk k-1 may set chunk k beside:
+// the one before the comma, or the head of its complements (« le ministre turc
+// des Affaires étrangères, X »), whichever is a person or body without a name.
+func (st *State) apposed(k int) int {
+	if k < 2 || st.chunks[k-2].kind != groupChunk {
+		return None
+	}
+	g := st.chunks[k-2].group
+	for {
+		gr := &st.s.Groups[g]
+		if st.apposes(g, st.chunks[k].group, true) {
+			return g
+		}
+		if gr.Of == None {
+			return None
+		}
+		g = gr.Of
+	}
+}
+
+// apposes tells whether group b can say the same thing as group a beside it.
+func (st *State) apposes(a, b int, comma bool) bool {
+	x, y := &st.s.Groups[a], &st.s.Groups[b]
+	if x.Kind != Nominal || y.Kind != Nominal || x.Apposition != None {
+		return false
+	}
+	xName, yName := st.isName(x), st.isName(y)
+	switch {
+	case xName && yName, !xName && !yName && !comma:
+		return false
+	case !xName && yName:
+		// « le ministre X », « l'opposant X », « l'exercice X »
+		if y.Class == schema.Person {
+			return x.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
+		}
+		return !comma
+	case xName && !yName:
+		// « X, ministre de … », « X, le chef de … »
+		if !comma {
+			return false
+		}
+		if x.Class == schema.Person {
+			return y.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
+		}
+		return x.Class != "" && y.Kinds.Has(lexicon.BodyNoun|lexicon.CountryNoun|lexicon.PlaceNoun)
+	}
+	return false
+}
+
+func (st *State) isName(g *Group) bool {
+	return g.Mark != None && st.s.Marks[g.Mark].Kind == NameMark
+}
+
+// conjoin makes the group of chunk k the conjunct of the group of chunk j, or
+// of a group that this one complements, and tells whether it did.
+func (st *State) conjoin(k, j int) bool {
+	if j < 0 {
+		return false
+	}
+	to := None
+	c := &st.chunks[k]
+	g := &st.s.Groups[c.group]
+	switch st.chunks[j].kind {
+	case groupChunk:
+		to = st.chunks[j].group
+	case commaChunk: // « A, B, et C »
+		return st.conjoin(k, j-1)
+	case adjectiveChunk, pastChunk:
+		return false
+	default:
+		return false
+	}
+	// Climb from complements and appositions to what is of g's kind.
+	best := None
+	for h := to; h != None; {
+		if st.alike(h, c.group) {
+			best = h
+			if st.isName(&st.s.Groups[h]) == st.isName(g) {
+				break
+			}
+		}
+		if up := st.s.Groups[h].Of; up != None {
+			h = up
+		} else {
+			h = st.apposedBy(h)
+		}
+	}
+	if best == None {
+		return false
+	}
+	// A group before a verb of its own is a subject, no conjunct.
+	if g.Prep == "" && st.top().latest != None && st.ownVerb(best) && st.subjectAhead(k) {
+		return false
+	}
+	for st.s.Groups[best].Conjunct != None {
+		best = st.s.Groups[best].Conjunct
+		if best == c.group {
+			return false
+		}
+	}
+	st.s.Groups[best].Conjunct = c.group
+	if g.Prep == "" {
+		g.Prep = st.s.Groups[best].Prep
+	}
+	return true
+}
+
+// ownVerb tells whether the group is already an argument of a verb.
+func (st *State) ownVerb(g int) bool {
+	for p := range st.s.Predicates {
+		for _, a := range st.s.Predicates[p].Args {
+			if a.Group == g {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// apposedBy returns the group that g stands in apposition to, or None.
+func (st *State) apposedBy(g int) int {
+	for h := range st.s.Groups {
+		if st.s.Groups[h].Apposition == g {
+			return h
+		}
+	}
+	return None
+}
+
+// alike tells whether two groups can be coordinated: the same preposition, or
+// none before the second.
+func (st *State) alike(a, b int) bool {
+	x, y := &st.s.Groups[a], &st.s.Groups[b]
+	if x.Kind == Adjective || x.Kind == Possessive || x.Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	return y.Prep == "" || y.Prep == x.Prep
+}
+
+// listAhead tells whether the group of chunk k is inside a list « A, B et C »:
+// only bare or like groups and commas stand before the conjunction.
+func (st *State) listAhead(k int) bool {
+	if k < 2 || st.chunks[k-2].kind != groupChunk {
+		return false
+	}
+	for j := k + 1; j < len(st.chunks); j++ {
+		switch c := &st.chunks[j]; c.kind {
+		case groupChunk:
+			if p := st.s.Groups[c.group].Prep; p != "" && st.chunks[j-1].kind != groupChunk {
+				return false
+			}
+		case commaChunk:
+		case conjChunk:
+			return (c.lemma == "et" || c.lemma == "ou" || c.lemma == "ni" || c.lemma == "ainsi que" || c.lemma == "and" || c.lemma == "or") &&
+				j+1 < len(st.chunks) && st.chunks[j+1].kind == groupChunk && !(st.top().latest != None && st.subjectAhead(j+1) && !st.subjectAhead(k))
+		default:
+			return false
+		}
+	}
+	return false
+}

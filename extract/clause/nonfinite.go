@@ -1,0 +1,254 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// infinitive places an infinitive below the verb or noun that takes it.
+func (st *State) infinitive(k int) {
+	c := &st.chunks[k]
+	f := st.top()
+	p := st.pred(c.pred)
+	p.Link, p.LinkPrep = LinkInf, c.prep
+	switch c.prep {
+	case "pour", "afin de", "en vue de", "de manière à", "de façon à", "dans le but de":
+		p.Link = LinkPurpose
+	case "sans", "avant de", "après", "au lieu de", "faute de", "à force de", "jusqu'à":
+		p.Link = LinkAdv
+		p.Negated = p.Negated != (c.prep == "sans" || c.prep == "au lieu de" || c.prep == "faute de")
+	}
+	governor := f.latest
+	if q := st.coordinatedInfinitive(k); q != None {
+		other := st.pred(q)
+		governor, p.Link, p.LinkPrep = other.Governor, other.Link, other.LinkPrep
+	} else if governor != None && p.Link != LinkInf {
+		if f.pred != None {
+			governor = f.pred
+		}
+	}
+	if g := st.nounBefore(k); g != None && p.Link == LinkInf && (c.prep == "de" || c.prep == "à") && !st.takes(governor, c.prep) {
+		// « la décision de suspendre »: the noun's own predicate comes later.
+		p.Governor = governor
+		st.s.Groups[g].Pred = c.pred
+	}
+	p.Governor = governor
+	if governor != None {
+		gov := st.pred(governor)
+		gov.Args = append(gov.Args, Arg{Func: Infinitive, Prep: p.LinkPrep, Group: None, Pred: c.pred})
+	} else {
+		st.waiting = append(st.waiting, c.pred)
+	}
+	f.latest = c.pred
+	f.inverted = false
+}
+
+// takes tells whether the verb takes an infinitive behind its object.
+func (st *State) takes(p int, prep string) bool {
+	return p != None && st.verb(st.pred(p).Lemma, objectControl|dativeControl|subjectControl)
+}
+
+func (st *State) nounBefore(k int) int {
+	if k == 0 || st.chunks[k-1].kind != groupChunk {
+		return None
+	}
+	return st.chunks[k-1].group
+}
+
+// coordinatedInfinitive returns the infinitive that chunk k's is coordinated
+// with, or None: « à retirer ses troupes et à cesser … ».
+func (st *State) coordinatedInfinitive(k int) int {
+	if k == 0 {
+		return None
+	}
+	switch st.chunks[k-1].kind {
+	case conjChunk, commaChunk:
+	default:
+		return None
+	}
+	if pr := st.chunks[k].prep; pr != "" && pr != "de" && pr != "à" && st.chunks[k-1].kind == commaChunk {
+		return None
+	}
+	for j := k - 2; j >= 0; j-- {
+		switch c := &st.chunks[j]; c.kind {
+		case infinitiveChunk:
+			if c.prep == st.chunks[k].prep || st.chunks[k].prep == "" {
+				return c.pred
+			}
+		case finiteChunk, stopChunk:
+			return None
+		}
+	}
+	return None
+}
+
+// present places a present participle or gerund. Its subject is the noun it
+// follows at once, otherwise the main verb's.
+func (st *State) present(k int) {
+	c := &st.chunks[k]
+	f := st.top()
+	p := st.pred(c.pred)
+	p.Link, p.LinkPrep = LinkPart, c.prep
+	p.Governor = f.latest
+	if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
+		st.give(c.pred, Subject, "", st.headOf(st.chunks[k-1].group))
+	} else if f.pred != None {
+		p.Governor = f.pred
+	} else {
+		st.waiting = append(st.waiting, c.pred)
+	}
+	f.latest = c.pred
+}
+
+// headOf is the noun that a participle behind group g describes: g itself.
+func (st *State) headOf(g int) int { return g }
+
+// past places a past participle that has no auxiliary: coordinated with a
+// compound tense, describing what its verb says its subject is (« se dit
+// préoccupé »), or a clause that describes a noun.
+func (st *State) past(k int) {
+	c := &st.chunks[k]
+	f := st.top()
+	p := st.pred(c.pred)
+	if st.attribute(k) {
+		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
+		st.adjective(k)
+		return
+	}
+	if k > 0 && st.chunks[k-1].kind == conjChunk {
+		if q := st.compound(); q != None {
+			// « a salué X et remercié Y »
+			other := st.pred(q)
+			p.Finite, p.Feats, p.Passive, p.Negated = true, other.Feats, other.Passive, other.Negated
+			p.Governor, p.Link, p.LinkPrep = other.Governor, other.Link, other.LinkPrep
+			if other.Link == Root {
+				p.Governor, p.Link = q, LinkConj
+			}
+			if other.Passive {
+				st.give(c.pred, Object, "", other.Arg(Object))
+			}
+			st.give(c.pred, Subject, "", other.Arg(Subject))
+			f.pred, f.latest = c.pred, c.pred
+			return
+		}
+		// « menées et financées par X »
+		if k > 1 && st.chunks[k-2].kind == pastChunk {
+			other := st.pred(st.chunks[k-2].pred)
+			p.Passive, p.Link, p.Governor = other.Passive, other.Link, other.Governor
+			st.give(c.pred, Object, "", other.Arg(Object))
+			f.latest = c.pred
+			return
+		}
+	}
+	p.Link, p.Governor = LinkPart, f.latest
+	p.Passive = !st.verb(p.Lemma, etreVerb)
+	role := Object
+	if !p.Passive {
+		role = Subject
+	}
+	if k > 0 && st.chunks[k-1].kind == groupChunk {
+		g := st.chunks[k-1].group
+		for !st.participleAgrees(p, g) && st.s.Groups[g].Of != None {
+			g = st.s.Groups[g].Of
+		}
+		st.give(c.pred, role, "", g)
+	} else if k > 1 && st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == groupChunk && f.pred == None {
+		st.give(c.pred, role, "", st.chunks[k-2].group)
+	} else {
+		st.waiting = append(st.waiting, c.pred)
+	}
+	f.latest = c.pred
+}
+
+// participleAgrees tells whether a participle can describe the group, by
+// gender and number.
+func (st *State) participleAgrees(p *Predicate, g int) bool {
+	part, head := st.word(p.Head).Feats, st.word(st.s.Groups[g].Head).Feats
+	for _, kind := range [...]lexicon.Feats{lexicon.Masc | lexicon.Fem, lexicon.Sing | lexicon.Plur} {
+		if x, y := part&kind, head&kind; x != 0 && y != 0 && x&y == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// compound returns the last verb of the innermost clauses that has an
+// auxiliary, or None.
+func (st *State) compound() int {
+	for i := len(st.frames) - 1; i >= 0; i-- {
+		if p := st.frames[i].pred; p != None && st.pred(p).End-st.pred(p).First > 1 && st.word(st.pred(p).Head).Feats.Has(lexicon.Part) {
+			st.frames = st.frames[:i+1]
+			return p
+		} else if p != None && st.pred(p).Finite && st.word(st.pred(p).Head).Feats.Has(lexicon.Part) {
+			st.frames = st.frames[:i+1]
+			return p
+		}
+	}
+	return None
+}
+
+// attribute tells whether the participle or adjective of chunk k says what the
+// verb before it says of its subject.
+func (st *State) attribute(k int) bool {
+	f := st.top()
+	if f.latest == None {
+		return false
+	}
+	for j := k - 1; j >= 0; j-- {
+		switch st.chunks[j].kind {
+		case openChunk:
+			continue
+		case finiteChunk, infinitiveChunk, presentChunk:
+			v := st.pred(f.latest)
+			return st.chunks[j].pred == f.latest && (st.verb(v.Lemma, copula) || v.Reflexive && st.verb(v.Lemma, selfCopula))
+		}
+		return false
+	}
+	return false
+}
+
+// adjective places a predicate adjective.
+func (st *State) adjective(k int) {
+	c := &st.chunks[k]
+	f := st.top()
+	p := st.pred(c.pred)
+	if f.latest == None {
+		if k > 0 && st.chunks[k-1].kind == commaChunk && k > 1 && st.chunks[k-2].kind == groupChunk {
+			st.give(c.pred, Subject, "", st.chunks[k-2].group)
+		}
+		return
+	}
+	v := st.pred(f.latest)
+	if st.attribute(k) {
+		p.First, p.Finite, p.Feats, p.Negated = v.First, v.Finite, v.Feats, v.Negated
+		p.Governor, p.Link, p.LinkPrep = v.Governor, v.Link, v.LinkPrep
+		st.give(c.pred, Subject, "", v.Arg(Subject))
+		p = st.pred(c.pred)
+		for _, a := range v.Args {
+			if a.Func == Oblique || a.Func == Adverbial {
+				p.Args = append(p.Args, a)
+			}
+		}
+		v.Args = append(v.Args, Arg{Func: Attribute, Group: None, Pred: c.pred})
+		f.latest = c.pred
+		return
+	}
+	// « juge inacceptable la décision »
+	p.Governor, p.Link = f.latest, LinkNoun
+	v.Args = append(v.Args, Arg{Func: Attribute, Group: None, Pred: c.pred})
+}
+
+// participleForm is the masculine singular of a past participle.
+func participleForm(form string) string {
+	f := strings.ToLower(form)
+	switch {
+	case strings.HasSuffix(f, "ées"):
+		return f[:len(f)-2]
+	case strings.HasSuffix(f, "ée"), strings.HasSuffix(f, "és"), strings.HasSuffix(f, "ts"), strings.HasSuffix(f, "te"):
+		return f[:len(f)-1]
+	case strings.HasSuffix(f, "tes"):
+		return f[:len(f)-2]
+	}
+	return f
+}

@@ -1,0 +1,111 @@
+package clause
+
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+)
+
+// A State analyses sentences for one goroutine. The Sentence it fills is
+// reused by the next call.
+type State struct {
+	*Analyzer
+	s       *Sentence
+	chunks  []chunk
+	markAt  []int   // for each word the mark that covers it, or None
+	frames  []frame // open clauses, the innermost last
+	fronted []int   // groups with a preposition that wait for their predicate
+	waiting []int   // participles that wait for the subject of the main clause
+}
+
+// NewState returns a State for the use of one goroutine.
+func (a *Analyzer) NewState() *State { return &State{Analyzer: a} }
+
+// Analyze fills s.Groups and s.Predicates from s.Words and s.Marks.
+//
+// The words are first cut into chunks: noun groups, verb groups, and the words
+// and marks between them that open and close clauses. Then the chunks are read
+// once, left to right, with a stack of open clauses; each group goes to a
+// predicate, or waits for one. Last come what needs the whole sentence:
+// understood subjects, the agents of passives, nominal predicates.
+func (st *State) Analyze(s *Sentence) {
+	st.s = s
+	s.Groups, s.Predicates = s.Groups[:0], s.Predicates[:0]
+	st.chunks, st.frames = st.chunks[:0], st.frames[:0]
+	st.fronted, st.waiting = st.fronted[:0], st.waiting[:0]
+	st.chunk()
+	st.build()
+	st.understood()
+	st.nominal()
+}
+
+func (st *State) word(i int) *tag.Word {
+	if i < 0 || i >= len(st.s.Words) {
+		return nil
+	}
+	return &st.s.Words[i]
+}
+
+// pos is the part of speech of word i, PUNCT outside the sentence.
+func (st *State) pos(i int) lexicon.POS {
+	if w := st.word(i); w != nil {
+		return w.POS
+	}
+	return lexicon.PUNCT
+}
+
+func (st *State) newGroup(g Group) int {
+	st.s.Groups = append(st.s.Groups, g)
+	return len(st.s.Groups) - 1
+}
+
+// newPredicate appends p; the memory of its arguments is that of an earlier
+// sentence's predicate.
+func (st *State) newPredicate(p Predicate) int {
+	ps := st.s.Predicates
+	if len(ps) < cap(ps) {
+		ps = ps[:len(ps)+1]
+		p.Args = ps[len(ps)-1].Args[:0]
+		ps[len(ps)-1] = p
+	} else {
+		ps = append(ps, p)
+	}
+	st.s.Predicates = ps
+	return len(ps) - 1
+}
+
+func (st *State) pred(i int) *Predicate { return &st.s.Predicates[i] }
+
+// give adds a group as an argument of predicate p, once.
+func (st *State) give(p int, f Func, prep string, group int) {
+	if p == None || group == None {
+		return
+	}
+	pr := st.pred(p)
+	for _, a := range pr.Args {
+		if a.Group == group && a.Func == f {
+			return
+		}
+	}
+	pr.Args = append(pr.Args, Arg{Func: f, Prep: prep, Group: group, Pred: None})
+}
+
+// Arg returns the group of the first argument with that function, or None.
+func (p *Predicate) Arg(f Func) int {
+	for i := range p.Args {
+		if p.Args[i].Func == f && p.Args[i].Group != None {
+			return p.Args[i].Group
+		}
+	}
+	return None
+}
+
+// Oblique returns the group of the first argument with that preposition, or
+// None.
+func (p *Predicate) Oblique(prep string) int {
+	for i := range p.Args {
+		if p.Args[i].Func == Oblique && p.Args[i].Prep == prep {
+			return p.Args[i].Group
+		}
+	}
+	return None
+}

@@ -1,0 +1,210 @@
+package tag
+
+import (
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// An action is what a constraint does with the readings of its set.
+type action uint8
+
+const (
+	drop action = iota // strike them out
+	pick               // strike all others out
+)
+
+// A mode is how a condition asks about a token.
+type mode uint8
+
+const (
+	has mode = iota // one of its readings is of the set
+	is              // all of its readings are
+	not             // none is
+)
+
+// A set describes readings by part of speech and features, or words by form.
+type set struct {
+	alts  []alt
+	mask  uint32 // parts of speech that alts name
+	plain bool   // no alt asks for features: the mask is enough
+	words map[string]bool
+}
+
+type alt struct {
+	pos   lexicon.POS
+	feats lexicon.Feats
+}
+
+// A condition asks about the token at an offset.
+type condition struct {
+	offset int
+	skip   *set // tokens that may be passed over on the way, all of whose readings are of it
+	mode   mode
+	set    set
+}
+
+// A constraint is one line of a constraints file.
+type constraint struct {
+	line   int
+	action action
+	target set
+	words  map[string]bool // only these forms; nil: any
+	conds  []condition
+}
+
+// parse reads a constraints file. A line is
+//
+//	drop SET [of WORD …] if CONDITION, CONDITION …
+//	pick SET [of WORD …] if CONDITION, CONDITION …
+//
+// and tells which readings of a token go (drop), or stay alone (pick), where
+// all conditions hold; a constraint never strikes out a token's last reading.
+// A SET is parts of speech with features, VERB.Inf|NOUN|PRON.Acc. A CONDITION
+// is an offset (-1 is the word before, 0 the word itself), then has, is or not,
+// then a SET or quoted forms in lower case: -1 is DET, +1 not VERB|AUX, -1 has
+// "ne n'". Between offset and mode « past SET » passes over words that are
+// nothing else: -1 past ADV has PRON.Nom. Outside the sentence stands PUNCT.
+// Text after # is comment. All errors come in one pass.
+func parse(name, text string) ([]constraint, error) {
+	var cs []constraint
+	var errs []error
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n++
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.TrimSpace(line)
+		if line == "" {
+			continue
+		}
+		c, err := parseLine(line)
+		if err != nil {
+			errs = append(errs, fmt.Errorf("%s:%d: %w", name, n, err))
+			continue
+		}
+		c.line = n
+		cs = append(cs, c)
+	}
+	return cs, errors.Join(errs...)
+}
+
+func parseLine(line string) (c constraint, err error) {
+	head, tail, found := strings.Cut(line, " if ")
+	if !found {
+		return c, errors.New("write « drop SET if CONDITION, … » or « pick SET if CONDITION, … »")
+	}
+	fields := strings.Fields(head)
+	switch fields[0] {
+	case "drop":
+	case "pick":
+		c.action = pick
+	default:
+		return c, fmt.Errorf("%q: a line starts with drop or pick", fields[0])
+	}
+	if len(fields) < 2 {
+		return c, errors.New("no readings behind the action")
+	}
+	if c.target, err = parseSet(fields[1]); err != nil {
+		return c, err
+	}
+	if len(fields) > 2 {
+		if fields[2] != "of" || len(fields) == 3 {
+			return c, fmt.Errorf("%q: write « of » and the forms", fields[2])
+		}
+		c.words = wordSet(strings.Join(fields[3:], " "))
+	}
+	for part := range strings.SplitSeq(tail, ",") {
+		cond, err := parseCondition(strings.TrimSpace(part))
+		if err != nil {
+			return c, err
+		}
+		c.conds = append(c.conds, cond)
+	}
+	return c, nil
+}
+
+func parseCondition(s string) (c condition, err error) {
+	f := strings.Fields(s)
+	if len(f) < 3 {
+		return c, fmt.Errorf("%q: a condition is an offset, has, is or not, and a set", s)
+	}
+	if c.offset, err = strconv.Atoi(f[0]); err != nil {
+		return c, fmt.Errorf("%q: an offset is a number such as -1 or +1", f[0])
+	}
+	if f[1] == "past" {
+		if len(f) < 5 {
+			return c, fmt.Errorf("%q: « past » takes a set", s)
+		}
+		skip, err := parseSet(f[2])
+		if err != nil {
+			return c, err
+		}
+		c.skip, f = &skip, f[2:]
+	}
+	switch f[1] {
+	case "has":
+	case "is":
+		c.mode = is
+	case "not":
+		c.mode = not
+	default:
+		return c, fmt.Errorf("%q: write has, is or not", f[1])
+	}
+	if rest := strings.Join(f[2:], " "); strings.HasPrefix(rest, `"`) {
+		c.set.words = wordSet(strings.Trim(rest, `"`))
+		return c, nil
+	}
+	if len(f) > 3 {
+		return c, fmt.Errorf("%q: conditions are separated by commas", s)
+	}
+	c.set, err = parseSet(f[2])
+	return c, err
+}
+
+func parseSet(s string) (set, error) {
+	st := set{plain: true}
+	for part := range strings.SplitSeq(s, "|") {
+		name, feats, _ := strings.Cut(part, ".")
+		pos, err := lexicon.ParsePOS(name)
+		if err != nil {
+			return st, err
+		}
+		a := alt{pos: pos}
+		if feats != "" {
+			if a.feats, err = lexicon.ParseFeats(strings.ReplaceAll(feats, ".", "|")); err != nil {
+				return st, err
+			}
+			st.plain = false
+		}
+		st.alts = append(st.alts, a)
+		st.mask |= 1 << pos
+	}
+	return st, nil
+}
+
+func wordSet(s string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(s) {
+		m[w] = true
+	}
+	return m
+}
+
+// covers tells whether the set describes the reading.
+func (s *set) covers(a *lexicon.Analysis) bool {
+	if s.mask&(1<<a.POS) == 0 {
+		return false
+	}
+	if s.plain {
+		return true
+	}
+	for _, alt := range s.alts {
+		if alt.pos == a.POS && a.Feats.Has(alt.feats) {
+			return true
+		}
+	}
+	return false
+}
