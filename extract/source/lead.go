@@ -70,13 +70,7 @@ func parseDateLead(s string) (lead, bool) {
 			j = k + end + 1
 		}
 	} else if k < len(s) && s[k] == ',' { // 26 juillet 2016, Nice, France. –
-		if p, end, ok := parsePlace(s, skipSpaces(s, k+1)); ok {
-			if sep, body := readSeparator(s, end); sep == dashSep {
-				l.place, l.sep, l.body, l.dispatch, l.sure = p, sep, body, true, true
-				return l, true
-			}
-		}
-		return lead{}, false
+		return l.placeAfterDate(s, k)
 	}
 	l.sep, l.body = readSeparator(s, j)
 	full := d.from.precision() == 3 && d.from.year > 0
@@ -97,6 +91,27 @@ func parseDateLead(s string) (lead, bool) {
 		}
 	}
 	return l, true
+}
+
+// placeAfterDate reads the « , Nice, France. – » that follows the date of l.
+func (l lead) placeAfterDate(s string, comma int) (lead, bool) {
+	for range 3 {
+		p, end, ok := parsePlace(s, skipSpaces(s, comma+1))
+		if !ok {
+			break
+		}
+		if l.place.Len() == 0 {
+			l.place = p
+		}
+		if sep, body := readSeparator(s, end); sep == dashSep {
+			l.sep, l.body, l.dispatch, l.sure = sep, body, true, true
+			return l, true
+		}
+		if comma = skipSpaces(s, end); comma >= len(s) || s[comma] != ',' {
+			break
+		}
+	}
+	return lead{}, false
 }
 
 // parseDispatch reads « BRUXELLES (AFP) - », « PARIS, 3 mars (Reuters) — »,
@@ -398,6 +413,9 @@ func skipTime(s string, i int) int {
 	for _, zone := range [...]string{" GMT", " UTC", " CET"} {
 		if strings.HasPrefix(s[end:], zone) {
 			end += len(zone)
+			if end+1 < len(s) && (s[end] == '+' || s[end] == '-') && isDigit(s[end+1]) {
+				_, _, end = readNumber(s, end+1)
+			}
 		}
 	}
 	return end

@@ -22,7 +22,7 @@ func (b *builder) reference() string {
 	}
 	for i := range b.pieces[:min(4, len(b.pieces))] {
 		p := &b.pieces[i]
-		if p.dated || p.end-p.start > 200 {
+		if p.dated || p.ends || p.end-p.start > 200 {
 			continue
 		}
 		if d, ok := dateAtEnd(b.text[p.start:p.end]); ok {
