@@ -23,6 +23,8 @@ var (
 	frClosed string
 	//go:embed data/units.fr.txt
 	frUnits string
+	//go:embed data/nouns.fr.txt
+	frNouns string
 	//go:embed data/en.lex
 	enTable []byte
 	//go:embed data/closed.en.txt
@@ -49,7 +51,7 @@ func Open(lang string) (*Lexicon, error) {
 	case "fr":
 		return open(lang, frTable, frClosed, frUnits, frNouns, frenchGuesser())
 	case "en":
-		return open(lang, enTable, enClosed, enUnits, guessEnglish)
+		return open(lang, enTable, enClosed, enUnits, "", guessEnglish)
 	default:
 		return nil, fmt.Errorf("no lexicon for language %q: the languages are fr and en", lang)
 	}

@@ -65,9 +65,11 @@ func (r *Reader) find(form string) entry {
 	if a, ok := mark(word); ok {
 		return entry{[]Analysis{a}, true}
 	}
-	for _, v := range spellings(word) {
-		if as := r.known(v); len(as) > 0 {
-			return entry{as, true}
+	if r.lex.lang == "fr" {
+		for _, v := range spellings(word) {
+			if as := r.known(v); len(as) > 0 {
+				return entry{as, true}
+			}
 		}
 	}
 	if as := r.compound(word); len(as) > 0 {
@@ -136,7 +138,7 @@ func (r *Reader) appendTable(as []Analysis, form string) []Analysis {
 	return r.lex.table.appendSet(as, form, place)
 }
 
-// spellings lists other ways in which the press writes a word: oe for œ, a
+// spellings lists other ways in which the French press writes a word: oe for œ, a
 // capital without its accent.
 func spellings(word string) []string {
 	var out []string
@@ -155,19 +157,23 @@ func spellings(word string) []string {
 }
 
 // compound reads a word with hyphens by its last part: ex-ministre,
-// franco-allemand. What is capital at its head stays first of all a name.
+// franco-allemand, Russian-backed. With a capital in that part it is a name.
 func (r *Reader) compound(word string) []Analysis {
 	i := strings.LastIndexByte(word, '-')
-	if i <= 0 || i == len(word)-1 || shapeOf(word) != lower {
+	if i <= 0 || i == len(word)-1 || shapeOf(word[i+1:]) != lower {
 		return nil
 	}
-	head, tail := word[:i+1], word[i+1:]
+	head, tail := strings.ToLower(word[:i+1]), word[i+1:]
 	last := r.known(tail)
 	var as []Analysis
 	for _, a := range last {
 		switch a.POS {
 		case NOUN, ADJ:
 			as = append(as, Analysis{head + a.Lemma, a.POS, a.Feats})
+		case VERB:
+			if r.lex.lang == "en" && a.Feats.Has(Part) {
+				as = appendNew(as, Analysis{head + tail, ADJ, 0})
+			}
 		}
 	}
 	// A head in -o (franco-) makes adjectives rather than nouns.

@@ -20,7 +20,7 @@ func TestReproducible(t *testing.T) {
 		t.Fatal(err)
 	}
 	out := filepath.Join(t.TempDir(), "fr.lex")
-	if err := generate(dic, aff, out); err != nil {
+	if err := generateFrench(dic, aff, out); err != nil {
 		t.Fatal(err)
 	}
 	got, err := os.ReadFile(out)
@@ -29,6 +29,42 @@ func TestReproducible(t *testing.T) {
 	}
 	if !bytes.Equal(got, want) {
 		t.Error("the table differs from the committed one: run go generate in extract/lexicon")
+	}
+}
+
+// TestReproducibleEnglish does the same where wordnet-base 3.0 is installed.
+func TestReproducibleEnglish(t *testing.T) {
+	const dir = "/usr/share/wordnet"
+	text, err := os.ReadFile(filepath.Join(dir, "index.adv"))
+	if err != nil || !bytes.Contains(text, []byte("WordNet 3.0 Copyright 2006")) {
+		t.Skipf("no WordNet 3.0 at %s", dir)
+	}
+	want, err := os.ReadFile("../data/en.lex")
+	if err != nil {
+		t.Fatal(err)
+	}
+	out := filepath.Join(t.TempDir(), "en.lex")
+	if err := generateEnglish(dir, out); err != nil {
+		t.Fatal(err)
+	}
+	got, err := os.ReadFile(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(got, want) {
+		t.Error("the table differs from the committed one: run go generate in extract/lexicon")
+	}
+}
+
+func TestInflect(t *testing.T) {
+	for _, c := range [...]struct{ got, want string }{
+		{withS("country"), "countries"}, {withS("day"), "days"}, {withS("watch"), "watches"}, {withS("veto"), "vetoes"},
+		{regular("agree", "ing"), "agreeing"}, {regular("agree", "ed"), "agreed"}, {regular("die", "ing"), "dying"},
+		{regular("deny", "ed"), "denied"}, {regular("deny", "ing"), "denying"}, {regular("accuse", "ing"), "accusing"},
+	} {
+		if c.got != c.want {
+			t.Errorf("%s, not %s", c.got, c.want)
+		}
 	}
 }
 

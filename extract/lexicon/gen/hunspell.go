@@ -97,7 +97,7 @@ func readEntries(path string) ([]entry, error) {
 func eachLine(path string, do func(n int, fields []string) error) error {
 	f, err := os.Open(path)
 	if err != nil {
-		return fmt.Errorf("%w (install hunspell-fr-comprehensive)", err)
+		return fmt.Errorf("%w (install hunspell-fr-comprehensive and wordnet-base)", err)
 	}
 	defer f.Close()
 	s := bufio.NewScanner(f)
