@@ -54,22 +54,26 @@ func survey(pieces []piece) layout {
 	l.teasers = l.links > 0 && 2*l.links >= l.leads || count[glueSep] > 0 && count[glueSep] >= entries
 	l.chronology = !l.teasers && entries >= 2
 	l.alone = l.chronology && 2*count[endSep] > entries
+	head := true // only headings stand before
 	for i := range pieces {
-		if p := &pieces[i]; p.dated {
-			p.dated = l.accepts(pieces, i)
+		p := &pieces[i]
+		if p.dated {
+			p.dated = l.accepts(p, head)
 		}
+		head = head && !p.ends
 	}
 	return l
 }
 
-// accepts tells whether the lead of piece i is a dateline in this layout.
-func (l *layout) accepts(pieces []piece, i int) bool {
-	h := &pieces[i].head
+// accepts tells whether the lead of p is a dateline in this layout; head says
+// that only headings can stand before it.
+func (l *layout) accepts(p *piece, head bool) bool {
+	h := &p.head
 	switch {
 	case h.announced:
 		return true
 	case h.dispatch && !h.sure:
-		return atHead(pieces, i)
+		return head
 	case h.dispatch:
 		return true
 	case h.sep == dotSep:
@@ -81,16 +85,6 @@ func (l *layout) accepts(pieces []piece, i int) bool {
 	}
 	// A month or a year alone begins a title, or a sentence cut in two.
 	return h.date.from.precision() == 3 && !h.date.ranged
-}
-
-// atHead tells whether only headings can stand before piece i.
-func atHead(pieces []piece, i int) bool {
-	for _, p := range pieces[:i] {
-		if p.ends {
-			return false
-		}
-	}
-	return true
 }
 
 // markHeadings finds the lines that are titles of what follows them.

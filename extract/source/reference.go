@@ -7,13 +7,15 @@ import "strings"
 // at its head (« …, Oslo, 25 August 2016 »). Entries of chronologies and dates
 // of teasers are not the date of the page.
 func (b *builder) reference() string {
+	head := true // only headings stand before
 	for i := range b.pieces {
 		p := &b.pieces[i]
 		if !p.dated || !p.head.dated {
+			head = head && !p.ends
 			continue
 		}
 		several := b.layout.chronology || b.layout.teasers && b.layout.leads > 1
-		if several && !p.head.announced && !p.head.dispatch && !b.standsBeforeEntries(i) {
+		if several && !p.head.announced && !p.head.dispatch && !(head && b.standsBeforeEntries(i)) {
 			break
 		}
 		if d, ok := b.calendar.complete(p.head.date); ok && !d.ranged && d.from.precision() == 3 {
@@ -32,12 +34,12 @@ func (b *builder) reference() string {
 	return ""
 }
 
-// standsBeforeEntries tells whether piece i is a full date alone at the head of
-// the page, with an entry right after it.
+// standsBeforeEntries tells whether piece i is a full date alone, with an entry
+// right after it.
 func (b *builder) standsBeforeEntries(i int) bool {
 	p := &b.pieces[i]
 	return b.layout.chronology && p.head.sep == endSep && p.head.date.from.precision() == 3 &&
-		atHead(b.pieces, i) && i+1 < len(b.pieces) && b.pieces[i+1].dated && b.pieces[i+1].start < b.pieces[i+1].end
+		i+1 < len(b.pieces) && b.pieces[i+1].dated && b.pieces[i+1].start < b.pieces[i+1].end
 }
 
 // dateAtEnd reads a full date with which a short line ends, after a comma, a

@@ -52,8 +52,10 @@ type builder struct {
 	base     stance // where no dateline reaches
 	now      stance
 	blocks   []schema.Block
-	item     int // first block of the present teaser
-	joinable bool
+	item     int  // first block of the present teaser
+	joinable bool // nothing but white space stands after the last block
+
+	lastDated, paragraphs int // see findEntries
 }
 
 // takeLead takes an accepted dateline off its piece, and « Hanoï » off « Mardi
@@ -80,6 +82,7 @@ func (b *builder) takeLead(i int) {
 
 // build walks over the pieces and makes the blocks.
 func (b *builder) build() []schema.Block {
+	b.findEntries()
 	b.now = b.base
 	single := b.layout.leads == 1
 	for i := range b.pieces {
@@ -142,6 +145,7 @@ func (b *builder) takeDate(i int) bool {
 		for j := len(b.blocks) - 1; j >= b.item && b.blocks[j].Kind == schema.Heading; j-- {
 			b.blocks[j].Dateline, b.blocks[j].Place = next.dateline, next.place
 		}
+		b.item = len(b.blocks)
 	}
 	b.now = next
 	return true
@@ -197,17 +201,23 @@ func (b *builder) endsEntry(i int) bool {
 	if !p.blankBefore || b.pieces[i-1].dated && b.pieces[i-1].start == b.pieces[i-1].end || b.pieces[i-1].heading {
 		return false
 	}
-	paragraphs := false // have earlier entries several paragraphs?
-	for j := 1; j < len(b.pieces); j++ {
-		q := &b.pieces[j]
-		if j < i && q.blankBefore && !q.dated && !q.heading && b.pieces[j-1].dated {
-			paragraphs = true
-		}
-		if j > i && q.dated {
-			return false
+	return i > b.lastDated && i <= b.paragraphs
+}
+
+// findEntries notes the last dated piece, and the first undated paragraph that
+// is set off from the entry before it: where entries have several paragraphs,
+// so can the last.
+func (b *builder) findEntries() {
+	b.paragraphs = len(b.pieces)
+	for i := range b.pieces {
+		p := &b.pieces[i]
+		switch {
+		case p.dated:
+			b.lastDated = i
+		case i > 0 && p.blankBefore && !p.heading && b.pieces[i-1].dated && b.paragraphs == len(b.pieces):
+			b.paragraphs = i
 		}
 	}
-	return !paragraphs
 }
 
 // emit adds the piece's text to the blocks: to the last one where nothing but
