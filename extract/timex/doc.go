@@ -1,0 +1,34 @@
+// Package timex finds and resolves the expressions of time in French and
+// English press text: dates, times, durations and recurring times.
+//
+// A Finder reads the tokens of a sentence by a grammar, one text file for
+// each language (fr.grammar, en.grammar): first the vocabulary, a class and a
+// value for each word, then the rules, patterns over words and classes. What
+// it finds are Mentions, which know what they say but not yet when that was.
+// Resolve puts a Mention into its context, the dateline of its block, the
+// tense of its verb and the date last spoken of, and gives its value twice:
+// by TIMEX3, for comparison with annotated corpora, and in EDTF, for events.
+//
+// # The grammar
+//
+// A line of vocabulary holds a class in capitals, a value, and the words that
+// carry it. A word with a final dot is an abbreviation, found with or without
+// its dot; the class followed by ^ wants the word capitalised (May, March).
+//
+//	MONTH 1 janvier janv. jan.
+//
+// A line of rules holds what the mention is, a colon and a pattern:
+//
+//	at: <[le] [WDAY] DAY MONTH [YEAR]>
+//	since: depuis <$date>
+//
+// A pattern is a sequence of words, classes, optional parts [ ], choices
+// ( | ), macros $name (defined by lines $name = pattern), flags {later}, and
+// guards: !word stands for "not followed by", ~word for "not preceded by".
+// Angle brackets hold a point in time: the part of the text that TIMEX3 would
+// annotate. A rule with two of them speaks of two points. A line that begins
+// with white space continues the line before; # begins a comment.
+//
+// Of all rules that match at a token, the longest match wins, then the rule
+// that stands first.
+package timex

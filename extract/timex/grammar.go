@@ -1,0 +1,186 @@
+package timex
+
+import (
+	"embed"
+	"errors"
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode"
+)
+
+//go:embed fr.grammar en.grammar
+var grammars embed.FS
+
+// A Finder finds expressions of time in one language. It is immutable and
+// shared by goroutines.
+type Finder struct {
+	words    []word
+	index    map[string]int32 // by folded text
+	rules    []rule
+	code     []inst
+	numRules []int32 // the rules that can begin with a computed class
+	monthDay bool    // 5/19/2015: the month may come first
+}
+
+// A word of the vocabulary, or one that rules name.
+type word struct {
+	text   string
+	values []value
+	rules  []int32 // the rules that can begin with it, in order
+	abbr   bool    // its dot may be a token of its own
+}
+
+// A value of a word: one for each class it belongs to.
+type value struct {
+	class   class
+	val     int32
+	capital bool // only when capitalised
+}
+
+// A rule is a piece of the Finder's program.
+type rule struct {
+	op   op
+	pc   int32
+	min  int32 // the fewest tokens it matches
+	line int
+}
+
+// New returns the Finder of a language, "fr" or "en".
+func New(lang string) (*Finder, error) {
+	src, err := grammars.ReadFile(lang + ".grammar")
+	if err != nil {
+		return nil, fmt.Errorf("timex: no grammar for language %q: use fr or en", lang)
+	}
+	f, err := parseGrammar(string(src))
+	if err != nil {
+		return nil, fmt.Errorf("timex: %s.grammar: %w", lang, err)
+	}
+	f.monthDay = lang == "en"
+	return f, nil
+}
+
+// parseGrammar reads a grammar file. It reports every faulty line.
+func parseGrammar(src string) (*Finder, error) {
+	c := compiler{f: &Finder{index: map[string]int32{}}, macros: map[string]string{}}
+	var errs []error
+	var text string
+	var at int
+	flush := func() {
+		if text != "" {
+			if err := c.line(text, at); err != nil {
+				errs = append(errs, fmt.Errorf("line %d: %w", at, err))
+			}
+		}
+		text = ""
+	}
+	n := 0
+	for line := range strings.Lines(src) {
+		n++
+		line, _, _ = strings.Cut(line, "#")
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		if !unicode.IsSpace(rune(line[0])) {
+			flush()
+			at = n
+		}
+		text += " " + strings.TrimSpace(line)
+	}
+	flush()
+	if err := errors.Join(errs...); err != nil {
+		return nil, err
+	}
+	c.finish()
+	return c.f, nil
+}
+
+// line reads one line of a grammar: a rule, a macro or vocabulary.
+func (c *compiler) line(text string, at int) error {
+	text = strings.TrimSpace(text)
+	if strings.HasPrefix(text, "$") {
+		name, pattern, ok := strings.Cut(text, "=")
+		if !ok {
+			return errors.New("a macro wants: $name = pattern")
+		}
+		c.macros[strings.TrimSpace(name)] = pattern
+		return nil
+	}
+	head, pattern, ok := strings.Cut(text, ":")
+	if ok {
+		op, known := opNames[strings.TrimSpace(head)]
+		if !known {
+			return fmt.Errorf("no kind of rule is called %q", head)
+		}
+		return c.rule(op, pattern, at)
+	}
+	fields := strings.Fields(text)
+	name, capital := strings.CutSuffix(fields[0], "^")
+	cl, ok := classNames[name]
+	if !ok || cl > lastListed {
+		return fmt.Errorf("no class of words is called %q", fields[0])
+	}
+	if len(fields) < 3 {
+		return errors.New("vocabulary wants: CLASS value word …")
+	}
+	v, err := parseValue(cl, fields[1])
+	if err != nil {
+		return err
+	}
+	for _, w := range fields[2:] {
+		bare, abbr := strings.CutSuffix(w, ".")
+		for _, form := range []string{w, bare} {
+			i := c.word(form)
+			c.f.words[i].add(value{cl, int32(v), capital})
+			c.f.words[i].abbr = c.f.words[i].abbr || abbr && form == bare
+		}
+	}
+	return nil
+}
+
+// add gives a word one more value; a class it has already stays as it is.
+func (w *word) add(v value) {
+	for _, old := range w.values {
+		if old.class == v.class {
+			return
+		}
+	}
+	w.values = append(w.values, v)
+}
+
+// parseValue reads the value of a vocabulary line: a number, a name, or for
+// lengths of time a number and a unit (5year).
+func parseValue(cl class, s string) (int, error) {
+	if n, err := strconv.Atoi(s); err == nil {
+		return n, nil
+	}
+	digits := strings.TrimRight(s, "abcdefghijklmnopqrstuvwxyz")
+	switch cl {
+	case cUnit, cPeriod, cSubyear, cThat, cSpan, cEvery:
+		u, ok := unitNames[s[len(digits):]]
+		if !ok {
+			return 0, fmt.Errorf("no unit is called %q", s)
+		}
+		if cl != cSpan && cl != cEvery {
+			return int(u), nil
+		}
+		n, err := strconv.Atoi(digits)
+		if err != nil || n < 1 || n > 1000 {
+			return 0, fmt.Errorf("a length of time wants a number and a unit, not %q", s)
+		}
+		return spanValue(n, u), nil
+	case cHoliday:
+		if h, ok := holidayNames[s]; ok {
+			return int(h), nil
+		}
+	default:
+		if v, ok := valueNames[s]; ok {
+			return v, nil
+		}
+	}
+	return 0, fmt.Errorf("no value is called %q", s)
+}
+
+// spanValue packs a number of units into one value, unpackSpan reads it.
+func spanValue(n int, u unit) int        { return n<<5 | int(u) }
+func unpackSpan(v int32) (n int, u unit) { return int(v >> 5), unit(v & 31) }

@@ -1,0 +1,189 @@
+package timex
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/token"
+)
+
+// maxWord is the length in bytes of the longest word that is looked up.
+const maxWord = 32
+
+// symbol classifies token i, which lies in the sentence.
+func (m *matcher) symbol(i int) symbol {
+	s := &m.ring[i%ringSize]
+	if s.tok != int32(i+1) {
+		*s = m.f.classify(m.t.Tokens[i].Text)
+		s.tok = int32(i + 1)
+	}
+	return *s
+}
+
+// classify looks a token up in the vocabulary.
+func (f *Finder) classify(text string) symbol {
+	s := symbol{word: -1}
+	if text == "" || len(text) > maxWord {
+		return s
+	}
+	c := text[0]
+	if c >= '0' && c <= '9' {
+		s.num = true
+		return s
+	}
+	s.capital = c >= 'A' && c <= 'Z' || c == 0xC3 && len(text) > 1 && text[1] < 0xA0
+	var buf [maxWord]byte
+	key, hyphen := fold(buf[:0], text)
+	if w, ok := f.index[string(key)]; ok {
+		s.word = w
+		return s
+	}
+	if n := len(key); n > 2 && key[n-1] == 's' && key[n-2] == '\'' {
+		if w, ok := f.index[string(key[:n-2])]; ok {
+			s.word = w
+		}
+		return s
+	}
+	if hyphen {
+		s.num = f.hyphenated(string(key)) > 0 || f.numUnit(string(key)) != 0
+	} else if c == 'I' || c == 'V' || c == 'X' {
+		s.num = ordinal(text) > 0
+	}
+	return s
+}
+
+// fold appends text to b in lower case, with a straight apostrophe, and tells
+// whether it has a hyphen. It knows the letters of ASCII and Latin-1 and Œ.
+func fold(b []byte, text string) ([]byte, bool) {
+	hyphen := false
+	for i := 0; i < len(text); i++ {
+		c := text[i]
+		switch {
+		case c >= 'A' && c <= 'Z':
+			c += 'a' - 'A'
+		case c == '-':
+			hyphen = true
+		case c == 0xC3 && i+1 < len(text):
+			b = append(b, c)
+			i++
+			if c = text[i]; c < 0x9F && c != 0x97 {
+				c += 0x20
+			}
+		case c == 0xE2 && strings.HasPrefix(text[i:], "’"):
+			b = append(b, '\'')
+			i += len("’") - 1
+			continue
+		case c == 0xE2 && strings.HasPrefix(text[i:], "\u2011"): // no-break hyphen
+			b = append(b, '-')
+			hyphen = true
+			i += 2
+			continue
+		}
+		b = append(b, c)
+	}
+	return b, hyphen
+}
+
+// class tells how many tokens from i on are a member of a class, and its value.
+func (m *matcher) class(c class, i int) (n int, val int32) {
+	if i >= m.end {
+		return 0, 0
+	}
+	s := m.symbol(i)
+	if c <= lastListed {
+		return m.listed(c, i, s)
+	}
+	text := m.t.Tokens[i].Text
+	switch c {
+	case cNum:
+		return m.number(i)
+	case cOrd, cDay:
+		if s.word >= 0 {
+			n, val = m.listed(cOrdWord, i, s)
+		} else if s.num {
+			n, val = 1, int32(ordinal(text))
+			if c == cDay && val == 0 && len(text) <= 2 {
+				val = int32(number(text))
+			}
+		}
+		if val < 1 || c == cDay && val > 31 {
+			return 0, 0
+		}
+		return n, val
+	}
+	if !s.num {
+		return 0, 0
+	}
+	switch c {
+	case cYear:
+		if y := number(text); len(text) == 4 && y >= 1000 && y <= 2199 && !m.counts(i+1) {
+			return 1, int32(y)
+		}
+	case cBareYear:
+		if y := number(text); len(text) == 4 && y >= 1900 && y <= 2099 && !m.wordy(i+1) {
+			return 1, int32(y)
+		}
+	case cYY:
+		if y := number(text); len(text) == 2 && y >= 0 && (y >= 32 || text[0] == '0') && !m.counts(i+1) {
+			return 1, int32(fullYear(y))
+		}
+	case cDecade:
+		return decadeOf(text)
+	case cClock:
+		return m.clock(i)
+	case cISO:
+		return m.numeric(i)
+	case cYears:
+		return m.years(i)
+	case cNumUnit:
+		var buf [maxWord]byte
+		if key, hyphen := fold(buf[:0], text); hyphen {
+			if v := m.f.numUnit(string(key)); v != 0 {
+				return 1, v
+			}
+		}
+	}
+	return 0, 0
+}
+
+// listed tells whether token i is a word of a class of the vocabulary.
+func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
+	if s.word < 0 {
+		return 0, 0
+	}
+	w := &m.f.words[s.word]
+	for k := range w.values {
+		if v := &w.values[k]; v.class == c {
+			if v.capital && !s.capital {
+				return 0, 0
+			}
+			if w.abbr && i+2 < m.end {
+				if dot := &m.t.Tokens[i+1]; dot.Text == "." && !dot.Space {
+					return 2, v.val
+				}
+			}
+			return 1, v.val
+		}
+	}
+	return 0, 0
+}
+
+// wordy tells whether token i is a word that the grammar does not know.
+func (m *matcher) wordy(i int) bool {
+	return i < m.end && m.symbol(i).word < 0 && m.t.Tokens[i].Kind != token.Punct
+}
+
+// counts tells whether token i is a plural noun that the four digits before
+// it count: 2000 soldats is no year.
+func (m *matcher) counts(i int) bool {
+	if i >= m.end {
+		return false
+	}
+	t := &m.t.Tokens[i]
+	s := m.symbol(i)
+	if s.capital || s.word >= 0 || s.num || len(t.Text) < 4 || !t.Space {
+		return t.Text == "%" || t.Text == "€" || t.Text == "$"
+	}
+	last := t.Text[len(t.Text)-1]
+	first := t.Text[0]
+	return (last == 's' || last == 'x') && (first >= 'a' && first <= 'z' || first >= 0x80)
+}
