@@ -13,7 +13,7 @@ import (
 // exported fields, embedded ones too. Limits are those of package query.
 type ListInput struct {
 	Limit  int    `query:"limit" minimum:"1" maximum:"1000" default:"50" doc:"Items of a page"`
-	Cursor string `query:"cursor" maxLength:"1024" doc:"next of the page before; empty for the first page"`
+	Cursor string `query:"cursor" maxLength:"8192" doc:"next of the page before; empty for the first page"`
 }
 
 type actorsInput struct {
@@ -27,7 +27,7 @@ type actorsOutput struct {
 
 // ActorInput is the path of everything about one actor; exported as ListInput is.
 type ActorInput struct {
-	ID string `path:"id" maxLength:"512" doc:"Id or name of an actor; colons may be percent-encoded" example:"Jens Stoltenberg"`
+	ID string `path:"id" maxLength:"2048" doc:"Id or name of an actor; colons may be percent-encoded" example:"Jens Stoltenberg"`
 }
 
 type actorOutput struct {

@@ -11,7 +11,7 @@ import (
 )
 
 type eventInput struct {
-	ID string `path:"id" maxLength:"512" doc:"Id of an event; colons may be percent-encoded"`
+	ID string `path:"id" maxLength:"2048" doc:"Id of an event; colons may be percent-encoded"`
 }
 
 type eventOutput struct {

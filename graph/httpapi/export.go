@@ -63,7 +63,7 @@ func (a *api) export(hc huma.Context, f export.Format) {
 	r, w := humago.Unwrap(hc)
 	h := w.Header()
 	h.Set("Content-Type", f.MediaType)
-	h.Set("Content-Disposition", `attachment; filename="entente.`+f.Name+`"`)
+	h.Set("Content-Disposition", `attachment; filename="entente`+f.Extension+`"`)
 	h.Set("Cache-Control", "no-store")
 	if r.Method == http.MethodHead {
 		return

@@ -231,8 +231,8 @@ func fakeExport(ctx context.Context, format string, w io.Writer, src export.Sour
 
 func fakeFormats() []export.Format {
 	return []export.Format{
-		{Name: "late", MediaType: "text/plain; charset=utf-8", Summary: "fails after it began"},
-		{Name: "nq", MediaType: "application/n-quads", Summary: "N-Quads"},
+		{Name: "late", Extension: ".txt", MediaType: "text/plain; charset=utf-8", Summary: "fails after it began"},
+		{Name: "nq", Extension: ".nq", MediaType: "application/n-quads", Summary: "N-Quads"},
 	}
 }
 

@@ -17,7 +17,7 @@ type timelineInput struct {
 	From     string `query:"from" doc:"Events of this date or later: a year, a month or a day" example:"2014-04"`
 	To       string `query:"to" doc:"Events of this date or earlier: a year, a month or a day" example:"2015"`
 	Relation string `query:"relation" doc:"Id of a relation of the ontology" example:"met"`
-	With     string `query:"with" maxLength:"512" doc:"Id or name of another actor who takes part" example:"Sergueï Lavrov"`
+	With     string `query:"with" maxLength:"2048" doc:"Id or name of another actor who takes part" example:"Sergueï Lavrov"`
 	ListInput
 }
 

@@ -35,7 +35,22 @@ func (t *texts) date(edtf string) shownDate {
 	case open(from):
 		return shownDate{Text: t.Until + " " + b}
 	}
-	return shownDate{Text: a + " – " + b}
+	return shownDate{Text: t.leaveOut(from, to, a) + " – " + b}
+}
+
+// leaveOut returns the words a of a range's beginning without the month and
+// year that its end repeats: 16 – 17 February 2018.
+func (t *texts) leaveOut(from, to, a string) string {
+	if len(from) != len(to) || len(from) <= len("2014") {
+		return a
+	}
+	for cut := strings.LastIndexByte(from, '-'); cut > 0; cut = strings.LastIndexByte(from[:cut], '-') {
+		if repeated := from[:cut]; strings.HasPrefix(to, repeated+"-") {
+			words, _ := t.point(repeated)
+			return strings.TrimSuffix(a, " "+words)
+		}
+	}
+	return a
 }
 
 func open(point string) bool { return point == ".." || point == "" }

@@ -124,7 +124,8 @@ func (f *frame) eventView(e *schema.Event, d *schema.Document, actorID string) e
 	return v
 }
 
-// sentence is the event in a few words: who, what, whom.
+// sentence is the event in a few words: who, what, whom, and whether it is
+// anything but a plain fact, since a title travels without its page.
 func (v *eventView) sentence() string {
 	s := v.RelationLabel
 	if v.AgentLink != nil {
@@ -132,6 +133,9 @@ func (v *eventView) sentence() string {
 	}
 	if v.TargetLink != nil {
 		s += " " + v.TargetLink.Label
+	}
+	if v.Status != schema.Asserted {
+		s += " (" + v.StatusLabel + ")"
 	}
 	return s
 }

@@ -23,7 +23,7 @@ type texts struct {
 	Permalink, According, Source, Rule, Rulebook, AlsoKnownAs, Wikidata          string
 
 	Event, Agent, Target, Topic, Document, Published, Sentence, Trigger, Bytes, Code string
-	None, Undated, About, Since, Until, FirstDay                                            string
+	None, Undated, About, Since, Until, FirstDay                                     string
 
 	NotFoundTitle, NotFoundActor, NotFoundEvent, NotFoundPage string
 	AmbiguousTitle, AmbiguousHint, NoSuchOther, ManyOthers    string
