@@ -16,10 +16,10 @@ type closed struct {
 // parseClosed reads a file of closed classes, one entry a line:
 //
 //	form lemma POS features     one reading
-//	list POS features form…     words that are their own lemma
-//	only form…                  no other readings than the file's
-//	first POS form…             of the dictionary's readings, those to put first
-//	split form prep rest        a contraction
+//	@list POS features form…    words that are their own lemma
+//	@only form…                 no other readings than the file's
+//	@first POS form…            of the dictionary's readings, those to put first
+//	@split form prep rest       a contraction
 //
 // A word of several tokens is never here: see units. Text after # is comment.
 func parseClosed(text string) (closed, error) {
@@ -54,19 +54,19 @@ func appendFields(fields []string, s string) []string {
 
 func (c *closed) add(fields []string) error {
 	switch {
-	case fields[0] == "list" && len(fields) > 3:
+	case fields[0] == "@list" && len(fields) > 3:
 		for _, form := range fields[3:] {
 			if err := c.addReading(form, form, fields[1], fields[2]); err != nil {
 				return err
 			}
 		}
 		return nil
-	case fields[0] == "only":
+	case fields[0] == "@only":
 		for _, form := range fields[1:] {
 			c.only[form] = true
 		}
 		return nil
-	case fields[0] == "first" && len(fields) > 2:
+	case fields[0] == "@first" && len(fields) > 2:
 		pos, err := ParsePOS(fields[1])
 		if err != nil {
 			return err
@@ -75,7 +75,7 @@ func (c *closed) add(fields []string) error {
 			c.first[form] = pos
 		}
 		return nil
-	case fields[0] == "split" && len(fields) == 4:
+	case fields[0] == "@split" && len(fields) == 4:
 		c.splits[fields[1]] = [2]string{fields[2], fields[3]}
 		return nil
 	case len(fields) == 4:

@@ -7,12 +7,12 @@ import (
 
 func TestParseClosedErrors(t *testing.T) {
 	for text, want := range map[string]string{
-		"le le DET":            "1: ",
-		"\nle le DETT _":       `2: no part of speech is called "DETT"`,
-		"le le DET Def|Masq":   `1: no feature is called "Masq"`,
-		"list ADV _":           "1: ",
-		"first NOM avocate":    "1: ",
-		"# note\n\nsplit du x": "3: ",
+		"le le DET":             "1: ",
+		"\nle le DETT _":        `2: no part of speech is called "DETT"`,
+		"le le DET Def|Masq":    `1: no feature is called "Masq"`,
+		"@list ADV _":           "1: ",
+		"@first NOM avocate":    "1: ",
+		"# note\n\n@split du x": "3: ",
 	} {
 		if _, err := parseClosed(text); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)
@@ -35,7 +35,7 @@ func TestParseUnitsErrors(t *testing.T) {
 
 func FuzzParseClosed(f *testing.F) {
 	f.Add("le le DET Def|Sing # article")
-	f.Add("only a\nlist ADV _ b c\nsplit du de le")
+	f.Add("@only a\n@list ADV _ b c\n@split du de le")
 	f.Fuzz(func(t *testing.T, text string) {
 		c, err := parseClosed(text)
 		if err == nil && len(c.words) > len(strings.Fields(text)) {

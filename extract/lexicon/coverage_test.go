@@ -11,12 +11,17 @@ import (
 // is among those offered and for how many it is the first. Words written as
 // one (au) must be read as a contraction.
 func TestCoverage(t *testing.T) {
-	const path = "../../../shared/corpora/fr_sequoia-ud-dev.conllu"
+	t.Run("fr", func(t *testing.T) { cover(t, "fr", "fr_sequoia-ud-dev.conllu", 97) })
+	t.Run("en", func(t *testing.T) { cover(t, "en", "en_ewt-ud-dev.conllu", 92) })
+}
+
+func cover(t *testing.T, lang, file string, least float64) {
+	path := "../../../shared/corpora/" + file
 	data, err := os.ReadFile(path)
 	if err != nil {
 		t.Skipf("no treebank at %s", path)
 	}
-	l, err := Open("fr")
+	l, err := Open(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,6 +37,9 @@ func TestCoverage(t *testing.T) {
 		form, lemma, pos := c[1], c[2], c[3]
 		switch {
 		case strings.Contains(c[0], "-"):
+			if lang != "fr" {
+				continue // the tokens of English are the words
+			}
 			inside = 2
 			pos = "contraction"
 		case inside > 0:
@@ -82,10 +90,10 @@ func TestCoverage(t *testing.T) {
 		}
 		return list[i] < list[j]
 	})
-	for _, m := range list[:min(len(list), 400)] {
+	for _, m := range list[:min(len(list), 40)] {
 		t.Logf("missed %d× %s", missed[m], m)
 	}
-	if share(right) < 96 {
+	if share(right) < least {
 		t.Errorf("the right reading is among those offered for %.2f%% of the tokens only", share(right))
 	}
 }

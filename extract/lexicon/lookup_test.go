@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -186,9 +187,16 @@ kilomètres kilomètre/NOUN/Masc|Plur
 `
 
 func TestLookup(t *testing.T) {
-	r := french(t).NewReader()
-	count := 0
-	for line := range strings.SplitSeq(strings.TrimSpace(frenchForms), "\n") {
+	if n := checkForms(t, french(t), frenchForms); n < 150 {
+		t.Errorf("only %d forms in the table", n)
+	}
+}
+
+// checkForms looks the forms of a table up and counts them.
+func checkForms(t *testing.T, l *Lexicon, table string) (count int) {
+	t.Helper()
+	r := l.NewReader()
+	for line := range strings.SplitSeq(strings.TrimSpace(table), "\n") {
 		form, rest, _ := strings.Cut(line, " ")
 		count++
 		form, unknown := strings.CutPrefix(form, "?")
@@ -210,9 +218,7 @@ func TestLookup(t *testing.T) {
 			}
 		}
 	}
-	if count < 150 {
-		t.Errorf("only %d forms in the table", count)
-	}
+	return count
 }
 
 func parseReading(t *testing.T, s string) (string, POS, Feats) {
@@ -338,64 +344,29 @@ func FuzzLookup(f *testing.F) {
 	f.Add("\xff-\xfe")
 	f.Add("-")
 	f.Add("E")
-	r := french(f).NewReader()
-	f.Fuzz(func(t *testing.T, form string) {
-		as, known := r.Lookup(form)
-		if len(as) == 0 {
-			t.Fatalf("%q has no reading", form)
-		}
-		seen := map[Analysis]bool{}
-		for _, a := range as {
-			if seen[a] {
-				t.Errorf("%q is twice %v", form, a)
-			}
-			seen[a] = true
-			if utf8.ValidString(form) && !utf8.ValidString(a.Lemma) {
-				t.Errorf("%q has the lemma %q", form, a.Lemma)
-			}
-		}
-		again, knownAgain := french(t).NewReader().Lookup(form)
-		if known != knownAgain || len(as) != len(again) {
-			t.Fatalf("%q: a new reader says %v, not %v", form, again, as)
-		}
-	})
+	l := french(f)
+	f.Fuzz(func(t *testing.T, form string) { checkAnyForm(t, l, form) })
 }
 
-func BenchmarkOpen(b *testing.B) {
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := Open("fr"); err != nil {
-			b.Fatal(err)
+// checkAnyForm checks what is true of every form whatever.
+func checkAnyForm(t *testing.T, l *Lexicon, form string) {
+	r := l.NewReader()
+	as, known := r.Lookup(form)
+	if len(as) == 0 {
+		t.Fatalf("%q has no reading", form)
+	}
+	seen := map[Analysis]bool{}
+	for _, a := range as {
+		if seen[a] {
+			t.Errorf("%q is twice %v", form, a)
+		}
+		seen[a] = true
+		if utf8.ValidString(form) && !utf8.ValidString(a.Lemma) {
+			t.Errorf("%q has the lemma %q", form, a.Lemma)
 		}
 	}
-}
-
-func BenchmarkLookupCold(b *testing.B) {
-	words := benchWords()
-	r := french(b).NewReader()
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, w := range words {
-			r.find(w)
-		}
+	again, knownAgain := r.Lookup(form)
+	if known != knownAgain || !slices.Equal(as, again) {
+		t.Fatalf("%q: the cache says %v, not %v", form, again, as)
 	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/word")
-}
-
-func BenchmarkLookupWarm(b *testing.B) {
-	words := benchWords()
-	r := french(b).NewReader()
-	b.ReportAllocs()
-	for b.Loop() {
-		for _, w := range words {
-			r.Lookup(w)
-		}
-	}
-	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/word")
-}
-
-func benchWords() []string {
-	return strings.Fields("Les ministres des affaires étrangères se sont réunis mardi à Bruxelles pour examiner " +
-		"les nouvelles sanctions que l' Union européenne entend adopter contre plusieurs responsables de Minsk ; " +
-		"le porte-parole du gouvernement biélorusse , Anatol Krasnov , a dénoncé « une ingérence inacceptable » .")
 }

@@ -169,7 +169,7 @@ func (r *Reader) compound(word string) []Analysis {
 	for _, a := range last {
 		switch a.POS {
 		case NOUN, ADJ:
-			as = append(as, Analysis{head + a.Lemma, a.POS, a.Feats})
+			as = appendNew(as, Analysis{head + a.Lemma, a.POS, a.Feats})
 		case VERB:
 			if r.lex.lang == "en" && a.Feats.Has(Part) {
 				as = appendNew(as, Analysis{head + tail, ADJ, 0})

@@ -98,6 +98,9 @@ func (d *dictionary) addEnglish(w *wordnet) {
 				addAdjective(add, lemma, irregular)
 			case lexicon.ADV:
 				add(lemma, lexicon.ADV, 0, 2)
+				for _, form := range irregular {
+					add(form, lexicon.ADV, 0, 2)
+				}
 			}
 		}
 	}
@@ -162,15 +165,38 @@ func addVerb(add adder, lemma string, irregular []string) {
 		add(lemma, lexicon.VERB, part, 5)
 	}
 	for _, form := range pasts {
-		both := len(pasts) == 1 || strings.HasSuffix(form, "ed")
-		participle := strings.HasSuffix(form, "n") || strings.HasSuffix(form, "ne") || strings.Contains(form, "u")
-		if both && !slices.Contains(sameParticiple, lemma) || !participle {
+		isPast, isPart := principal(lemma, form, pasts)
+		if isPast {
 			add(form, lexicon.VERB, past, 3)
 		}
-		if both && !slices.Contains(sameParticiple, lemma) || participle {
+		if isPart {
 			add(form, lexicon.VERB, part, 4)
 		}
 	}
+}
+
+// principal tells whether one of a verb's irregular forms is its past, its
+// participle or both, which WordNet does not say: a form in -n beside another
+// is the participle (taken, took), and so is one in u beside one in a (begun,
+// began).
+func principal(lemma, form string, all []string) (past, part bool) {
+	switch {
+	case slices.Contains(sameParticiple, lemma):
+		return true, false
+	case len(all) == 1, strings.HasSuffix(form, "ed"), form == "got", form == "struck":
+		return true, true
+	case slices.ContainsFunc(all, inN):
+		return !inN(form), inN(form)
+	case slices.ContainsFunc(all, func(f string) bool { return strings.Contains(f, "a") }) &&
+		slices.ContainsFunc(all, func(f string) bool { return strings.Contains(f, "u") }):
+		return strings.Contains(form, "a"), strings.Contains(form, "u")
+	}
+	return true, true
+}
+
+// inN tells whether a form has the participle's ending: taken, gone, but not began.
+func inN(form string) bool {
+	return hasAny(form, "n", "ne") && !strings.HasSuffix(form, "an")
 }
 
 // withS adds the -s of the plural and of the third person.
