@@ -41,7 +41,7 @@ type Config struct {
 	// Hosts are further names under which the server is known.
 	Hosts []string
 
-	Timeout       time.Duration // for one request; 0 means 10 s
+	Timeout       time.Duration // for one request; 0 means 10 s; Serve gives up a connection after 30 s
 	ExportTimeout time.Duration // for one export; 0 means 10 min
 
 	Log *slog.Logger // for faults of the server; nil means slog.Default()
