@@ -55,6 +55,9 @@ came come/VERB/Ind|Past
 come come/VERB/Inf come/VERB/Part|Past
 struck strike/VERB/Ind|Past strike/VERB/Part|Past
 spoke speak/VERB/Ind|Past
+worked work/VERB/Ind|Past work/VERB/Part|Past
+fishermen fisherman/NOUN/Plur
+Germans German/PROPN/Plur
 spoken speak/VERB/Part|Past
 put put/VERB/Inf put/VERB/Ind|Past put/VERB/Part|Past
 annexed annex/VERB/Ind|Past annex/VERB/Part|Past

@@ -116,11 +116,17 @@ func addNoun(add adder, lemma string, irregular []string) {
 	add(lemma, pos, lexicon.Sing, 0)
 	if len(irregular) == 0 {
 		irregular = []string{withS(lemma)}
+		if stem, ok := strings.CutSuffix(lemma, "man"); ok && !slices.Contains(inMans, lemma) {
+			irregular[0] = stem + "men"
+		}
 	}
 	for _, form := range irregular {
 		add(form, pos, lexicon.Plur, 0)
 	}
 }
+
+// inMans are nouns in -man that have nothing to do with men.
+var inMans = strings.Fields(`human German Roman Norman Ottoman ottoman shaman talisman caiman Oman Brahman Ahriman toman Mussulman hetman`)
 
 func addAdjective(add adder, lemma string, irregular []string) {
 	add(lemma, lexicon.ADJ, 0, 1)
@@ -138,6 +144,10 @@ var unchanged = strings.Fields(`bet bid broadcast burst cast cost cut forecast h
 
 // sameParticiple verbs have a past of their own but the base as participle.
 var sameParticiple = strings.Fields(`come become overcome run overrun outrun`)
+
+// regularToo verbs have a regular past beside the irregular one.
+var regularToo = strings.Fields(`burn clothe dream dwell hang kneel lean leap learn light mow plead prove
+	saw sew shine show smell sow speed spell spill spoil strive swell thrive wake weave wed work`)
 
 func addVerb(add adder, lemma string, irregular []string) {
 	const past, part = lexicon.Ind | lexicon.Past, lexicon.Part | lexicon.Past
@@ -160,6 +170,8 @@ func addVerb(add adder, lemma string, irregular []string) {
 		pasts = []string{lemma}
 	case len(pasts) == 0:
 		pasts = []string{regular(lemma, "ed")}
+	case slices.Contains(regularToo, lemma):
+		pasts = append(pasts, regular(lemma, "ed"))
 	}
 	if slices.Contains(sameParticiple, lemma) {
 		add(lemma, lexicon.VERB, part, 5)
