@@ -1,0 +1,143 @@
+// Package coref decides who is meant: it joins the names, titles, pronouns and
+// descriptions of a document to the actors they stand for.
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// none is the index of no entity.
+const none = -1
+
+// An entity is somebody or something that the document speaks of.
+type entity struct {
+	actor  *schema.Actor
+	entry  *gazetteer.Entry // what the gazetteer knows, or nil
+	gender gazetteer.Gender // 0: unknown
+	plural bool
+	roles  []role
+	named  bool // by a proper name, not by a description alone
+	last   int  // the last sentence that speaks of it
+	govern int  // for a capital: the entity of its country; otherwise none
+}
+
+// A role is an office that the document says somebody holds.
+type role struct {
+	head string // lemma of the office's noun: ministre
+	text string // as the text has it: ministre des Affaires étrangères
+	of   int    // entity of the country or organization, or none
+}
+
+// A Position is an office that the text says a person holds.
+type Position struct {
+	Person, Of *schema.Actor
+	Role       string
+	Sentence   int         // index of the sentence that says it
+	Span       schema.Span // the words that name the office
+}
+
+// entities is the register of one document.
+type entities struct {
+	all  []entity
+	keys map[string]int // identifier or folded name → entity
+}
+
+func (es *entities) reset() {
+	es.all = es.all[:0]
+	clear(es.keys)
+}
+
+func (es *entities) add(e entity, key string) int {
+	e.govern = none
+	es.all = append(es.all, e)
+	es.keys[key] = len(es.all) - 1
+	return len(es.all) - 1
+}
+
+// entry returns the entity of something the gazetteer knows.
+func (r *Resolver) entry(e *gazetteer.Entry) int {
+	if i, ok := r.es.keys[e.ID]; ok {
+		return i
+	}
+	a := &schema.Actor{ID: e.ID, Class: e.Class, Label: e.Label, SameAs: e.SameAs}
+	a.Labels = addLabel(a.Labels, e.Label)
+	a.Labels = addLabel(a.Labels, e.English)
+	for _, n := range e.Names {
+		a.Labels = addLabel(a.Labels, n)
+	}
+	x := entity{actor: a, entry: e, gender: e.Gender, plural: e.Plural, named: true, last: none}
+	if x.gender == 0 && e.Kind != gazetteer.Person {
+		x.gender = r.genderOf(e)
+	}
+	i := r.es.add(x, e.ID)
+	if e.Kind == gazetteer.City && e.Capital || e.Kind == gazetteer.Seat {
+		if c := r.gaz.Country(e.Country); c != nil {
+			g := r.entry(c)
+			r.es.all[i].govern = g
+		}
+	}
+	return i
+}
+
+// genderOf is the gender of an organization's name: that of its first word.
+func (r *Resolver) genderOf(e *gazetteer.Entry) gazetteer.Gender {
+	for _, n := range e.Names {
+		word, _, more := strings.Cut(n, " ")
+		if !more {
+			continue
+		}
+		as, known := r.reader.Lookup(word)
+		if !known {
+			continue
+		}
+		for _, a := range as {
+			if a.POS == lexicon.NOUN {
+				return gender(a.Feats)
+			}
+		}
+	}
+	return 0
+}
+
+// described returns the entity of something without an entry: the same words
+// are the same thing within a document.
+func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gender, plural bool) int {
+	key := string(class) + " " + fold(label)
+	if i, ok := r.es.keys[key]; ok {
+		return i
+	}
+	a := &schema.Actor{ID: schema.ActorID(class, label), Class: class, Label: label, Labels: []string{label}}
+	return r.es.add(entity{actor: a, gender: g, plural: plural, last: none}, key)
+}
+
+// addLabel adds a name once.
+func addLabel(labels []string, name string) []string {
+	if name == "" {
+		return labels
+	}
+	for _, l := range labels {
+		if l == name {
+			return labels
+		}
+	}
+	return append(labels, name)
+}
+
+// gender turns morphological features into a set of genders.
+func gender(f lexicon.Feats) (g gazetteer.Gender) {
+	if f.Has(lexicon.Masc) {
+		g |= gazetteer.Masc
+	}
+	if f.Has(lexicon.Fem) {
+		g |= gazetteer.Fem
+	}
+	return g
+}
+
+func fold(s string) string {
+	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+}

@@ -1,0 +1,170 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/mention"
+	"github.com/entente-kg/entente/schema"
+)
+
+// register gives every mention of the document its entity. Full names come
+// first, so that a surname finds its bearer even where it stands before the
+// full name.
+func (r *Resolver) register() {
+	r.named = r.named[:0]
+	for range r.mentions {
+		r.named = append(r.named, none)
+	}
+	for pass := range 2 {
+		for i := range r.mentions {
+			m := &r.mentions[i]
+			if r.named[i] != none || m.Kind == mention.Noun {
+				continue
+			}
+			if pass == 0 && m.Class == schema.Person && m.End-m.Proper < 2 {
+				continue
+			}
+			r.named[i] = r.name(m)
+		}
+	}
+}
+
+// name returns the entity that a proper name or demonym means.
+func (r *Resolver) name(m *mention.Mention) int {
+	if m.Kind == mention.Demonym {
+		if c := r.gaz.Country(m.Entries[0].Country); c != nil {
+			return r.entry(c)
+		}
+		return none
+	}
+	label := r.nameText(m)
+	if m.Class == schema.Person {
+		return r.person(m, label)
+	}
+	if e := r.choose(m); e != nil {
+		return r.entry(e)
+	}
+	class := m.Class
+	if class == "" {
+		if i, ok := r.es.keys[fold(label)]; ok {
+			return i
+		}
+		class = schema.Thing
+	}
+	i := r.described(class, label, 0, false)
+	r.es.all[i].named = true
+	return i
+}
+
+// choose picks among what a name can mean: countries before cities, the
+// largest of several cities.
+func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
+	var best *gazetteer.Entry
+	for _, e := range m.Entries {
+		if best == nil || e.Kind < best.Kind || e.Kind == gazetteer.City && best.Kind == gazetteer.City && e.Population > best.Population {
+			best = e
+		}
+	}
+	return best
+}
+
+// nameText is a name as the text has it, behind its title.
+func (r *Resolver) nameText(m *mention.Mention) string {
+	toks := r.text.Tokens
+	return strings.Join(strings.Fields(r.text.Doc[toks[m.Proper].Start:toks[m.End-1].End]), " ")
+}
+
+// person returns the entity of a person's name: who the gazetteer knows by it,
+// or who in this document has it for a surname, or somebody new.
+func (r *Resolver) person(m *mention.Mention, label string) int {
+	short := m.End-m.Proper < 2
+	if i := r.namesake(label, m.Gender, short); i != none {
+		r.learn(i, label, m.Gender)
+		return i
+	}
+	var known *gazetteer.Entry
+	for _, e := range m.Entries {
+		if e.Kind == gazetteer.Person {
+			if known != nil {
+				known = nil // two of them: a reader could not know
+				break
+			}
+			known = e
+		}
+	}
+	if known != nil {
+		i := r.entry(known)
+		r.learn(i, label, m.Gender)
+		return i
+	}
+	label = titleCase(label)
+	i := r.described(schema.Person, label, m.Gender, false)
+	r.es.all[i].named = true
+	return i
+}
+
+// namesake finds the person of the document whose name ends with a surname,
+// or is the same but for its first names; the last spoken of where several do.
+func (r *Resolver) namesake(label string, g gazetteer.Gender, short bool) int {
+	f := fold(label)
+	best := none
+	for i := range r.es.all {
+		e := &r.es.all[i]
+		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && g != 0 && e.gender&g == 0 {
+			continue
+		}
+		for _, l := range e.actor.Labels {
+			l = fold(l)
+			if l == f || short && strings.HasSuffix(l, " "+f) {
+				best = i
+				break
+			}
+		}
+	}
+	return best
+}
+
+// learn adds what a mention tells of an entity.
+func (r *Resolver) learn(i int, label string, g gazetteer.Gender) {
+	e := &r.es.all[i]
+	if e.gender == 0 {
+		e.gender = g
+	}
+	e.actor.Labels = addLabel(e.actor.Labels, titleCase(label))
+}
+
+// titleCase writes a name in capitals as names are written: STOLTENBERG,
+// Stoltenberg. Short words in capitals stay: they may be initials.
+func titleCase(label string) string {
+	words := strings.Fields(label)
+	changed := false
+	for i, w := range words {
+		if len(w) > 3 && w == strings.ToUpper(w) && !strings.Contains(w, ".") {
+			parts := strings.Split(w, "-")
+			for k, p := range parts {
+				if rs := []rune(p); len(rs) > 1 {
+					parts[k] = string(rs[0]) + strings.ToLower(string(rs[1:]))
+				}
+			}
+			words[i], changed = strings.Join(parts, "-"), true
+		}
+	}
+	if !changed {
+		return label
+	}
+	return strings.Join(words, " ")
+}
+
+// marked returns the entity of the name that marks a group.
+func (r *Resolver) marked(g *clause.Group) int {
+	if g.Mark == clause.None {
+		return none
+	}
+	m := &r.s.Marks[g.Mark]
+	if m.Kind == clause.TimeMark || m.Ref < 0 {
+		return none
+	}
+	return r.named[m.Ref]
+}

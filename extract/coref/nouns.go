@@ -1,0 +1,320 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// noun returns the entity of a noun group, or none.
+func (r *Resolver) noun(g int) int {
+	gr := &r.s.Groups[g]
+	if name := r.nameBeside(g); name != none {
+		return name
+	}
+	if gr.Mark != clause.None && r.s.Marks[gr.Mark].Kind == clause.DemonymMark {
+		return r.people(g)
+	}
+	definite, demonstrative := r.determined(gr)
+	switch {
+	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.plural(gr):
+		if who := r.holder(g, definite || demonstrative); who != none {
+			return who
+		}
+	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && r.bare(g):
+		return r.latest(func(e *entity) bool { return e.actor.Class == schema.Country })
+	case gr.Kinds.Has(lexicon.BodyNoun) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
+		head := r.s.Words[gr.Head].Lemma
+		if who := r.latest(func(e *entity) bool { return e.named && e.actor.Class == schema.Organization && e.begins(head) }); who != none {
+			return who
+		}
+	}
+	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "gouvernement" {
+		if c := r.country(g); c != none {
+			return c
+		}
+	}
+	who := r.described(r.class(g), r.label(g), r.genders(gr), r.plural(gr))
+	r.belongs(who, g)
+	return who
+}
+
+// begins tells whether a name of e starts with the noun: « l'organisation »
+// for the Organisation des Nations unies.
+func (e *entity) begins(noun string) bool {
+	for _, l := range e.actor.Labels {
+		if strings.HasPrefix(fold(l), noun) {
+			return true
+		}
+	}
+	return false
+}
+
+// nameBeside returns the entity of the name in a group or in apposition to it,
+// and notes the office that one says of the other.
+func (r *Resolver) nameBeside(g int) int {
+	gr := &r.s.Groups[g]
+	own := gr.Mark != clause.None && r.s.Marks[gr.Mark].Kind == clause.NameMark
+	if own {
+		who := r.marked(gr)
+		if who != none && gr.Apposition != clause.None {
+			r.office(who, gr.Apposition)
+		}
+		return who
+	}
+	if gr.Apposition == clause.None {
+		return none
+	}
+	ap := &r.s.Groups[gr.Apposition]
+	if ap.Mark == clause.None || r.s.Marks[ap.Mark].Kind != clause.NameMark {
+		return none
+	}
+	who := r.marked(ap)
+	if who != none {
+		r.office(who, g)
+	}
+	return who
+}
+
+// people returns who a noun of nationality means: the country for « les
+// Russes », people of it for « trois Américains ».
+func (r *Resolver) people(g int) int {
+	gr := &r.s.Groups[g]
+	definite, _ := r.determined(gr)
+	if definite && r.plural(gr) && gr.Head-gr.First <= 1 {
+		return r.marked(gr)
+	}
+	return r.described(schema.Group, r.label(g), r.genders(gr), r.plural(gr))
+}
+
+// class is what a common noun denotes.
+func (r *Resolver) class(g int) schema.Class {
+	gr := &r.s.Groups[g]
+	k := gr.Kinds
+	switch {
+	case gr.Class != "":
+		return gr.Class
+	case k.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !r.plural(gr):
+		return schema.Person
+	case k.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.GroupNoun):
+		return schema.Group
+	case k.Has(lexicon.BodyNoun):
+		if r.plural(gr) {
+			return schema.Group
+		}
+		return schema.Organization
+	case k.Has(lexicon.CountryNoun):
+		return schema.Group
+	case k.Has(lexicon.PlaceNoun):
+		return schema.Place
+	}
+	return schema.Thing
+}
+
+// belongs adds to a described actor the name of the country it belongs to: « les
+// autorités géorgiennes » are also called by Georgia's name.
+func (r *Resolver) belongs(who, g int) {
+	e := &r.es.all[who]
+	switch e.actor.Class {
+	case schema.Organization, schema.Group:
+		if c := r.country(g); c != none && r.s.Groups[g].Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) {
+			e.actor.Labels = addLabel(e.actor.Labels, r.es.all[c].actor.Label)
+		}
+	}
+}
+
+// country returns the country whose adjective or complement a group has.
+func (r *Resolver) country(g int) int {
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Of != g {
+			continue
+		}
+		if x.Kind == clause.Adjective {
+			return r.marked(x)
+		}
+		if x.Kind == clause.Nominal && (x.Prep == "de" || x.Prep == "of") && x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+			if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
+				return who
+			}
+		}
+	}
+	return none
+}
+
+// holder returns who an office without a name means: somebody of whom the
+// document said that he holds it, or who the gazetteer says held it then.
+func (r *Resolver) holder(g int, definite bool) int {
+	gr := &r.s.Groups[g]
+	if !definite || !gr.Kinds.Has(lexicon.OfficeNoun) {
+		return none
+	}
+	head := r.s.Words[gr.Head].Lemma
+	of := r.holding(g)
+	role := r.roleText(g)
+	best := none
+	for i := range r.es.all {
+		e := &r.es.all[i]
+		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && r.genders(gr) != 0 && e.gender&r.genders(gr) == 0 {
+			continue
+		}
+		for _, ro := range e.roles {
+			if ro.head != head || of != none && ro.of != none && ro.of != of || !compatible(ro.text, role) {
+				continue
+			}
+			if best == none || e.last > r.es.all[best].last {
+				best = i
+			}
+		}
+	}
+	if best != none {
+		return best
+	}
+	return r.incumbent(gr, role, of)
+}
+
+// compatible tells whether two descriptions can be of one office: one says no
+// more than the other.
+func compatible(a, b string) bool {
+	a, b = fold(a), fold(b)
+	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}
+
+// incumbent asks the gazetteer who held an office at the date of the block.
+func (r *Resolver) incumbent(gr *clause.Group, role string, of int) int {
+	if of == none || r.es.all[of].entry == nil {
+		return none
+	}
+	date := r.text.Blocks[r.s.Block].Dateline
+	office := r.gaz.Office(role)
+	if office == nil || office.Office == nil || date == "" {
+		return none
+	}
+	holders := r.gaz.Holders(office.Office.ID, r.es.all[of].entry.ID, date)
+	if len(holders) != 1 {
+		return none
+	}
+	return r.entry(holders[0])
+}
+
+// latest returns the entity last spoken of that fits.
+func (r *Resolver) latest(fits func(*entity) bool) int {
+	for k := len(r.slots) - 1; k >= 0; k-- {
+		if r.s.Index-r.slots[k].sentence > 4 {
+			break
+		}
+		for _, w := range r.slots[k].who {
+			if fits(&r.es.all[w]) {
+				return w
+			}
+			if g := r.es.all[w].govern; g != none && fits(&r.es.all[g]) {
+				return g
+			}
+		}
+	}
+	return none
+}
+
+// both resolves « les deux hommes », « les deux pays »: the last two of that
+// kind, and tells whether it did.
+func (r *Resolver) both(g int) bool {
+	gr := &r.s.Groups[g]
+	two := false
+	for i := gr.First; i < gr.Head; i++ {
+		if l := r.s.Words[i].Lemma; l == "deux" || l == "two" {
+			two = true
+		}
+	}
+	if !two || gr.Apposition != clause.None || !r.bare(g) {
+		return false
+	}
+	if definite, _ := r.determined(gr); !definite {
+		return false
+	}
+	want := schema.Person
+	switch {
+	case gr.Kinds.Has(lexicon.CountryNoun):
+		want = schema.Country
+	case gr.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun):
+	default:
+		return false
+	}
+	var found []int
+	for k := len(r.slots) - 1; k >= 0 && len(found) < 2; k-- {
+		for i := len(r.slots[k].who) - 1; i >= 0 && len(found) < 2; i-- {
+			w := r.slots[k].who[i]
+			if r.es.all[w].actor.Class == want && r.es.all[w].named && (len(found) == 0 || found[0] != w) {
+				found = append(found, w)
+			}
+		}
+	}
+	if len(found) < 2 {
+		return false
+	}
+	found[0], found[1] = found[1], found[0]
+	r.setAll(g, found)
+	r.slots = append(r.slots, slot{who: found, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g)})
+	return true
+}
+
+// bare tells whether a group has no complement and no adjective of its own.
+func (r *Resolver) bare(g int) bool {
+	gr := &r.s.Groups[g]
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Of == g && x.Kind != clause.Possessive && (x.Prep == "de" || x.Kind == clause.Adjective) {
+			return false
+		}
+	}
+	for i := gr.Head + 1; i < gr.End; i++ {
+		if r.s.Words[i].POS == lexicon.ADJ {
+			return false
+		}
+	}
+	return true
+}
+
+// anaphoric tells the bodies that the text would not call so without having
+// named them.
+func (r *Resolver) anaphoric(gr *clause.Group) bool {
+	switch r.s.Words[gr.Head].Lemma {
+	case "organisation", "agence", "alliance", "institution", "union", "organization", "agency":
+		return true
+	}
+	return false
+}
+
+// determined tells the articles and demonstratives of a group.
+func (r *Resolver) determined(gr *clause.Group) (definite, demonstrative bool) {
+	i := gr.First
+	if i > 0 && r.s.Words[i-1].POS == lexicon.ADPDET {
+		definite = true
+	}
+	for ; i < gr.Head; i++ {
+		if w := &r.s.Words[i]; w.POS == lexicon.DET {
+			definite = definite || w.Feats.Has(lexicon.Def)
+			demonstrative = demonstrative || w.Feats.Has(lexicon.Dem)
+		}
+	}
+	return definite, demonstrative
+}
+
+func (r *Resolver) plural(gr *clause.Group) bool {
+	f := r.s.Words[gr.Head].Feats
+	if f.Has(lexicon.Plur) && f.Has(lexicon.Sing) {
+		for i := gr.First; i < gr.Head; i++ {
+			if r.s.Words[i].Feats.Has(lexicon.Plur) {
+				return true
+			}
+		}
+		return false
+	}
+	return f.Has(lexicon.Plur)
+}
+
+// genders is the gender that a group's head shows.
+func (r *Resolver) genders(gr *clause.Group) gazetteer.Gender {
+	return gender(r.s.Words[gr.Head].Feats)
+}

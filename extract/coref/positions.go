@@ -1,0 +1,165 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// office notes that the office of group g is said of the person who.
+func (r *Resolver) office(who, g int) {
+	gr := &r.s.Groups[g]
+	if r.es.all[who].actor.Class != schema.Person || !gr.Kinds.Has(lexicon.OfficeNoun) || r.former(g) {
+		return
+	}
+	head := r.s.Words[gr.Head].Lemma
+	text := r.roleText(g)
+	of := r.holding(g)
+	if of == none {
+		of = r.knownHolding(who, text)
+	}
+	for _, ro := range r.es.all[who].roles {
+		if ro.head == head && ro.of == of {
+			return
+		}
+	}
+	r.es.all[who].roles = append(r.es.all[who].roles, role{head: head, text: text, of: of})
+	if of == none {
+		return
+	}
+	start, end := r.s.Words[gr.First].Start, r.s.Words[r.endOf(g)-1].End
+	r.positions = append(r.positions, Position{
+		Person: r.es.all[who].actor, Of: r.es.all[of].actor, Role: text,
+		Sentence: r.s.Index, Span: schema.Span{Start: start, End: end},
+	})
+}
+
+// former tells « l'ancien président », « ex-ministre ».
+func (r *Resolver) former(g int) bool {
+	gr := &r.s.Groups[g]
+	for i := gr.First; i < gr.End; i++ {
+		switch l := r.s.Words[i].Lemma; {
+		case l == "ancien", l == "former", l == "feu", strings.HasPrefix(l, "ex-"):
+			return true
+		}
+	}
+	return false
+}
+
+// holding returns the country or organization that an office is of: its
+// adjective of nationality, or the complement that names one.
+func (r *Resolver) holding(g int) int {
+	if c := r.country(g); c != none {
+		return c
+	}
+	// « ministre des Affaires étrangères de la Fédération de Russie »
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Kind == clause.Adjective && x.Of != clause.None && r.s.Groups[x.Of].Of == g {
+			continue // « ministre de la Défense nationale russe »: decided below
+		}
+		if x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "of" && x.Prep != "pour" && x.Prep != "à" && x.Prep != "auprès de" || !r.under(h, g) {
+			continue
+		}
+		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+			if who := r.marked(x); who != none {
+				switch r.es.all[who].actor.Class {
+				case schema.Country, schema.Organization, schema.Region:
+					return who
+				case schema.City:
+					if gov := r.es.all[who].govern; gov != none && r.es.all[who].entry.Kind != 0 {
+						return gov
+					}
+					return who
+				}
+			}
+		}
+	}
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Kind == clause.Adjective && x.Of != clause.None && r.under(x.Of, g) {
+			return r.marked(x)
+		}
+	}
+	return none
+}
+
+// under tells whether group h depends on group g.
+func (r *Resolver) under(h, g int) bool {
+	for n := 0; h != clause.None && n < 6; n++ {
+		h = r.s.Groups[h].Of
+		if h == g {
+			return true
+		}
+	}
+	return false
+}
+
+// knownHolding asks the gazetteer of what a known person holds the office that
+// the text names without saying of what: « le secrétaire d'État John Kerry ».
+func (r *Resolver) knownHolding(who int, text string) int {
+	e := r.es.all[who].entry
+	office := r.gaz.Office(text)
+	if e == nil || office == nil || office.Office == nil {
+		return none
+	}
+	date := r.text.Blocks[r.s.Block].Dateline
+	for _, p := range e.Positions {
+		if p.Office.ID == office.Office.ID && p.Of != nil && (date == "" || p.Covers(date)) {
+			return r.entry(p.Of)
+		}
+	}
+	return none
+}
+
+// roleText is an office as the text names it, without whose it is: « ministre
+// des Affaires étrangères ».
+func (r *Resolver) roleText(g int) string {
+	gr := &r.s.Groups[g]
+	var b strings.Builder
+	add := func(s string) {
+		if b.Len() > 0 && !strings.HasSuffix(b.String(), "'") && !strings.HasSuffix(b.String(), "’") {
+			b.WriteByte(' ')
+		}
+		b.WriteString(s)
+	}
+	for i := gr.First; i < gr.End; i++ {
+		w := &r.s.Words[i]
+		if i < gr.Head && (w.POS == lexicon.DET || w.POS == lexicon.NUM) || r.national(i) {
+			continue
+		}
+		add(w.Text)
+	}
+	// Its portfolio: a complement that is no name.
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Of != g || x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "à" && x.Prep != "of" && x.Prep != "for" {
+			continue
+		}
+		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+			continue
+		}
+		start := x.First
+		if start > 0 && (r.s.Words[start-1].POS == lexicon.ADP || r.s.Words[start-1].POS == lexicon.ADPDET) {
+			start--
+		}
+		for i := start; i < x.End; i++ {
+			if !r.national(i) {
+				add(r.s.Words[i].Text)
+			}
+		}
+	}
+	return b.String()
+}
+
+// national tells whether word i is an adjective of nationality.
+func (r *Resolver) national(i int) bool {
+	for m := range r.s.Marks {
+		k := &r.s.Marks[m]
+		if k.Kind == clause.DemonymMark && k.First <= i && i < k.End {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,237 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/schema"
+)
+
+// reach is how many sentences back a pronoun looks.
+const reach = 2
+
+// pronoun resolves a pronoun of the third person.
+func (r *Resolver) pronoun(g int) {
+	gr := &r.s.Groups[g]
+	w := &r.s.Words[gr.Head]
+	form := strings.TrimPrefix(strings.TrimPrefix(fold(w.Text), "-t"), "-")
+	var want gazetteer.Gender
+	plural := false
+	persons := false
+	switch form {
+	case "il", "celui-ci", "ce dernier":
+		want = gazetteer.Masc
+	case "elle", "celle-ci":
+		want = gazetteer.Fem
+	case "ils", "ceux-ci":
+		want, plural = gazetteer.Masc, true
+	case "elles", "celles-ci":
+		want, plural = gazetteer.Fem, true
+	case "le", "la", "l'", "lui":
+		if form == "le" {
+			want = gazetteer.Masc
+		} else if form == "la" {
+			want = gazetteer.Fem
+		}
+		persons = form != "le"
+	case "les", "leur", "eux":
+		plural = true
+	default:
+		return
+	}
+	if r.impersonal(g) {
+		return
+	}
+	who := r.antecedent(g, want, plural, persons)
+	r.setAll(g, who)
+	if len(who) > 0 {
+		r.slots = append(r.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g)})
+		for _, i := range who {
+			r.es.all[i].last = r.s.Index
+		}
+	}
+}
+
+// possessive resolves son, sa, ses, leur: who the sentence is about.
+func (r *Resolver) possessive(g int) {
+	form := fold(r.s.Words[r.s.Groups[g].Head].Text)
+	switch form {
+	case "son", "sa", "ses":
+		r.setAll(g, r.antecedent(g, 0, false, false))
+	case "leur", "leurs":
+		r.setAll(g, r.antecedent(g, 0, true, false))
+	case "mon", "ma", "mes":
+		if r.speaker != none {
+			r.set(g, r.speaker)
+		}
+	}
+}
+
+// antecedent finds whom a pronoun or possessive stands for: of what was
+// spoken of before, the subjects first, the nearest sentence first; within the
+// sentence not another argument of the same verb. Nobody, where nothing
+// agrees.
+func (r *Resolver) antecedent(g int, want gazetteer.Gender, plural, persons bool) []int {
+	gr := &r.s.Groups[g]
+	embedded := gr.Kind == clause.Possessive || r.embedded(g)
+	best, score := []int(nil), 0
+	for k := len(r.slots) - 1; k >= 0; k-- {
+		s := &r.slots[k]
+		d := r.s.Index - s.sentence
+		if d > reach {
+			break
+		}
+		if !r.fits(s, want, plural, persons) || d == 0 && r.rivals(g, s) {
+			continue
+		}
+		points := 100 - 30*d
+		if d == 0 && !embedded {
+			points = 75
+		}
+		if s.subject {
+			points += 40
+		}
+		// What was named last is a little nearer than what came before.
+		if points > score {
+			best, score = s.who, points
+		}
+	}
+	return best
+}
+
+// fits tells whether the things of a slot agree with a pronoun.
+func (r *Resolver) fits(s *slot, want gazetteer.Gender, plural, persons bool) bool {
+	if len(s.who) > 1 {
+		return plural
+	}
+	e := &r.es.all[s.who[0]]
+	if e.plural != plural && !(plural && e.actor.Class == schema.Group) {
+		return false
+	}
+	if want != 0 && e.gender != 0 && e.gender&want == 0 {
+		return false
+	}
+	switch e.actor.Class {
+	case schema.Person, schema.Group, schema.Country, schema.Organization:
+		return true
+	case schema.City:
+		return e.govern != none && s.subject
+	}
+	return false
+}
+
+// rivals tells whether a slot of the same sentence is another argument of the
+// pronoun's verb, which cannot be the same person.
+func (r *Resolver) rivals(g int, s *slot) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		mine, other := false, false
+		for _, a := range p.Args {
+			if a.Group == g {
+				mine = true
+			} else if a.Group != clause.None && r.s.Groups[a.Group].Head == s.word {
+				other = true
+			}
+		}
+		if mine && other {
+			return true
+		}
+	}
+	return false
+}
+
+// embedded tells whether group g belongs to a clause within another.
+func (r *Resolver) embedded(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		for _, a := range p.Args {
+			if a.Group == g {
+				return p.Governor != clause.None
+			}
+		}
+	}
+	return false
+}
+
+// impersonal tells the « il » that stands for nobody: il faut, il y a, il
+// s'agit de, il est nécessaire de.
+func (r *Resolver) impersonal(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Arg(clause.Subject) != g && p.Arg(clause.Object) != g {
+			continue
+		}
+		switch p.Lemma {
+		case "falloir", "agir", "convenir", "suffire", "sembler", "importer":
+			if p.Lemma == "agir" && !p.Reflexive || p.Lemma == "convenir" && p.Oblique("de") == clause.None && p.Reflexive {
+				continue
+			}
+			return p.Lemma != "convenir"
+		case "avoir":
+			return p.Oblique("à") != clause.None && fold(r.s.Words[r.s.Groups[g].Head+1].Text) == "y"
+		}
+	}
+	return false
+}
+
+// firstPersonAt tells je and nous and their like.
+func (r *Resolver) firstPersonAt(gr *clause.Group) bool {
+	switch strings.TrimPrefix(fold(r.s.Words[gr.Head].Text), "-") {
+	case "je", "j'", "me", "m'", "moi":
+		return true
+	}
+	return false
+}
+
+// firstPerson finds who speaks in a document written in the first person: the
+// person its title names, or the one it names most.
+func (r *Resolver) firstPerson(doc *schema.Document) int {
+	count := make(map[int]int)
+	best := none
+	title := fold(doc.Title)
+	for i := range r.mentions {
+		w := r.named[i]
+		if w == none || r.es.all[w].actor.Class != schema.Person {
+			continue
+		}
+		if title != "" && strings.Contains(title, lastWord(fold(r.es.all[w].actor.Label))) {
+			return w
+		}
+		count[w]++
+		if best == none || count[w] > count[best] {
+			best = w
+		}
+	}
+	return best
+}
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// quotes remembers who is quoted, for the first person of the quotation.
+func (r *Resolver) quotes() {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		for _, a := range p.Args {
+			if a.Func == clause.Clause && a.Pred != clause.None && r.s.Predicates[a.Pred].Link == clause.LinkQuote {
+				if who := r.who(p.Arg(clause.Subject)); len(who) == 1 {
+					r.quoted = who[0]
+				}
+			}
+		}
+	}
+}
+
+// voice returns who « je » is: the one quoted within quotation marks, the
+// document's speaker outside.
+func (r *Resolver) voice(gr *clause.Group) int {
+	for i := gr.Head; i >= 0; i-- {
+		switch r.s.Words[i].Text {
+		case "«", "“":
+			return r.quoted
+		case "»", "”":
+			return r.speaker
+		}
+	}
+	return r.speaker
+}

@@ -1,0 +1,252 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/mention"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Resolver resolves the groups of one document after the other, for one
+// goroutine. Start a document, then give it the sentences in their order.
+type Resolver struct {
+	gaz    *gazetteer.Gazetteer
+	lex    *lexicon.Lexicon
+	reader *lexicon.Reader
+
+	text      *token.Text
+	mentions  []mention.Mention
+	es        entities
+	named     []int  // for each mention its entity, or none
+	slots     []slot // what was spoken of, in order
+	positions []Position
+	speaker   int // who says « je » outside quotations, or none
+	quoted    int // the last to be quoted, or none
+
+	s    *clause.Sentence
+	refs [][2]int // for each group the range of pool
+	pool []int    // entities
+}
+
+// A slot is one thing spoken of at one place.
+type slot struct {
+	who      []int // several where « A et B » are spoken of together
+	sentence int
+	word     int
+	subject  bool
+}
+
+// NewResolver returns a Resolver for the use of one goroutine.
+func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
+	return &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), es: entities{keys: make(map[string]int)}}
+}
+
+// Start begins a document with all its mentions.
+func (r *Resolver) Start(doc *schema.Document, text *token.Text, mentions []mention.Mention) {
+	r.text, r.mentions = text, mentions
+	r.es.reset()
+	r.slots, r.positions = r.slots[:0], nil
+	r.speaker, r.quoted = none, none
+	r.register()
+	r.speaker = r.firstPerson(doc)
+}
+
+// Positions returns the offices that the document names, in the order of its
+// text.
+func (r *Resolver) Positions() []Position { return r.positions }
+
+// Sentence resolves the groups of a sentence.
+func (r *Resolver) Sentence(s *clause.Sentence) {
+	r.s = s
+	r.refs, r.pool = r.refs[:0], r.pool[:0]
+	for range s.Groups {
+		r.refs = append(r.refs, [2]int{})
+	}
+	var late []int
+	for _, g := range r.order() {
+		gr := &s.Groups[g]
+		if gr.Kind == clause.Pronoun && r.firstPersonAt(gr) {
+			late = append(late, g)
+			continue
+		}
+		r.resolve(g)
+	}
+	r.quotes()
+	for _, g := range late {
+		r.set(g, r.voice(&s.Groups[g]))
+	}
+}
+
+// order is the groups in the order of their first words: a clitic was found
+// after the group that follows its verb.
+func (r *Resolver) order() []int {
+	order := make([]int, len(r.s.Groups))
+	for i := range order {
+		k := i
+		for k > 0 && r.s.Groups[order[k-1]].First > r.s.Groups[i].First {
+			order[k] = order[k-1]
+			k--
+		}
+		order[k] = i
+	}
+	return order
+}
+
+// resolve finds who group g is and notes that the text spoke of it.
+func (r *Resolver) resolve(g int) {
+	gr := &r.s.Groups[g]
+	if gr.Kinds.Has(lexicon.TimeNoun) {
+		return
+	}
+	var who int
+	switch gr.Kind {
+	case clause.Pronoun:
+		r.pronoun(g)
+		return
+	case clause.Possessive:
+		r.possessive(g)
+		return
+	case clause.Adjective:
+		who = r.marked(gr)
+		r.set(g, who)
+		return
+	default:
+		if r.both(g) {
+			return
+		}
+		who = r.noun(g)
+	}
+	r.set(g, who)
+	if who == none {
+		return
+	}
+	r.es.all[who].last = r.s.Index
+	// A conjunct joins the slot of the first: « A et B ».
+	if len(r.slots) > 0 {
+		last := &r.slots[len(r.slots)-1]
+		if last.sentence == r.s.Index && r.follows(last.word, g) {
+			last.who = append(last.who, who)
+			return
+		}
+	}
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g)})
+}
+
+// follows tells whether group g is a conjunct of the group whose head is word.
+func (r *Resolver) follows(word, g int) bool {
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Head != word {
+			continue
+		}
+		for c := r.s.Groups[h].Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
+			if c == g {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSubject tells whether g is the surface subject of a verb.
+func (r *Resolver) isSubject(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Kind != clause.Verbal || !p.Finite {
+			continue
+		}
+		f := clause.Subject
+		if p.Passive {
+			f = clause.Object
+		}
+		if p.Arg(f) == g {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *Resolver) set(g, who int) {
+	start := len(r.pool)
+	if who != none {
+		r.pool = append(r.pool, who)
+	}
+	r.refs[g] = [2]int{start, len(r.pool)}
+}
+
+func (r *Resolver) setAll(g int, who []int) {
+	start := len(r.pool)
+	r.pool = append(r.pool, who...)
+	r.refs[g] = [2]int{start, len(r.pool)}
+}
+
+// who returns the entities of a group of the current sentence.
+func (r *Resolver) who(g int) []int {
+	if g == clause.None || g >= len(r.refs) {
+		return nil
+	}
+	return r.pool[r.refs[g][0]:r.refs[g][1]]
+}
+
+// A Reading says whether the name of a capital means the city or the
+// government that sits there.
+type Reading uint8
+
+// The readings.
+const (
+	Government Reading = iota
+	Location
+)
+
+// Actors returns who group g of the current sentence means; none where a
+// reader cannot know. Conjuncts are not followed.
+func (r *Resolver) Actors(g int, as Reading) []*schema.Actor {
+	var out []*schema.Actor
+	for _, i := range r.who(g) {
+		e := &r.es.all[i]
+		if as == Government && e.govern != none {
+			e = &r.es.all[e.govern]
+		}
+		out = append(out, e.actor)
+	}
+	return out
+}
+
+// text returns the words [first, end) of the sentence.
+func (r *Resolver) words(first, end int) string {
+	return r.text.Doc[r.s.Words[first].Start:r.s.Words[end-1].End]
+}
+
+// label is the name of a group without an entry: its words and its
+// complements, without its determiner.
+func (r *Resolver) label(g int) string {
+	gr := &r.s.Groups[g]
+	first := gr.First
+	for first < gr.Head && (r.s.Words[first].POS == lexicon.DET || r.s.Words[first].POS == lexicon.ADPDET) {
+		first++
+	}
+	end := r.endOf(g)
+	return strings.Join(strings.Fields(r.words(first, end)), " ")
+}
+
+// endOf is where the complements of group g end that follow it closely: « la
+// réunion de la Commission OTAN-Géorgie ».
+func (r *Resolver) endOf(g int) int {
+	end := r.s.Groups[g].End
+	for again := true; again; {
+		again = false
+		for h := range r.s.Groups {
+			x := &r.s.Groups[h]
+			if x.Of == clause.None || x.Kind != clause.Nominal || x.Prep == "" || x.First < end || x.First > end+2 || x.End <= end {
+				continue
+			}
+			if (x.Of == g || r.s.Groups[x.Of].End <= end && r.s.Groups[x.Of].First >= r.s.Groups[g].First) && (x.Prep == "de" || x.Prep == "of" || r.text.Doc != "" && x.Prep == "à" && x.Of == g) {
+				end, again = x.End, true
+			}
+		}
+	}
+	return end
+}

@@ -1,0 +1,230 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/coref"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/rule"
+	"github.com/entente-kg/entente/schema"
+)
+
+// find turns what the rules match in the sentence into events.
+func (w *worker) find() {
+	w.matches = w.program.Match(&w.sentence, w.matches[:0])
+	for i := range w.matches {
+		w.emit(&w.matches[i])
+	}
+}
+
+// emit makes the events of one match: one for each agent and target.
+func (w *worker) emit(m *rule.Match) {
+	relation, ok := schema.RelationByID(m.Rule.Relation)
+	if !ok {
+		return
+	}
+	agents := w.actors(m.Roles[rule.Agent], coref.Government)
+	targets := w.actors(m.Roles[rule.Target], reading(relation.ID))
+	if relation.Symmetric && len(targets) == 0 {
+		if len(agents) < 2 {
+			return
+		}
+		w.pairs(m, relation, agents)
+		return
+	}
+	if len(agents) == 0 && !agentless(relation.ID) {
+		return
+	}
+	if len(m.Roles[rule.Target]) > 0 && len(targets) == 0 && !targetless(relation.ID) {
+		return // somebody, but a reader cannot know who
+	}
+	e := w.event(m, relation)
+	if len(agents) == 0 {
+		agents = []*schema.Actor{nil}
+	}
+	if len(targets) == 0 {
+		targets = []*schema.Actor{nil}
+	}
+	for _, a := range agents {
+		for _, t := range targets {
+			if a != nil && t != nil && a.ID == t.ID {
+				continue
+			}
+			e.Agent, e.Target = a, t
+			w.add(e)
+		}
+	}
+}
+
+// pairs makes the events of a symmetric relation between several agents.
+func (w *worker) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor) {
+	e := w.event(m, relation)
+	for i := range agents {
+		for _, b := range agents[i+1:] {
+			if agents[i].ID != b.ID {
+				e.Agent, e.Target = agents[i], b
+				w.add(e)
+			}
+		}
+	}
+}
+
+// event is what all events of a match share.
+func (w *worker) event(m *rule.Match, relation schema.Relation) schema.Event {
+	s := &w.sentence
+	j := w.effects.Judge(s, m.Pred, w.past())
+	e := schema.Event{
+		Doc: w.doc.ID, Relation: relation.ID, Status: j.Status,
+		Topic:    w.topic(m),
+		Date:     w.when(m.Pred),
+		Place:    w.where(m),
+		Trigger:  w.quote(s.Words[m.First].Start, s.Words[m.End-1].End),
+		Sentence: w.quote(s.Start, s.End),
+		Rule:     m.Rule.ID, Rulebook: w.book.Hash(),
+		CAMEO: relation.CAMEO, PLOVER: relation.PLOVER,
+	}
+	if e.Date == "" && m.Noun != clause.None && m.Noun != m.Pred {
+		e.Date = w.when(m.Noun)
+	}
+	if j.Source != clause.None {
+		if who := w.who.Actors(s.Predicates[j.Source].Arg(clause.Subject), coref.Government); len(who) == 1 {
+			e.AttributedTo = who[0]
+		}
+	}
+	return e
+}
+
+func (w *worker) add(e schema.Event) {
+	e.ID = schema.EventID(&e)
+	w.events = append(w.events, e)
+}
+
+func (w *worker) quote(start, end int) schema.Quote {
+	return schema.Quote{Text: w.doc.Text[start:end], Span: schema.Span{Start: start, End: end}}
+}
+
+// actors resolves the fillers of a role.
+func (w *worker) actors(fillers []rule.Filler, as coref.Reading) []*schema.Actor {
+	var out []*schema.Actor
+	for _, f := range fillers {
+		if f.Group == clause.None {
+			continue
+		}
+	next:
+		for _, a := range w.who.Actors(f.Group, as) {
+			for _, b := range out {
+				if a == b {
+					continue next
+				}
+			}
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// topic is the words of the match's topic.
+func (w *worker) topic(m *rule.Match) string {
+	s := &w.sentence
+	for _, f := range m.Roles[rule.Topic] {
+		if f.Group != clause.None {
+			g := &s.Groups[f.Group]
+			end := max(g.Full, g.End)
+			return strings.Join(strings.Fields(w.doc.Text[s.Words[g.First].Start:s.Words[end-1].End]), " ")
+		}
+	}
+	return ""
+}
+
+// reading tells how a capital is read as the target of a relation: as a place
+// where the relation is about places.
+func reading(relation string) coref.Reading {
+	switch relation {
+	case "visited", "deployedTo", "withdrewFrom", "exercised", "seized", "attacked", "destabilized":
+		return coref.Location
+	}
+	return coref.Government
+}
+
+// agentless tells the relations that a passive says without an agent.
+func agentless(relation string) bool { return relation == "elected" || relation == "appointed" }
+
+// targetless tells the relations that are events even where it cannot be known
+// to whom.
+func targetless(relation string) bool {
+	switch relation {
+	case "stated", "discussed", "exercised", "denied", "resigned", "threatened":
+		return true
+	}
+	return false
+}
+
+// where is the place that the text says of a match, the most specific first.
+func (w *worker) where(m *rule.Match) *schema.Actor {
+	if places := w.actors(m.Roles[rule.Place], coref.Location); len(places) > 0 {
+		return places[0]
+	}
+	s := &w.sentence
+	for _, p := range [...]int{m.Pred, m.Noun} {
+		if p == clause.None {
+			continue
+		}
+		for _, a := range s.Predicates[p].Args {
+			if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !w.placeGroup(a.Group, a.Prep) {
+				continue
+			}
+			if who := w.who.Actors(a.Group, coref.Location); len(who) == 1 {
+				return who[0]
+			}
+		}
+	}
+	return nil
+}
+
+// placeGroup tells whether a complement says where something happens.
+func (w *worker) placeGroup(g int, prep string) bool {
+	gr := &w.sentence.Groups[g]
+	switch prep {
+	case "à", "en", "dans", "chez", "sur", "depuis", "au large de", "près de", "in", "at":
+	default:
+		return false
+	}
+	switch gr.Class {
+	case schema.City, schema.Country, schema.Region, schema.Place:
+		return true
+	}
+	return gr.Class == "" && gr.Kinds.Has(lexicon.PlaceNoun) && prep != "sur"
+}
+
+func used(m *rule.Match, g int) bool {
+	for _, role := range m.Roles {
+		for _, f := range role {
+			if f.Group == g {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// offices makes the records of the offices that the document names.
+func (w *worker) offices() {
+	seen := make(map[[2]string]bool)
+	for _, p := range w.who.Positions() {
+		key := [2]string{p.Person.ID, p.Of.ID}
+		if seen[key] {
+			continue
+		}
+		seen[key] = true
+		t := &w.text.Sentences[p.Sentence]
+		e := schema.Event{
+			Doc: w.doc.ID, Relation: schema.HoldsPosition, Agent: p.Person, Target: p.Of, Topic: p.Role,
+			Date: w.text.Blocks[t.Block].Dateline, Status: schema.Asserted,
+			Trigger:  w.quote(p.Span.Start, p.Span.End),
+			Sentence: w.quote(t.Start, t.End),
+			Rule:     "office", Rulebook: w.book.Hash(),
+		}
+		w.add(e)
+	}
+}

@@ -1,0 +1,139 @@
+// Package extract turns a document into events: who did what to whom, when and
+// where, each with the words that say it.
+//
+// The stages are packages of their own, each importing only those before it:
+//
+//	source → token → lexicon, tag → gazetteer, timex → mention → clause →
+//	rule → factuality, coref → events
+//
+// An Extractor is compiled once; any number of goroutines may share it.
+package extract
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"sync"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/factuality"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/rule"
+	"github.com/entente-kg/entente/extract/rulebook"
+	"github.com/entente-kg/entente/extract/source"
+	"github.com/entente-kg/entente/extract/tag"
+	"github.com/entente-kg/entente/extract/timex"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// Config says how to extract. The zero value works.
+type Config struct {
+	// Lang is the language of documents that state none; empty: detected.
+	Lang string
+	// Book replaces the embedded rulebook; nil: the embedded one.
+	Book *rule.Book
+}
+
+// ErrLanguage says that a document is in none of the languages that can be
+// read.
+var ErrLanguage = errors.New("neither French nor English")
+
+// An Extractor is a compiled pipeline. It is immutable but for its pools of
+// working memory, and shared by goroutines.
+type Extractor struct {
+	config    Config
+	book      *rule.Book
+	gaz       *gazetteer.Gazetteer
+	languages map[string]*language
+}
+
+// A language holds the stages that depend on the language, compiled when the
+// first document needs them.
+type language struct {
+	once    sync.Once
+	err     error
+	name    string
+	lex     *lexicon.Lexicon
+	tokens  *token.Tokenizer
+	tagger  *tag.Tagger
+	dates   *timex.Finder
+	clauses *clause.Analyzer
+	effects *factuality.Table
+	program *rule.Program
+	workers sync.Pool // of *worker
+}
+
+// New compiles a pipeline.
+func New(config Config) (*Extractor, error) {
+	x := &Extractor{config: config, book: config.Book, languages: map[string]*language{"fr": {name: "fr"}, "en": {name: "en"}}}
+	gaz := make(chan error, 1)
+	go func() {
+		var err error
+		x.gaz, err = gazetteer.Load()
+		gaz <- err
+	}()
+	var err error
+	if x.book == nil {
+		x.book, err = rulebook.Load()
+	}
+	if err = errors.Join(err, <-gaz); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return x, nil
+}
+
+// Rulebook returns the hash of the rules that the extractor follows.
+func (x *Extractor) Rulebook() string { return x.book.Hash() }
+
+// language returns the stages of a language.
+func (x *Extractor) language(name string) (*language, error) {
+	l, ok := x.languages[name]
+	if !ok {
+		return nil, fmt.Errorf("language %q: %w", name, ErrLanguage)
+	}
+	l.once.Do(func() { l.err = l.compile(x) })
+	return l, l.err
+}
+
+func (l *language) compile(x *Extractor) (err error) {
+	if l.lex, err = lexicon.Open(l.name); err != nil {
+		return err
+	}
+	if l.tagger, err = tag.New(l.name, l.lex); err != nil {
+		return err
+	}
+	if l.dates, err = timex.New(l.name); err != nil {
+		return err
+	}
+	if l.clauses, err = clause.New(l.lex); err != nil {
+		return err
+	}
+	if l.effects, err = factuality.New(l.name); err != nil {
+		return err
+	}
+	l.tokens, l.program = token.New(l.name), x.book.Program(l.name)
+	l.workers.New = func() any { return newWorker(x, l) }
+	return nil
+}
+
+// Extract reads one document. The result's document has its language and date
+// filled in where they were found.
+func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Result, error) {
+	if err := ctx.Err(); err != nil {
+		return schema.Result{}, err
+	}
+	if doc.Lang == "" {
+		if doc.Lang = x.config.Lang; doc.Lang == "" {
+			doc.Lang = source.Detect(doc.Text)
+		}
+	}
+	l, err := x.language(doc.Lang)
+	if err != nil {
+		return schema.Result{}, fmt.Errorf("document %s: %w", doc.ID, err)
+	}
+	w := l.workers.Get().(*worker)
+	defer l.workers.Put(w)
+	return w.extract(ctx, doc)
+}

@@ -1,0 +1,269 @@
+// Package factuality tells whether an event happened, according to the text:
+// an operator over predicates that follows negation, tense, mood and the verbs
+// above, whatever the event is. What a governing verb does to what depends on
+// it stands in a text file of each language.
+package factuality
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// An effect is what a verb does to the event that depends on it.
+type effect uint8
+
+const (
+	none      effect = iota
+	same             // the event is as real as the verb: décider de, continuer de, venir de
+	planned          // promettre de, prévoir de, tenter de
+	requested        // demander que, appeler à
+	negated          // refuser de, renoncer à
+	possible         // pouvoir, menacer de
+	said             // it is somebody's word: déclarer que, accuser de
+	denied           // it is somebody's word that it is not so: démentir
+)
+
+var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied}
+
+//go:embed fr.effects
+var french string
+
+//go:embed en.effects
+var english string
+
+// A Table holds the effects of one language's verbs. It is immutable.
+type Table struct {
+	onVerbs map[string]effect // on infinitives and clauses
+	onNouns map[string]effect // on nouns of events: demander le retrait
+}
+
+// New reads the table of a language.
+func New(lang string) (*Table, error) {
+	text := french
+	if lang == "en" {
+		text = english
+	}
+	t, err := parse(lang+".effects", text)
+	if err != nil {
+		return nil, fmt.Errorf("factuality: %w", err)
+	}
+	return t, nil
+}
+
+// parse reads lines « effect: verb verb … » for verbs over infinitives and
+// clauses, « effect noun: verb … » for verbs over nouns; text after # is
+// comment.
+func parse(name, text string) (*Table, error) {
+	t := &Table{onVerbs: make(map[string]effect), onNouns: make(map[string]effect)}
+	n := 0
+	for line := range strings.SplitSeq(text, "\n") {
+		n++
+		line, _, _ = strings.Cut(line, "#")
+		if strings.TrimSpace(line) == "" {
+			continue
+		}
+		head, verbs, found := strings.Cut(line, ":")
+		word, over, _ := strings.Cut(strings.TrimSpace(head), " ")
+		e := effectNames[word]
+		if !found || e == none || over != "" && over != "noun" {
+			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied", name, n)
+		}
+		for v := range strings.FieldsSeq(verbs) {
+			if over == "noun" {
+				t.onNouns[v] = e
+			} else {
+				t.onVerbs[v] = e
+			}
+		}
+	}
+	return t, nil
+}
+
+// A Judgement is what the text says of an event's reality.
+type Judgement struct {
+	Status schema.Status
+	// Source is the predicate of speech whose subject gives its word for the
+	// event, or clause.None.
+	Source int
+}
+
+// Judge follows predicate p of s up through the verbs that govern it. In a
+// chronology (past is true) the future tells what has happened since.
+func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
+	j := Judgement{Status: schema.Asserted, Source: clause.None}
+	own := &s.Predicates[p]
+	j.tense(own, past)
+	for n := 0; n < 8; n++ {
+		pr := &s.Predicates[p]
+		g := pr.Governor
+		if g == clause.None {
+			break
+		}
+		gov := &s.Predicates[g]
+		switch pr.Link {
+		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
+			t.under(&j, s, gov, g, pr, past)
+		case clause.LinkNoun:
+			if !t.underNoun(&j, gov, g, pr, past) {
+				return j
+			}
+		case clause.LinkPurpose:
+			j.weaken(schema.Planned)
+			return j
+		case clause.LinkIf:
+			j.weaken(schema.Hypothetical)
+			return j
+		case clause.LinkAdv, clause.LinkPart, clause.LinkRel:
+			return j // presupposed
+		case clause.LinkConj:
+			// Beside the governor: only what is above both matters.
+		default:
+			return j
+		}
+		p = g
+	}
+	return j
+}
+
+// tense takes the event's own negation, mood and tense into account.
+func (j *Judgement) tense(p *clause.Predicate, past bool) {
+	switch {
+	case p.Negated:
+		j.weaken(schema.Negated)
+	case p.Feats.Has(lexicon.Cnd):
+		j.weaken(schema.Hypothetical)
+	case p.Feats.Has(lexicon.Fut) && !past:
+		j.weaken(schema.Planned)
+	}
+}
+
+// weaken lowers an asserted event; what is already something else stays,
+// except that what is asked for and may be, is asked for.
+func (j *Judgement) weaken(to schema.Status) {
+	if j.Status == schema.Asserted {
+		j.Status = to
+	}
+}
+
+// source notes who gives their word, the nearest speaker first.
+func (j *Judgement) source(p int) {
+	if j.Source == clause.None {
+		j.Source = p
+	}
+}
+
+// under applies what the governor does to an infinitive or clause.
+func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g int, p *clause.Predicate, past bool) {
+	e := t.onVerbs[gov.Lemma]
+	if gov.Reflexive {
+		if r, ok := t.onVerbs["se+"+gov.Lemma]; ok {
+			e = r
+		}
+	}
+	if gov.Kind == clause.Adjectival {
+		e = t.onVerbs["+"+gov.Lemma]
+	}
+	if p.Link == clause.LinkQuote {
+		e = said
+	}
+	// « demander à X de partir » asks; « demander si » only says.
+	switch e {
+	case none:
+		if p.Link == clause.LinkInf {
+			j.weaken(schema.Planned)
+		}
+		return
+	case same:
+		if gov.Negated {
+			j.weaken(schema.Negated)
+		}
+		if gov.Feats.Has(lexicon.Cnd) {
+			j.weaken(schema.Hypothetical)
+		}
+		if gov.Feats.Has(lexicon.Fut) && !past {
+			j.weaken(schema.Planned)
+		}
+	case planned:
+		if gov.Negated {
+			j.weaken(schema.Negated)
+			return
+		}
+		j.weaken(schema.Planned)
+	case requested:
+		j.weaken(schema.Requested)
+		j.source(g)
+	case negated:
+		if !gov.Negated {
+			j.weaken(schema.Negated)
+		}
+	case possible:
+		if gov.Negated {
+			j.weaken(schema.Negated)
+			return
+		}
+		j.weaken(schema.Hypothetical)
+	case said:
+		if p.Feats.Has(lexicon.Sub) && p.Finite && gov.Negated {
+			j.weaken(schema.Hypothetical)
+		}
+		j.source(g)
+	case denied:
+		if !gov.Negated {
+			j.weaken(schema.Negated)
+		}
+		j.source(g)
+	}
+}
+
+// underNoun applies what the governor does to the noun of an event, and tells
+// whether to look further up.
+func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.Predicate, past bool) bool {
+	if p.LinkPrep == "support" {
+		if gov.Negated {
+			j.weaken(schema.Negated)
+		}
+		j.tense(gov, past)
+		return true
+	}
+	switch t.onNouns[gov.Lemma] {
+	case planned:
+		j.weaken(schema.Planned)
+	case requested:
+		j.weaken(schema.Requested)
+		j.source(g)
+	case negated:
+		j.weaken(schema.Negated)
+	case possible:
+		j.weaken(schema.Hypothetical)
+	case said:
+		j.source(g)
+	case denied:
+		j.weaken(schema.Negated)
+		j.source(g)
+	case same:
+		return true
+	}
+	return false
+}
+
+// Transparent tells whether the verb that governs the infinitive p says no
+// more than that it happened: « a décidé de suspendre », « vient de signer ».
+// What is said of the one is then said of the other.
+func (t *Table) Transparent(s *clause.Sentence, p int) bool {
+	g := s.Predicates[p].Governor
+	if g == clause.None {
+		return false
+	}
+	lemma := s.Predicates[g].Lemma
+	if s.Predicates[g].Reflexive {
+		if e, ok := t.onVerbs["se+"+lemma]; ok {
+			return e == same
+		}
+	}
+	return t.onVerbs[lemma] == same || lemma == "aller" || lemma == "devoir"
+}

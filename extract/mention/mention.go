@@ -1,0 +1,355 @@
+// Package mention finds the names in a text: those that the gazetteer holds,
+// and those of persons, bodies and places that no list knows, told by their
+// titles, their neighbours and their capitals.
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Kind says what sort of words a Mention is made of.
+type Kind uint8
+
+// The kinds of mentions.
+const (
+	Name    Kind = iota // a proper name
+	Demonym             // an adjective or noun of nationality
+	Noun                // a common noun of several words that the gazetteer knows: an office, a body
+)
+
+// A Mention is a run of tokens [First, End) of a document that names
+// something.
+type Mention struct {
+	First, End int
+	Proper     int // the first token of the name itself, behind a title: M. | Lavrov
+	Kind       Kind
+	Class      schema.Class       // "" where the name does not tell
+	Entries    []*gazetteer.Entry // what the gazetteer knows by this name; none: an unknown name
+	Gender     gazetteer.Gender   // of a person, as title or given name tell
+}
+
+// A Finder finds the mentions of documents, for one goroutine.
+type Finder struct {
+	gaz     *gazetteer.Gazetteer
+	lex     *lexicon.Lexicon
+	matcher *gazetteer.Matcher
+	matches []gazetteer.Match
+	entries []*gazetteer.Entry // backs the entries of the document's mentions
+	family  map[string]bool    // surnames of the document's persons, folded
+}
+
+// NewFinder returns a Finder for the use of one goroutine.
+func NewFinder(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Finder {
+	return &Finder{gaz: gaz, lex: lex, matcher: gaz.NewMatcher(), family: make(map[string]bool)}
+}
+
+// Find appends the mentions of a tagged document in their order. Where the
+// document calls somebody by name and surname, the bare surname is that
+// person's anywhere in it.
+func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention {
+	f.entries = f.entries[:0]
+	clear(f.family)
+	first := len(dst)
+	for i := range t.Sentences {
+		dst = f.sentence(t, &t.Sentences[i], words, dst)
+	}
+	for i := first; i < len(dst); i++ {
+		if m := &dst[i]; m.Class == schema.Person && m.Kind == Name && m.End-m.Proper > 1 {
+			f.family[fold(t.Tokens[m.End-1].Text)] = true
+		}
+	}
+	for i := first; i < len(dst); i++ {
+		m := &dst[i]
+		if m.Kind == Name && m.Class == "" && m.End-m.Proper == 1 && f.family[fold(t.Tokens[m.Proper].Text)] {
+			m.Class = schema.Person
+		}
+	}
+	return dst
+}
+
+// sentence finds the mentions of one sentence.
+func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, dst []Mention) []Mention {
+	toks := t.Tokens[s.First:s.End]
+	f.matches = f.matcher.Match(toks, f.matches[:0])
+	next := 0 // of f.matches
+	for i := 0; i < len(toks); {
+		for next < len(f.matches) && f.matches[next].First < i {
+			next++
+		}
+		var known *gazetteer.Match
+		if next < len(f.matches) && f.matches[next].First == i {
+			known = &f.matches[next]
+		}
+		m, ok := f.at(toks, words[s.First:s.End], i, known)
+		if !ok {
+			i++
+			continue
+		}
+		i = m.End
+		m.First, m.End, m.Proper = m.First+s.First, m.End+s.First, m.Proper+s.First
+		dst = append(dst, m)
+	}
+	return dst
+}
+
+// at tells what is mentioned at token i of a sentence; known is what the
+// gazetteer finds there.
+func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
+	if known != nil {
+		if kind := leading(known.Entries); kind == gazetteer.Title {
+			if n := f.proper(toks, words, known.End); n > known.End {
+				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true
+			}
+			if kind = leading(known.Entries[1:]); kind == gazetteer.Title || len(known.Entries) == 1 {
+				return Mention{}, false // a rank with no name behind it is a common noun
+			}
+		}
+	}
+	if toks[i].Kind != token.Word {
+		if known == nil || toks[i].Kind == token.Punct {
+			return Mention{}, false
+		}
+	}
+	// A given name with a name behind it, unless the gazetteer knows more of it.
+	if capital(toks[i].Text) {
+		if gender, ok := f.gaz.GivenGender(toks[i].Text); ok {
+			n := f.proper(toks, words, i+1)
+			if n > i+1 && (known == nil || known.End < n && !covers(known.Entries, schema.Person)) {
+				return f.person(toks, i, i, n, gender), true
+			}
+		}
+	}
+	if known != nil {
+		return f.known(toks, words, known)
+	}
+	if !capital(toks[i].Text) {
+		return Mention{}, false
+	}
+	return f.unknown(toks, words, i)
+}
+
+// leading is the kind of the first entry.
+func leading(entries []*gazetteer.Entry) gazetteer.Kind {
+	if len(entries) == 0 {
+		return gazetteer.Title
+	}
+	return entries[0].Kind
+}
+
+func covers(entries []*gazetteer.Entry, class schema.Class) bool {
+	for _, e := range entries {
+		if e.Class == class {
+			return true
+		}
+	}
+	return false
+}
+
+// person is the mention of a person whose name is toks[proper:end].
+func (f *Finder) person(toks []token.Token, first, proper, end int, gender gazetteer.Gender) Mention {
+	m := Mention{First: first, Proper: proper, End: end, Class: schema.Person, Gender: gender}
+	var b strings.Builder
+	for i := proper; i < end; i++ {
+		if i > proper && toks[i].Space {
+			b.WriteByte(' ')
+		}
+		b.WriteString(toks[i].Text)
+	}
+	m.Entries = f.keep(f.gaz.Lookup(b.String()), gazetteer.Person)
+	if m.Gender == 0 && proper < end {
+		m.Gender, _ = f.gaz.GivenGender(toks[proper].Text)
+	}
+	return m
+}
+
+// keep copies the entries of a kind; the mention may hold them as long as the
+// document is read.
+func (f *Finder) keep(entries []*gazetteer.Entry, kind gazetteer.Kind) []*gazetteer.Entry {
+	start := len(f.entries)
+	for _, e := range entries {
+		if e.Kind == kind {
+			f.entries = append(f.entries, e)
+		}
+	}
+	return f.entries[start:len(f.entries):len(f.entries)]
+}
+
+// known is the mention of a name that the gazetteer holds.
+func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match) (Mention, bool) {
+	start := len(f.entries)
+	f.entries = append(f.entries, k.Entries...)
+	m := Mention{First: k.First, Proper: k.First, End: k.End, Entries: f.entries[start:len(f.entries):len(f.entries)]}
+	switch e := m.Entries[0]; e.Kind {
+	case gazetteer.Demonym:
+		m.Kind, m.Class = Demonym, schema.Country
+		// A capital or name may be meant as well: only the small letter is an adjective for certain.
+	case gazetteer.Office, gazetteer.Body:
+		m.Kind, m.Class = Noun, e.Class
+		if m.End-m.First == 1 && e.Kind == gazetteer.Body {
+			m.Class = ""
+		}
+	case gazetteer.Title:
+		return Mention{}, false
+	default:
+		m.Class = e.Class
+		if e.Kind == gazetteer.Person {
+			m.Gender = e.Gender
+			// The text may go on: « Poutine » of « Vladimir Poutine » was found before.
+			if n := f.proper(toks, words, m.End); n > m.End && m.End-m.First == 1 {
+				m.End, m.Entries = n, nil
+			}
+		}
+	}
+	return m, true
+}
+
+// unknown is the mention of a name at the capital of token i that no list
+// holds.
+func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, bool) {
+	w := &words[i]
+	function := w.Known && w.POS != lexicon.NOUN && w.POS != lexicon.PROPN && w.POS != lexicon.ADJ && w.POS != lexicon.VERB && w.POS != lexicon.X
+	if function {
+		return Mention{}, false
+	}
+	opens := i == 0 || opening(toks[i-1].Text)
+	end := f.proper(toks, words, i)
+	if opens && w.Known && w.POS != lexicon.PROPN && end-i < 2 {
+		return Mention{}, false
+	}
+	m := Mention{First: i, Proper: i, End: max(end, i+1)}
+	n := m.End - m.First
+	before := nounBefore(f.lex, words, i)
+	switch {
+	case before.Has(lexicon.PersonNoun | lexicon.OfficeNoun):
+		m.Class = schema.Person
+	case before.Has(lexicon.MeetingNoun | lexicon.TextNoun | lexicon.ActNoun):
+		m.Class = schema.Thing
+	case before.Has(lexicon.GroupNoun | lexicon.BodyNoun):
+		m.Class = schema.Organization
+	case n == 1 && len(toks[i].Text) > 1 && allCapitals(toks[i].Text):
+		m.Class = schema.Organization
+	case n >= 2 && n <= 4 && f.strange(words[i:m.End]):
+		m.Class = schema.Person
+	case n == 1 && i > 0 && locative(toks, i):
+		m.Class = schema.City
+	case n == 1 && w.Known && w.POS != lexicon.PROPN:
+		return Mention{}, false // an ordinary word with a capital
+	}
+	return m, true
+}
+
+// proper returns the end of the capitalised name that starts at token i:
+// capitals, initials and the particles between them.
+func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
+	end := i
+	for j := i; j < len(toks) && j-i < 6; j++ {
+		t := &toks[j]
+		switch {
+		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(words[j].Known && closed(words[j].POS)):
+			end = j + 1
+		case end == j && particle(t.Text) && j+1 < len(toks) && capital(toks[j+1].Text) && (j > i || lowerParticle(t.Text)):
+			// « von der Leyen »: decided by the capital that follows.
+		case end < j && particle(t.Text) && j+1 < len(toks):
+		default:
+			return end
+		}
+		if j+1 < len(toks) && !toks[j+1].Space && toks[j+1].Kind == token.Word {
+			return end
+		}
+	}
+	return end
+}
+
+// strange tells whether no word of a name is an ordinary word of the language.
+func (f *Finder) strange(words []tag.Word) bool {
+	for i := range words {
+		if w := &words[i]; w.Known && w.POS != lexicon.PROPN && !particle(w.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// nounBefore is what the noun before word i means: « le président X », « le
+// ministre turc X ».
+func nounBefore(lex *lexicon.Lexicon, words []tag.Word, i int) lexicon.NounClass {
+	for k := i - 1; k >= 0 && k >= i-4; k-- {
+		switch words[k].POS {
+		case lexicon.ADJ:
+			continue
+		case lexicon.NOUN:
+			return lex.NounClass(words[k].Lemma)
+		}
+		break
+	}
+	return 0
+}
+
+func locative(toks []token.Token, i int) bool {
+	switch toks[i-1].Text {
+	case "à", "À":
+		return true
+	}
+	return false
+}
+
+// particle tells the small words within names.
+func particle(s string) bool {
+	switch s {
+	case "de", "du", "des", "d'", "d’", "von", "van", "der", "den", "zu", "ter", "da", "dos", "di", "del", "della", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "abu", "abou", "ould", "y", "e", "af", "av", "ul", "ur":
+		return true
+	}
+	return false
+}
+
+// lowerParticle tells the particles that can start a name by themselves behind
+// a title: « Mme von der Leyen ».
+func lowerParticle(s string) bool {
+	switch s {
+	case "von", "van", "al", "el", "ben", "bin", "ould", "der":
+		return true
+	}
+	return false
+}
+
+func closed(p lexicon.POS) bool {
+	switch p {
+	case lexicon.DET, lexicon.PRON, lexicon.ADP, lexicon.ADPDET, lexicon.CCONJ, lexicon.SCONJ, lexicon.AUX, lexicon.ADV:
+		return true
+	}
+	return false
+}
+
+func opening(s string) bool {
+	switch s {
+	case "«", "“", "\"", "(", ":", "-", "–", "—", "•", "*", ".", "!", "?":
+		return true
+	}
+	return false
+}
+
+func elided(s string) bool { return strings.HasSuffix(s, "'") || strings.HasSuffix(s, "’") }
+
+func capital(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
+}
+
+func allCapitals(s string) bool {
+	for _, c := range s {
+		if unicode.IsLower(c) {
+			return false
+		}
+	}
+	return true
+}
+
+func fold(s string) string { return strings.ToLower(s) }

@@ -1,0 +1,139 @@
+package extract
+
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/timex"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// findDates finds the expressions of time in a sentence.
+func (w *worker) findDates(t *token.Sentence) []timex.Mention {
+	return w.language.dates.Find(&w.text, t.First, t.End, w.dates[:0])
+}
+
+// markDate marks the date d for the clause analysis.
+func (w *worker) markDate(d, offset int) {
+	m := &w.dates[d]
+	w.sentence.Marks = append(w.sentence.Marks, clause.Mark{First: m.First - offset, End: m.End - offset, Kind: clause.TimeMark, Ref: d})
+}
+
+// inDate tells whether token i is within a date: « mai » is no name there.
+func (w *worker) inDate(i int) bool {
+	for k := range w.dates {
+		if w.dates[k].First <= i && i < w.dates[k].End {
+			return true
+		}
+	}
+	return false
+}
+
+// when is the date that the text says of predicate p, in EDTF.
+func (w *worker) when(p int) string {
+	s := &w.sentence
+	for n := 0; p != clause.None && n < 6; n++ {
+		pr := &s.Predicates[p]
+		if date := w.dateOf(p); date != "" {
+			return date
+		}
+		switch {
+		case pr.Link == clause.LinkConj:
+			// A fronted date covers all coordinated verbs.
+			first := pr.Governor
+			for n := 0; first != clause.None && s.Predicates[first].Link == clause.LinkConj && n < 8; n++ {
+				first = s.Predicates[first].Governor
+			}
+			if first != clause.None {
+				if date := w.fronted(first); date != "" {
+					return date
+				}
+			}
+			return w.entryDate()
+		case pr.Link == clause.LinkInf && w.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.LinkPrep == "support":
+			p = pr.Governor
+		case pr.Link == clause.Root:
+			return w.entryDate()
+		default:
+			return ""
+		}
+	}
+	return ""
+}
+
+// dateOf is the date among the arguments of a predicate.
+func (w *worker) dateOf(p int) string {
+	pr := &w.sentence.Predicates[p]
+	for _, a := range pr.Args {
+		if a.Group == clause.None || a.Func == clause.Subject || a.Func == clause.Object {
+			continue
+		}
+		if date := w.dateAt(a.Group, p); date != "" {
+			return date
+		}
+	}
+	return ""
+}
+
+// fronted is the date that stands before the verb p.
+func (w *worker) fronted(p int) string {
+	pr := &w.sentence.Predicates[p]
+	for _, a := range pr.Args {
+		if a.Group != clause.None && w.sentence.Groups[a.Group].Head < pr.First {
+			if date := w.dateAt(a.Group, p); date != "" {
+				return date
+			}
+		}
+	}
+	return ""
+}
+
+// dateAt resolves the date of a group for predicate p.
+func (w *worker) dateAt(g, p int) string {
+	s := &w.sentence
+	gr := &s.Groups[g]
+	if !gr.Kinds.Has(lexicon.TimeNoun) || gr.Mark == clause.None || s.Marks[gr.Mark].Kind != clause.TimeMark {
+		return ""
+	}
+	m := &w.dates[s.Marks[gr.Mark].Ref]
+	if !m.Dates() {
+		return ""
+	}
+	block := &w.text.Blocks[s.Block]
+	_, edtf := timex.Resolve(m, timex.Context{Dateline: block.Dateline, Tense: tense(&s.Predicates[p]), Last: w.last})
+	if edtf != "" {
+		w.last = edtf
+	}
+	return edtf
+}
+
+// tense is the time that a verb's form tells.
+func tense(p *clause.Predicate) timex.Tense {
+	switch f := p.Feats; {
+	case f.Has(lexicon.Fut):
+		return timex.Future
+	case f.Has(lexicon.Part | lexicon.Past), f.Has(lexicon.Impf), f.Has(lexicon.Ind | lexicon.Past), p.End-p.First > 1 && p.Finite:
+		return timex.Past
+	case f.Has(lexicon.Pres) && p.Finite:
+		return timex.Present
+	}
+	return timex.Unknown
+}
+
+// entryDate is the date of a chronology's entry, which is that of its main
+// events.
+func (w *worker) entryDate() string {
+	if b := &w.text.Blocks[w.sentence.Block]; b.Entry {
+		return b.Dateline
+	}
+	return ""
+}
+
+// past tells whether the block tells what has already happened whatever its
+// tense: a chronology's entry dated before the document.
+func (w *worker) past() bool {
+	b := &w.text.Blocks[w.sentence.Block]
+	return b.Entry && (w.doc.Published == "" || before(b, w.doc.Published))
+}
+
+func before(b *schema.Block, published string) bool { return b.Dateline <= published }
