@@ -1,0 +1,201 @@
+package gazetteer
+
+import "strings"
+
+// A builder gathers entries while the files are read.
+type builder struct {
+	g      *Gazetteer
+	errs   Errors
+	ports  []portfolio
+	info   map[string]*OfficeInfo // offices by id and by French name
+	cells  []Entry                // the next entries, allocated in blocks
+	spare  []string               // the next Names, allocated in blocks
+	person *Entry                 // the person whom inset lines go on about
+	seen   map[string]string      // id → file, to tell a duplicate from an addition
+}
+
+// expected is about how many names there are: it spares rehashing.
+const expected = 1 << 16
+
+func newBuilder() *builder {
+	return &builder{
+		g: &Gazetteer{
+			entries: make([]*Entry, 0, 1<<14),
+			byID:    make(map[string]*Entry, 1<<14),
+			country: make(map[string]*Entry, 300),
+			given:   make(map[string]Gender, 1<<13),
+			held:    make(map[string][]holding, 1<<9),
+			index:   newIndex(expected),
+		},
+		info: make(map[string]*OfficeInfo, 1<<10),
+		seen: make(map[string]string),
+	}
+}
+
+func (b *builder) finish() *Gazetteer { return b.g }
+
+// entry makes a new entry with an identifier of its own.
+func (b *builder) entry(kind Kind, id string) *Entry {
+	if len(b.cells) == 0 {
+		b.cells = make([]Entry, 256)
+	}
+	e := &b.cells[0]
+	b.cells = b.cells[1:]
+	e.Kind, e.ID = kind, id
+	b.g.entries = append(b.g.entries, e)
+	return e
+}
+
+// known returns the entry with that id or makes it. Two lines of one file must
+// not share an id; a line of a later file with a known id adds names.
+func (b *builder) known(d *reader, r *row, kind Kind, id string) (e *Entry, added bool) {
+	if e = b.g.byID[id]; e != nil {
+		if e.Kind != kind {
+			d.fail(r, "%s is already a %v: choose another id", id, e.Kind)
+		}
+		return e, false
+	}
+	e = b.entry(kind, id)
+	b.g.byID[id] = e
+	return e, true
+}
+
+// name gives e the names of two lists; each list's first is what to show.
+func (b *builder) name(e *Entry, french, english []string) {
+	if cap(b.spare)-len(b.spare) < len(french)+len(english)+len(e.Names) {
+		b.spare = make([]string, 0, 4096)
+	}
+	start := len(b.spare)
+	b.spare = append(b.spare, e.Names...)
+	for _, list := range [2][]string{french, english} {
+		for _, text := range list {
+			b.g.index.add(text, e)
+			text, _ = plain(text)
+			if !contains(b.spare[start:], text) {
+				b.spare = append(b.spare, text)
+			}
+		}
+	}
+	e.Names = b.spare[start:len(b.spare):len(b.spare)]
+	if e.Label == "" && len(e.Names) > 0 {
+		e.Label = e.Names[0]
+	}
+	if e.English == "" && len(english) > 0 {
+		e.English, _ = plain(english[0])
+	}
+	if e.English == "" {
+		e.English = e.Label
+	}
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}
+
+// iso checks a country code.
+func (b *builder) iso(d *reader, r *row, code string) string {
+	if code != "" && b.g.country[code] == nil {
+		d.fail(r, "country %q is not in countries.txt: write its ISO 3166-1 alpha-2 code", code)
+	}
+	return code
+}
+
+// body finds the country or organization that a field refers to.
+func (b *builder) body(d *reader, r *row, ref string) *Entry {
+	if e := b.g.country[ref]; e != nil {
+		return e
+	}
+	for _, prefix := range [...]string{"urn:entente:actor:org:", "urn:entente:place:region:"} {
+		if e := b.g.byID[prefix+ref]; e != nil {
+			return e
+		}
+	}
+	d.fail(r, "%q is neither a country code nor the id of an organization or region", ref)
+	return nil
+}
+
+// alike compares a name with a whole text under the rules of spelled.
+func alike(name, text string) bool {
+	common := !capitalised(name)
+	i, j := 0, 0
+	for {
+		var p, s string
+		p, i = nextPiece(name, i)
+		s, j = nextPiece(text, j)
+		if p == "" || s == "" {
+			return p == s
+		}
+		if ok, _ := pieceSpelled(p, s, common); !ok {
+			return false
+		}
+	}
+}
+
+// feminine derives the feminine of a French adjective of nationality.
+func feminine(m string) string {
+	switch {
+	case strings.HasSuffix(m, "e"):
+		return m
+	case strings.HasSuffix(m, "ien"), strings.HasSuffix(m, "éen"):
+		return m + "ne"
+	}
+	return m + "e"
+}
+
+// plural derives the plural of a French word.
+func plural(s string) string {
+	switch {
+	case s == "" || strings.HasSuffix(s, "s") || strings.HasSuffix(s, "x"):
+		return s
+	case strings.HasSuffix(s, "al"):
+		return strings.TrimSuffix(s, "l") + "ux"
+	case strings.HasSuffix(s, "eau"):
+		return s + "x"
+	}
+	return s + "s"
+}
+
+// pluralPhrase derives the plural of a French noun phrase: the words before its
+// first preposition. In « Premier ministre » both words change, in « chef
+// d'État » one.
+func pluralPhrase(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		switch w {
+		case "de", "des", "du", "à", "aux", "au", "en", "pour", "par", "auprès", "sans", "chargé", "chargée":
+			return strings.Join(words, " ")
+		}
+		if strings.HasPrefix(w, "d'") {
+			break
+		}
+		words[i] = plural(w)
+	}
+	return strings.Join(words, " ")
+}
+
+// pluralEnglish derives the plural of an English noun phrase: its last word
+// before a preposition.
+func pluralEnglish(s string) string {
+	head, rest := s, ""
+	for _, prep := range [...]string{" of ", " for ", " to "} {
+		if i := strings.Index(head, prep); i > 0 {
+			head, rest = head[:i], s[i:]
+		}
+	}
+	switch {
+	case strings.HasSuffix(head, "-general"):
+		return pluralEnglish(strings.TrimSuffix(head, "-general")) + "-general" + rest
+	case strings.HasSuffix(head, "man"):
+		return strings.TrimSuffix(head, "man") + "men" + rest
+	case strings.HasSuffix(head, "s"), strings.HasSuffix(head, "ch"), strings.HasSuffix(head, "x"):
+		return head + "es" + rest
+	case strings.HasSuffix(head, "y") && !strings.HasSuffix(head, "ey"):
+		return strings.TrimSuffix(head, "y") + "ies" + rest
+	}
+	return head + "s" + rest
+}

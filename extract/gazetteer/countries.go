@@ -1,0 +1,145 @@
+package gazetteer
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// countries reads: ISO2; French names; English names.
+func (b *builder) countries(d *reader, text string) {
+	var fr, en []string
+	d.each(text, func(r *row) {
+		code := r.at(0)
+		if len(code) != 2 || strings.ToUpper(code) != code {
+			d.fail(r, "country code %q: write the two capitals of ISO 3166-1 alpha-2", code)
+			return
+		}
+		e, _ := b.known(d, r, Country, "urn:entente:actor:country:"+code)
+		e.Class, e.Country = schema.Country, code
+		b.g.country[code] = e
+		fr, en = r.list(1, fr[:0]), r.list(2, en[:0])
+		if len(fr) == 0 || len(en) == 0 {
+			d.fail(r, "country %s wants a French and an English name", code)
+		}
+		b.name(e, fr, en)
+	})
+}
+
+// demonyms reads: ISO2; ISO3; gender; Wikidata; French demonyms; English
+// demonyms; more French names; more English names; seats.
+func (b *builder) demonyms(d *reader, text string) {
+	var fr, en, forms []string
+	d.each(text, func(r *row) {
+		code := r.at(0)
+		e := b.g.country[code]
+		if e == nil {
+			d.fail(r, "country %q is not in countries.txt", code)
+			return
+		}
+		if e.ISO3 != "" && r.at(1) != e.ISO3 {
+			d.fail(r, "ISO3 %q: an earlier line has %q", r.at(1), e.ISO3)
+		}
+		e.ISO3, e.CAMEO = r.at(1), r.at(1)
+		b.countryGrammar(d, r, e)
+		if q := d.wikidata(r, 3); q != "" {
+			e.SameAs = q
+		}
+		b.name(e, r.list(6, fr[:0]), r.list(7, en[:0]))
+		for _, m := range r.list(4, fr[:0]) {
+			forms = appendList(forms[:0], m, '/')
+			b.frenchDemonym(e, forms)
+		}
+		for _, m := range r.list(5, en[:0]) {
+			forms = appendList(forms[:0], m, '/')
+			b.englishDemonym(e, forms)
+		}
+		for _, s := range r.list(8, fr[:0]) {
+			b.seat(d, r, e, appendList(forms[:0], s, '/'))
+		}
+	})
+}
+
+// countryGrammar reads m, f, mp or fp, with a 0 for a name without article and
+// a t for a territory that is no state.
+func (b *builder) countryGrammar(d *reader, r *row, e *Entry) {
+	e.Article = true
+	for _, c := range r.at(2) {
+		switch c {
+		case 'm':
+			e.Gender = Masc
+		case 'f':
+			e.Gender = Fem
+		case 'p':
+			e.Plural = true
+		case '0':
+			e.Article = false
+		case 't':
+			e.Kind, e.Class = Territory, schema.Region
+		default:
+			d.fail(r, "gender %q: write m or f, then p for plural, 0 for no article, t for a territory", r.at(2))
+			return
+		}
+	}
+	if e.Gender == 0 {
+		d.fail(r, "gender of %s is missing: write m or f", e.Label)
+	}
+}
+
+// frenchDemonym adds the forms of one demonym: masculine, feminine and their
+// plurals, where not written derived.
+func (b *builder) frenchDemonym(country *Entry, forms []string) {
+	m := forms[0]
+	f := feminine(m)
+	if len(forms) > 1 {
+		f = forms[1]
+	}
+	b.demonymForm(country, m, Masc, m == plural(m))
+	b.demonymForm(country, f, Fem, false)
+	b.demonymForm(country, plural(m), Masc, true)
+	b.demonymForm(country, plural(f), Fem, true)
+}
+
+// englishDemonym adds an English demonym and its plural, where not written
+// derived; the form of an adjective in -sh, -ch or -ese is its own plural.
+func (b *builder) englishDemonym(country *Entry, forms []string) {
+	b.demonymForm(country, forms[0], 0, false)
+	for _, f := range forms[1:] {
+		b.demonymForm(country, f, 0, true)
+	}
+	if s := forms[0]; len(forms) == 1 && !strings.HasSuffix(s, "h") && !strings.HasSuffix(s, "ese") && !strings.HasSuffix(s, "s") {
+		b.demonymForm(country, s+"s", 0, true)
+	}
+}
+
+// demonymForm files a form, or adds a gender to the one filed before.
+func (b *builder) demonymForm(country *Entry, form string, g Gender, plural bool) {
+	bare, _ := plain(form)
+	id := "urn:entente:demonym:" + country.Country + ":" + bare
+	if e := b.g.byID[id]; e != nil {
+		e.Gender |= g
+		return
+	}
+	e := b.entry(Demonym, id)
+	b.g.byID[id] = e
+	e.Class, e.Country, e.Gender, e.Plural = schema.Group, country.Country, g, plural
+	b.name(e, []string{form}, nil)
+}
+
+// seat adds a building that stands for the government of country: its name
+// means the one or the other.
+func (b *builder) seat(d *reader, r *row, country *Entry, names []string) {
+	label, _ := plain(names[0])
+	e, added := b.known(d, r, Seat, "urn:entente:place:seat:"+slug(label))
+	if !added {
+		return
+	}
+	e.Class, e.Country = schema.Place, country.Country
+	b.name(e, names, nil)
+	if len(names) > 1 {
+		e.English, _ = plain(names[1])
+	}
+	for _, n := range names {
+		b.g.index.add(n, country)
+	}
+}

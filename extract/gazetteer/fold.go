@@ -1,0 +1,159 @@
+package gazetteer
+
+import (
+	"unicode"
+	"unicode/utf8"
+)
+
+// Names are compared piece by piece. A piece is a run of letters and digits;
+// spaces, hyphens and apostrophes part pieces and are dropped, and so are dots,
+// which part nothing. So « États-Unis » is Etats + Unis however it is glued,
+// « l'Élysée » is l + Elysee, and "U.N." is UN.
+
+func parts(r rune) bool {
+	switch r {
+	case '-', '\'', ' ', '’', '‐', '‑', '–', '\u00a0', '\u202f', 'ʼ':
+		return true
+	}
+	return false
+}
+
+// nextPiece returns the piece of s that begins at or after i and the place
+// behind it; an empty piece means that there is none.
+func nextPiece(s string, i int) (piece string, next int) {
+	for i < len(s) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if !parts(r) {
+			break
+		}
+		i += n
+	}
+	start := i
+	for i < len(s) {
+		r, n := rune(s[i]), 1
+		if r >= utf8.RuneSelf {
+			r, n = utf8.DecodeRuneInString(s[i:])
+		}
+		if parts(r) {
+			break
+		}
+		i += n
+	}
+	return s[start:i], i
+}
+
+// foldHash hashes a piece without regard to case, accents and dots.
+func foldHash(s string) uint64 {
+	h := uint64(14695981039346656037)
+	for i := 0; i < len(s); {
+		c := s[i]
+		if c < utf8.RuneSelf {
+			i++
+			if 'A' <= c && c <= 'Z' {
+				c += 'a' - 'A'
+			} else if c == '.' {
+				continue
+			}
+			h = (h ^ uint64(c)) * 1099511628211
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		i += n
+		h = (h ^ uint64(base(r))) * 1099511628211
+	}
+	return h ^ h>>29
+}
+
+// bases holds the unaccented small letters of U+00C0 to U+017F; a dot means
+// that the letter has none.
+const bases = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+
+// base is the small letter of r without its accent.
+func base(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}
+	if 0xC0 <= r && r <= 0x17F {
+		if b := bases[r-0xC0]; b != '.' {
+			return rune(b)
+		}
+	}
+	switch r {
+	case 'ș', 'Ș':
+		return 's'
+	case 'ț', 'Ț':
+		return 't'
+	case 'ə', 'Ə':
+		return 'e'
+	}
+	return lower(r)
+}
+
+func lower(r rune) rune {
+	if r < utf8.RuneSelf {
+		if 'A' <= r && r <= 'Z' {
+			return r + 'a' - 'A'
+		}
+		return r
+	}
+	return unicode.ToLower(r)
+}
+
+func upper(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'A' <= r && r <= 'Z'
+	}
+	return unicode.IsUpper(r)
+}
+
+// capitals tells whether s has at least two letters and all are capitals.
+func capitals(s string) bool {
+	n := 0
+	for _, r := range s {
+		if upper(r) {
+			n++
+		} else if unicode.IsLetter(r) {
+			return false
+		}
+	}
+	return n >= 2
+}
+
+// capitalised tells whether s begins with a capital.
+func capitalised(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return upper(r)
+}
+
+// slug is the readable part of an identifier: small unaccented letters and
+// digits, other runs a hyphen.
+func slug(s string) string {
+	out := make([]byte, 0, len(s))
+	for _, r := range s {
+		b := base(r)
+		switch {
+		case b == '.':
+		case 'a' <= b && b <= 'z' || '0' <= b && b <= '9':
+			out = append(out, byte(b))
+		case b == 'œ':
+			out = append(out, "oe"...)
+		case b == 'æ':
+			out = append(out, "ae"...)
+		case b >= utf8.RuneSelf && unicode.IsLetter(b):
+			out = utf8.AppendRune(out, b)
+		case len(out) > 0 && out[len(out)-1] != '-':
+			out = append(out, '-')
+		}
+	}
+	for len(out) > 0 && out[len(out)-1] == '-' {
+		out = out[:len(out)-1]
+	}
+	return string(out)
+}

@@ -1,0 +1,144 @@
+package gazetteer
+
+import "strings"
+
+// offices reads: id; masculine; feminine; plurals; English; English plurals;
+// stands; complements. A % in a form takes every portfolio.
+func (b *builder) offices(d *reader, text string) {
+	d.each(text, func(r *row) {
+		masc, fem, plurals := r.list(1, nil), r.list(2, nil), r.list(3, nil)
+		en, enPlurals := r.list(4, nil), r.list(5, nil)
+		if len(masc)+len(fem) == 0 || len(en) == 0 {
+			d.fail(r, "office %s wants a French and an English name", r.at(0))
+			return
+		}
+		of := appendList(nil, r.at(7), ' ')
+		for _, k := range of {
+			switch k {
+			case "country", "organization", "region", "person", "office":
+			default:
+				d.fail(r, "complement %q: write country, organization, region, person or office", k)
+			}
+		}
+		stands, relational := false, false
+		switch r.at(6) {
+		case "stands":
+			stands = true
+		case "relational":
+			relational = true
+		case "":
+		default:
+			d.fail(r, "%q: write stands, relational or nothing", r.at(6))
+		}
+		if !hasSlot(masc) {
+			b.addOffice(d, r, &OfficeInfo{ID: r.at(0), Stands: stands, Relational: relational, Of: of}, masc, fem, plurals, en, enPlurals)
+			return
+		}
+		for i := range b.ports {
+			p := &b.ports[i]
+			info := &OfficeInfo{ID: r.at(0) + ":" + p.id, Stands: stands, Relational: relational, Of: of}
+			b.addOffice(d, r, info, p.fillFrench(masc), p.fillFrench(fem), p.fillFrench(plurals), p.fillEnglish(en), p.fillEnglish(enPlurals))
+		}
+	})
+}
+
+func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plurals, en, enPlurals []string) {
+	if old := b.info[info.ID]; old != nil {
+		if b.seen["office "+info.ID] == d.file {
+			d.fail(r, "office %q stands twice", info.ID)
+		}
+		info = old
+	} else {
+		if len(fem) == 0 {
+			info.Feminine, _ = plain(masc[0])
+		} else {
+			info.Feminine, _ = plain(fem[0])
+		}
+		info.French = info.Feminine
+		if len(masc) > 0 {
+			info.French, _ = plain(masc[0])
+		}
+		info.English, _ = plain(en[0])
+	}
+	b.seen["office "+info.ID] = d.file
+	b.info[info.ID] = info
+	epicene := Masc
+	if len(fem) == 0 {
+		epicene = Masc | Fem
+	}
+	for _, m := range masc {
+		b.officeForm(info, m, epicene, false)
+		if bare, _ := plain(m); b.info[bare] == nil {
+			b.info[bare] = info
+		}
+	}
+	for _, f := range fem {
+		b.officeForm(info, f, Fem, false)
+	}
+	if len(plurals) == 0 {
+		for _, m := range masc {
+			plurals = append(plurals, pluralPhrase(m))
+		}
+		for _, f := range fem {
+			b.officeForm(info, pluralPhrase(f), Fem, true)
+		}
+	}
+	for _, p := range plurals {
+		b.officeForm(info, p, Masc, true)
+	}
+	for _, s := range en {
+		b.officeForm(info, s, 0, false)
+		if len(enPlurals) == 0 {
+			b.officeForm(info, pluralEnglish(s), 0, true)
+		}
+	}
+	for _, s := range enPlurals {
+		b.officeForm(info, s, 0, true)
+	}
+}
+
+// officeForm files one form. French and English share some (« ambassadeur »,
+// no; minister, no; « sherpa », yes): the first stays.
+func (b *builder) officeForm(info *OfficeInfo, form string, g Gender, plural bool) {
+	bare, _ := plain(form)
+	id := "urn:entente:office:" + info.ID + ":" + strings.ReplaceAll(bare, " ", "_")
+	if e := b.g.byID[id]; e != nil {
+		e.Gender |= g
+		return
+	}
+	e := b.entry(Office, id)
+	b.g.byID[id] = e
+	e.Gender, e.Plural, e.Office = g, plural, info
+	e.Label, e.English = info.French, info.English
+	b.name(e, []string{form}, nil)
+}
+
+// titles reads: id; rank; masculine; feminine; plurals; English.
+func (b *builder) titles(d *reader, text string) {
+	d.each(text, func(r *row) {
+		rank := r.at(1)
+		switch rank {
+		case "courtesy", "rank", "clergy", "noble":
+		default:
+			d.fail(r, "%q: write courtesy, rank, clergy or noble", rank)
+		}
+		form := func(i int, g Gender, plural bool) {
+			for _, f := range r.list(i, nil) {
+				bare, _ := plain(f)
+				id := "urn:entente:title:" + r.at(0) + ":" + strings.ReplaceAll(bare, " ", "_")
+				if b.g.byID[id] != nil {
+					b.g.byID[id].Gender |= g
+					continue
+				}
+				e := b.entry(Title, id)
+				b.g.byID[id] = e
+				e.Gender, e.Plural, e.Rank = g, plural, rank
+				b.name(e, []string{f}, nil)
+			}
+		}
+		form(2, Masc, false)
+		form(3, Fem, false)
+		form(4, 0, true)
+		form(5, 0, false)
+	})
+}
