@@ -50,63 +50,71 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	return s, nil
 }
 
-func open(ctx context.Context, dir string, opts Options) (s *Store, err error) {
-	s = &Store{dir: dir, readOnly: opts.ReadOnly}
+func open(ctx context.Context, dir string, opts Options) (*Store, error) {
+	s := &Store{dir: dir, readOnly: opts.ReadOnly}
 	if opts.ReadOnly && opts.Rebuild {
 		return nil, fmt.Errorf("rebuild: %w", ErrReadOnly)
 	}
-	if dir == "" {
-		if opts.ReadOnly {
-			return nil, fmt.Errorf("%w: a store without a directory is empty", ErrNoStore)
-		}
-		if s.record, s.cleanup, err = temporaryRecord(); err != nil {
-			return nil, err
-		}
+	var err error
+	switch {
+	case dir != "":
+		s.record, err = openRecord(dir, opts.ReadOnly)
+	case opts.ReadOnly:
+		err = fmt.Errorf("%w: a store without a directory is empty", ErrNoStore)
+	default:
+		s.record, s.cleanup, err = temporaryRecord()
 		s.graph = cayley.Memory()
-		return s, nil
 	}
-	if s.record, err = openRecord(dir, opts.ReadOnly); err != nil {
-		return nil, err
-	}
-	defer func() {
-		if err != nil {
-			s.Close()
-		}
-	}()
-	complete, err := s.viewIsComplete()
 	if err != nil {
 		return nil, err
 	}
+	if dir != "" {
+		if err := s.openGraph(ctx, opts); err != nil {
+			s.Close()
+			return nil, err
+		}
+	}
+	return s, nil
+}
+
+// openGraph opens the graph beside the record and makes it agree with it.
+func (s *Store) openGraph(ctx context.Context, opts Options) error {
+	complete, err := s.viewIsComplete()
+	if err != nil {
+		return err
+	}
 	if complete && !opts.Rebuild {
-		err = guard(func() error {
-			s.graph, err = cayley.Open(s.graphPath(), opts.ReadOnly)
-			return err
-		})
+		graph, err := openView(s.graphPath(), opts.ReadOnly)
 		switch {
+		case err == nil:
+			s.graph = graph
 		case errors.Is(err, cayley.ErrNoGraph):
 			complete = false
 		case errors.Is(err, os.ErrPermission):
-			return nil, err
-		case err != nil:
-			return nil, fmt.Errorf("%w: its graph cannot be read, its record is safe: make the graph anew with: entente build --rebuild --store %s: %w", ErrDamaged, dir, err)
+			return err
+		default:
+			return fmt.Errorf("%w: its graph cannot be read, its record is safe: make the graph anew with: entente build --rebuild --store %s: %w", ErrDamaged, s.dir, err)
 		}
 	}
-	if opts.ReadOnly {
+	switch {
+	case opts.ReadOnly:
 		pending, err := s.pending()
-		if err != nil {
-			return nil, err
+		if err == nil && (!complete || len(pending) > 0) {
+			err = fmt.Errorf("%w: its writing was interrupted: repair it with: entente build --store %s", ErrDamaged, s.dir)
 		}
-		if !complete || len(pending) > 0 {
-			return nil, fmt.Errorf("%w: its writing was interrupted: repair it with: entente build --store %s", ErrDamaged, dir)
-		}
-		return s, nil
+		return err
+	case !complete || opts.Rebuild:
+		return s.rebuild(ctx)
 	}
-	if !complete || opts.Rebuild {
-		err = s.rebuild(ctx)
-	} else {
-		err = s.repair(ctx)
-	}
-	return s, err
+	return s.repair(ctx)
+}
+
+func openView(path string, readOnly bool) (graph *cayley.Graph, err error) {
+	err = guard(func() error {
+		graph, err = cayley.Open(path, readOnly)
+		return err
+	})
+	return graph, err
 }
 
 // Close closes the store.

@@ -152,6 +152,9 @@ func (g *Graph) Size(ctx context.Context) (int64, error) {
 		return 0, g.broken
 	}
 	st, err := g.qs.Stats(ctx, false)
+	if errors.Is(err, kv.ErrNoBucket) {
+		return 0, nil // nothing was ever written
+	}
 	return st.Quads.Value, err
 }
 

@@ -1,0 +1,174 @@
+package graph
+
+import (
+	"context"
+	"errors"
+	"math/rand/v2"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/entente-kg/entente/graph/internal/sample"
+)
+
+// TestInterruptedSteps stops the writing of a replacement at each step, as a
+// crash would: the store is left as it is and opened again.
+func TestInterruptedSteps(t *testing.T) {
+	ctx := context.Background()
+	crash := errors.New("crash")
+	for _, step := range []string{"recorded", "removed", "added"} {
+		for _, reopen := range []bool{true, false} {
+			dir := t.TempDir()
+			s := openTest(t, dir)
+			if _, err := s.Ingest(ctx, sample.Results(1, 6, 5)); err != nil {
+				t.Fatal(err)
+			}
+			s.step = func(name string) error {
+				if name == step {
+					return crash
+				}
+				return nil
+			}
+			replaced := sample.Results(2, 6, 5)
+			if _, err := s.Ingest(ctx, replaced); !errors.Is(err, crash) {
+				t.Fatalf("%s: %v", step, err)
+			}
+			s.step = nil
+			if step != "added" {
+				if err := s.Verify(ctx); !errors.Is(err, ErrDamaged) {
+					t.Errorf("%s: the graph agrees with the record before the repair: %v", step, err)
+				}
+			}
+			if reopen {
+				if err := s.Close(); err != nil {
+					t.Fatal(err)
+				}
+				if _, err := Open(ctx, dir, Options{ReadOnly: true}); !errors.Is(err, ErrDamaged) {
+					t.Errorf("%s: opened for reading without repair: %v", step, err)
+				}
+				s = openTest(t, dir)
+			} else if _, err := s.Ingest(ctx, nil); err != nil {
+				t.Fatal(err)
+			}
+			verify(t, s)
+			if diff := cmp.Diff(replaced, contents(t, s)); diff != "" {
+				t.Errorf("%s: %s", step, diff)
+			}
+			s.Close()
+		}
+	}
+}
+
+func TestInterruptedRebuild(t *testing.T) {
+	ctx := context.Background()
+	dir := t.TempDir()
+	s := openTest(t, dir)
+	if _, err := s.Ingest(ctx, sample.Results(1, 6, 5)); err != nil {
+		t.Fatal(err)
+	}
+	crash := errors.New("crash")
+	s.step = func(string) error { return crash }
+	if err := s.Rebuild(ctx); !errors.Is(err, crash) {
+		t.Fatal(err)
+	}
+	s.Close()
+	s = openTest(t, dir)
+	verify(t, s)
+}
+
+const killedEnv = "ENTENTE_TEST_INGEST"
+
+// killedDocs is what the killed child writes, as two versions of each document.
+func ingestForKill(dir string) error {
+	s, err := Open(context.Background(), dir, Options{})
+	if err != nil {
+		return err
+	}
+	for _, seed := range []uint64{1, 2} {
+		docs := sample.Results(seed, 120, 8)
+		for len(docs) > 0 {
+			if _, err := s.Ingest(context.Background(), docs[:8]); err != nil {
+				return err
+			}
+			docs = docs[8:]
+		}
+	}
+	return s.Close()
+}
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv(killedEnv); dir != "" {
+		if err := ingestForKill(dir); err != nil {
+			os.Stderr.WriteString(err.Error() + "\n")
+			os.Exit(1)
+		}
+		os.Exit(0)
+	}
+	os.Exit(m.Run())
+}
+
+// TestKill kills a process that writes, at random moments, and lets it begin
+// again on what it left. In the end the store must be that of an undisturbed run.
+func TestKill(t *testing.T) {
+	if testing.Short() {
+		t.Skip("short")
+	}
+	child := func(dir string) *exec.Cmd {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), killedEnv+"="+dir)
+		var stderr strings.Builder
+		cmd.Stderr = &stderr
+		t.Cleanup(func() {
+			if stderr.Len() > 0 {
+				t.Errorf("child: %s", stderr.String())
+			}
+		})
+		return cmd
+	}
+	undisturbed := filepath.Join(t.TempDir(), "store")
+	began := time.Now()
+	if err := child(undisturbed).Run(); err != nil {
+		t.Fatal(err)
+	}
+	whole := time.Since(began)
+	want := contents(t, openTest(t, undisturbed))
+
+	const kills = 24
+	r := rand.New(rand.NewPCG(rand.Uint64(), 0))
+	dir := filepath.Join(t.TempDir(), "store")
+	killed, fresh := 0, 0
+	for killed < kills {
+		if killed%8 == 7 { // now and then from nothing, for the making of the store
+			dir = filepath.Join(t.TempDir(), "store")
+			fresh++
+		}
+		cmd := child(dir)
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		// Earlier moments more often: later ones find the work done.
+		time.Sleep(time.Duration(r.Float64() * r.Float64() * float64(whole)))
+		cmd.Process.Kill()
+		cmd.Wait()
+		killed++
+		if killed%4 == 0 {
+			s := openTest(t, dir) // repairs
+			verify(t, s)
+			s.Close()
+		}
+	}
+	if err := child(dir).Run(); err != nil {
+		t.Fatal(err)
+	}
+	s := openTest(t, dir)
+	verify(t, s)
+	if diff := cmp.Diff(want, contents(t, s)); diff != "" {
+		t.Errorf("not as undisturbed: %s", diff)
+	}
+	t.Logf("%d kills over %v, %d stores", killed, whole, fresh+1)
+}
