@@ -95,6 +95,10 @@ func (st *State) group(k int) {
 	if g.Prep != "" {
 		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
 			st.s.Groups[c.group].Of = prev
+			st.passOn(c.group, prev)
+			if f.latest == None && g.Prep == "de" {
+				return // of a noun that waits for its verb: it can be the noun's alone
+			}
 		}
 		st.oblique(c.group)
 		return
@@ -130,6 +134,20 @@ func (st *State) group(k int) {
 		st.give(f.latest, Object, "", c.group)
 	default:
 		st.give(f.latest, Attribute, "", c.group)
+	}
+}
+
+// passOn gives the adjectives of nationality of a bare complement to the noun
+// it complements: « l'aviation de combat russe ».
+func (st *State) passOn(g, to int) {
+	gr := &st.s.Groups[g]
+	if gr.Prep != "de" || gr.First != gr.Head || st.isName(gr) || st.pos(gr.First-1) != lexicon.ADP {
+		return
+	}
+	for h := g + 1; h < len(st.s.Groups); h++ {
+		if x := &st.s.Groups[h]; x.Kind == Adjective && x.Of == g {
+			x.Of = to
+		}
 	}
 }
 

@@ -276,7 +276,7 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	if m := st.markAt[g.Head]; g.Mark == None && m != None && st.s.Marks[m].Kind == DemonymMark {
 		g.Mark, g.Class = m, st.s.Marks[m].Class // les Russes
 	}
-	if st.pos(g.Head) == lexicon.NOUN && g.Kinds == 0 {
+	if st.pos(g.Head) == lexicon.NOUN && g.Kinds == 0 && (g.Mark == None || st.s.Marks[g.Mark].Kind != NameMark) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma)
 	}
 	g.First, g.End = start, i
@@ -315,7 +315,17 @@ func (st *State) adjectives(g, i int) int {
 				return i
 			}
 			i++
+		case lexicon.DET:
+			// « la menace la plus importante »
+			if f := st.word(i + 1); f == nil || f.Text != "plus" && f.Text != "moins" || st.pos(i+2) != lexicon.ADJ {
+				return i
+			}
+			i += 3
 		case lexicon.CCONJ:
+			if st.pos(i-1) == lexicon.ADJ && st.pos(i+1) == lexicon.DET && st.pos(i+3) == lexicon.ADJ && (st.word(i+2).Text == "plus" || st.word(i+2).Text == "moins") {
+				i++
+				continue
+			}
 			if st.pos(i-1) != lexicon.ADJ || st.pos(i+1) != lexicon.ADJ || st.pos(i+2) == lexicon.NOUN || i+2 < len(st.s.Words) && st.markAt[i+2] != None {
 				return i
 			}

@@ -36,6 +36,11 @@ func (st *State) finite(k int) {
 			}
 			f = st.top()
 		}
+		if f.pred == None {
+			f.subject = subject
+			st.open(p)
+			return
+		}
 		st.coordinate(p, f)
 		if own == None {
 			st.give(p, Subject, "", subject)
@@ -227,6 +232,10 @@ func (st *State) relative(k int) {
 			g := st.chunks[j].group
 			if h := st.apposedBy(g); h != None {
 				g = h
+			}
+			// « la guerre d'agression que mène X »: a bare complement is no antecedent.
+			for gr := &st.s.Groups[g]; gr.Of != None && gr.Prep == "de" && gr.First == gr.Head && gr.Mark == None && st.pos(gr.First-1) == lexicon.ADP; gr = &st.s.Groups[g] {
+				g = gr.Of
 			}
 			f.antecedent = g
 			break

@@ -116,6 +116,12 @@ func (st *State) past(k int) {
 		st.adjective(k)
 		return
 	}
+	if k > 0 && f.latest != None && st.chunks[k-1].pred == f.latest && (st.chunks[k-1].kind == infinitiveChunk || st.chunks[k-1].kind == finiteChunk) {
+		// « maintenir ouverts les canaux »: it describes the object that follows.
+		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
+		p.Governor, p.Link = f.latest, LinkNoun
+		return
+	}
 	if k > 0 && st.chunks[k-1].kind == conjChunk {
 		if q := st.compound(); q != None {
 			// « a salué X et remercié Y »

@@ -225,6 +225,12 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		return Mention{}, false
 	}
 	m := Mention{First: i, Proper: i, End: max(end, i+1)}
+	if !opens && w.POS == lexicon.NOUN && end-i == 1 {
+		if n := f.complement(toks, words, end); n > end {
+			m.End, m.Class = n, namedClass(f.lex.NounClass(w.Lemma))
+			return m, true
+		}
+	}
 	n := m.End - m.First
 	before := nounBefore(f.lex, words, i)
 	switch {
@@ -244,6 +250,33 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		return Mention{}, false // an ordinary word with a capital
 	}
 	return m, true
+}
+
+// complement returns the end of « d'Egmont », « de la Paix » behind a capital
+// noun at token i, or i.
+func (f *Finder) complement(toks []token.Token, words []tag.Word, i int) int {
+	j := i
+	for j < len(toks) && j < i+2 && (words[j].POS == lexicon.ADP && words[j].Lemma == "de" || words[j].POS == lexicon.ADPDET || j > i && words[j].POS == lexicon.DET) {
+		j++
+	}
+	if j == i || j >= len(toks) || !capital(toks[j].Text) {
+		return i
+	}
+	if n := f.proper(toks, words, j); n > j {
+		return n
+	}
+	return i
+}
+
+// namedClass is what a name that starts with a common noun names.
+func namedClass(k lexicon.NounClass) schema.Class {
+	switch {
+	case k.Has(lexicon.PlaceNoun):
+		return schema.Place
+	case k.Has(lexicon.BodyNoun | lexicon.GroupNoun):
+		return schema.Organization
+	}
+	return schema.Thing
 }
 
 // proper returns the end of the capitalised name that starts at token i:

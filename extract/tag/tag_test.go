@@ -43,7 +43,7 @@ func TestFrench(t *testing.T) {
 		"L'/DET est/NOUN de/ADP l'/DET Ukraine/PROPN ./PUNCT",
 		"Le/DET président/NOUN est/AUX élu/VERB ./PUNCT",
 		"L'/DET accord/NOUN qu'/PRON il/PRON a/AUX signé/VERB ./PUNCT",
-		"Il/PRON affirme/VERB que/SCONJ la/DET guerre/NOUN continue/VERB ./PUNCT",
+		"Il/PRON affirme/VERB que/SCONJ la/DET guerre/NOUN durera/VERB ./PUNCT",
 		"Les/DET forces/NOUN se/PRON retirent/VERB ./PUNCT",
 		"Elle/PRON en/PRON parle/VERB en/ADP France/PROPN ./PUNCT",
 	} {
