@@ -10,6 +10,8 @@ type builder struct {
 	info   map[string]*OfficeInfo // offices by id and by French name
 	cells  []Entry                // the next entries, allocated in blocks
 	spare  []string               // the next Names, allocated in blocks
+	ids    strings.Builder        // the next identifiers, allocated in blocks
+	forms  map[string]*Entry      // forms of one demonym, office or title: they have no place in byID
 	person *Entry                 // the person whom inset lines go on about
 	seen   map[string]string      // id → file, to tell a duplicate from an addition
 }
@@ -21,18 +23,51 @@ func newBuilder() *builder {
 	return &builder{
 		g: &Gazetteer{
 			entries: make([]*Entry, 0, 1<<14),
-			byID:    make(map[string]*Entry, 1<<14),
+			byID:    make(map[string]*Entry, 1<<12),
 			country: make(map[string]*Entry, 300),
 			given:   make(map[string]Gender, 1<<13),
 			held:    make(map[string][]holding, 1<<9),
 			index:   newIndex(expected),
 		},
-		info: make(map[string]*OfficeInfo, 1<<10),
-		seen: make(map[string]string),
+		info:  make(map[string]*OfficeInfo, 1<<10),
+		seen:  make(map[string]string, 1<<12),
+		forms: make(map[string]*Entry),
 	}
 }
 
 func (b *builder) finish() *Gazetteer { return b.g }
+
+// id joins the parts of an identifier. Identifiers share blocks of memory,
+// because there are many of them.
+func (b *builder) id(parts ...string) string {
+	n := 0
+	for _, p := range parts {
+		n += len(p)
+	}
+	if b.ids.Cap()-b.ids.Len() < n {
+		b.ids = strings.Builder{}
+		b.ids.Grow(max(n, 1<<16))
+	}
+	start := b.ids.Len()
+	for _, p := range parts {
+		b.ids.WriteString(p)
+	}
+	return b.ids.String()[start:]
+}
+
+// form files one form of a demonym, office or title under key, or adds a
+// gender to the one filed before; added tells which.
+func (b *builder) form(kind Kind, key, prefix, form string, g Gender) (e *Entry, added bool) {
+	bare, _ := plain(form)
+	if e = b.forms[bare]; e != nil && e.Kind == kind && e.ID[:len(e.ID)-len(bare)] == prefix+key+":" {
+		e.Gender |= g
+		return e, false
+	}
+	e = b.entry(kind, b.id(prefix, key, ":", bare))
+	e.Gender = g
+	b.forms[bare] = e
+	return e, true
+}
 
 // entry makes a new entry with an identifier of its own.
 func (b *builder) entry(kind Kind, id string) *Entry {

@@ -112,17 +112,12 @@ func (b *builder) englishDemonym(country *Entry, forms []string) {
 	}
 }
 
-// demonymForm files a form, or adds a gender to the one filed before.
 func (b *builder) demonymForm(country *Entry, form string, g Gender, plural bool) {
-	bare, _ := plain(form)
-	id := "urn:entente:demonym:" + country.Country + ":" + bare
-	if e := b.g.byID[id]; e != nil {
-		e.Gender |= g
+	e, added := b.form(Demonym, country.Country, "urn:entente:demonym:", form, g)
+	if !added {
 		return
 	}
-	e := b.entry(Demonym, id)
-	b.g.byID[id] = e
-	e.Class, e.Country, e.Gender, e.Plural = schema.Group, country.Country, g, plural
+	e.Class, e.Country, e.Plural = schema.Group, country.Country, plural
 	b.name(e, []string{form}, nil)
 }
 

@@ -45,27 +45,56 @@ func nextPiece(s string, i int) (piece string, next int) {
 	return s[start:i], i
 }
 
-// foldHash hashes a piece without regard to case, accents and dots.
-func foldHash(s string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := 0; i < len(s); {
+const (
+	hashStart = 14695981039346656037 // FNV-1a
+	hashPrime = 1099511628211
+)
+
+// nextHash returns the hash of the piece of s that begins at or after i,
+// without regard to case, accents and dots, and the place behind it; 0 means
+// that there is no piece.
+func nextHash(s string, i int) (h uint64, next int) {
+	h = hashStart
+	some := false
+	for i < len(s) {
 		c := s[i]
 		if c < utf8.RuneSelf {
 			i++
-			if 'A' <= c && c <= 'Z' {
+			switch {
+			case 'a' <= c && c <= 'z':
+			case 'A' <= c && c <= 'Z':
 				c += 'a' - 'A'
-			} else if c == '.' {
+			case c == '-' || c == '\'' || c == ' ':
+				if some {
+					return finish(h), i
+				}
+				continue
+			case c == '.':
+				some = true
 				continue
 			}
-			h = (h ^ uint64(c)) * 1099511628211
+			some = true
+			h = (h ^ uint64(c)) * hashPrime
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		i += n
-		h = (h ^ uint64(base(r))) * 1099511628211
+		if parts(r) {
+			if some {
+				return finish(h), i
+			}
+			continue
+		}
+		some = true
+		h = (h ^ uint64(base(r))) * hashPrime
 	}
-	return h ^ h>>29
+	if !some {
+		return 0, i
+	}
+	return finish(h), i
 }
+
+func finish(h uint64) uint64 { return (h ^ h>>29) | 1<<63 }
 
 // bases holds the unaccented small letters of U+00C0 to U+017F; a dot means
 // that the letter has none.
@@ -134,8 +163,11 @@ func capitalised(s string) bool {
 
 // slug is the readable part of an identifier: small unaccented letters and
 // digits, other runs a hyphen.
-func slug(s string) string {
-	out := make([]byte, 0, len(s))
+func slug(s string) string { return string(appendSlug(make([]byte, 0, len(s)), s)) }
+
+// appendSlug appends the slug of s to out.
+func appendSlug(out []byte, s string) []byte {
+	start := len(out)
 	for _, r := range s {
 		b := base(r)
 		switch {
@@ -148,12 +180,12 @@ func slug(s string) string {
 			out = append(out, "ae"...)
 		case b >= utf8.RuneSelf && unicode.IsLetter(b):
 			out = utf8.AppendRune(out, b)
-		case len(out) > 0 && out[len(out)-1] != '-':
+		case len(out) > start && out[len(out)-1] != '-':
 			out = append(out, '-')
 		}
 	}
-	for len(out) > 0 && out[len(out)-1] == '-' {
+	for len(out) > start && out[len(out)-1] == '-' {
 		out = out[:len(out)-1]
 	}
-	return string(out)
+	return out
 }

@@ -106,11 +106,11 @@ func (g *Gazetteer) Country(iso2 string) *Entry { return g.country[iso2] }
 func (g *Gazetteer) Lookup(text string) []*Entry {
 	node := int32(0)
 	for i := 0; ; {
-		piece, next := nextPiece(text, i)
-		if piece == "" {
+		h, next := nextHash(text, i)
+		if h == 0 {
 			break
 		}
-		if node = g.index.step(node, foldHash(piece)); node < 0 {
+		if node = g.index.step(node, h); node < 0 {
 			return nil
 		}
 		i = next

@@ -105,11 +105,11 @@ func (x *index) add(text string, e *Entry) {
 	text, trial := plain(text)
 	node := int32(0)
 	for i := 0; ; {
-		piece, next := nextPiece(text, i)
-		if piece == "" {
+		h, next := nextHash(text, i)
+		if h == 0 {
 			break
 		}
-		node = x.grow(node, foldHash(piece))
+		node = x.grow(node, h)
 		i = next
 	}
 	if node == 0 {

@@ -16,6 +16,7 @@ type Match struct {
 // A Matcher finds names in token sequences. It belongs to one goroutine.
 type Matcher struct {
 	index *index
+	ends  [reach]end
 	union []*Entry // backs the entries of matches that several spellings share
 }
 
@@ -55,31 +56,32 @@ func (m *Matcher) Match(toks []token.Token, dst []Match) []Match {
 // gives the places where names may end; the spelling is then compared from the
 // longest to the shortest.
 func (m *Matcher) longest(toks []token.Token, i int) (Match, bool) {
-	var ends [reach]end
+	h, at := nextHash(toks[i].Text, 0)
+	if !m.index.starts(h) {
+		return Match{}, false
+	}
+	ends := &m.ends
 	n, node := 0, int32(0)
 walk:
-	for j, pieces := i, 0; j < len(toks); j++ {
-		text := toks[j].Text
-		piece, at := nextPiece(text, 0)
-		if piece == "" {
-			break
-		}
-		for piece != "" {
-			h := foldHash(piece)
-			if node == 0 && !m.index.starts(h) {
-				break walk
-			}
+	for j, pieces := i, 0; ; {
+		for h != 0 {
 			if node = m.index.step(node, h); node < 0 {
 				break walk
 			}
 			if pieces++; pieces > reach {
 				break walk
 			}
-			piece, at = nextPiece(text, at)
+			h, at = nextHash(toks[j].Text, at)
 		}
 		if m.index.at[node] >= 0 && n < reach {
 			ends[n] = end{node, j + 1}
 			n++
+		}
+		if j++; j == len(toks) {
+			break
+		}
+		if h, at = nextHash(toks[j].Text, 0); h == 0 {
+			break
 		}
 	}
 	for n--; n >= 0; n-- {

@@ -1,7 +1,5 @@
 package gazetteer
 
-import "strings"
-
 // offices reads: id; masculine; feminine; plurals; English; English plurals;
 // stands; complements. A % in a form takes every portfolio.
 func (b *builder) offices(d *reader, text string) {
@@ -97,18 +95,13 @@ func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plur
 	}
 }
 
-// officeForm files one form. French and English share some (« ambassadeur »,
-// no; minister, no; « sherpa », yes): the first stays.
+// officeForm files one form. French and English share some: the first stays.
 func (b *builder) officeForm(info *OfficeInfo, form string, g Gender, plural bool) {
-	bare, _ := plain(form)
-	id := "urn:entente:office:" + info.ID + ":" + strings.ReplaceAll(bare, " ", "_")
-	if e := b.g.byID[id]; e != nil {
-		e.Gender |= g
+	e, added := b.form(Office, info.ID, "urn:entente:office:", form, g)
+	if !added {
 		return
 	}
-	e := b.entry(Office, id)
-	b.g.byID[id] = e
-	e.Gender, e.Plural, e.Office = g, plural, info
+	e.Plural, e.Office = plural, info
 	e.Label, e.English = info.French, info.English
 	b.name(e, []string{form}, nil)
 }
@@ -124,15 +117,11 @@ func (b *builder) titles(d *reader, text string) {
 		}
 		form := func(i int, g Gender, plural bool) {
 			for _, f := range r.list(i, nil) {
-				bare, _ := plain(f)
-				id := "urn:entente:title:" + r.at(0) + ":" + strings.ReplaceAll(bare, " ", "_")
-				if b.g.byID[id] != nil {
-					b.g.byID[id].Gender |= g
+				e, added := b.form(Title, r.at(0), "urn:entente:title:", f, g)
+				if !added {
 					continue
 				}
-				e := b.entry(Title, id)
-				b.g.byID[id] = e
-				e.Gender, e.Plural, e.Rank = g, plural, rank
+				e.Plural, e.Rank = plural, rank
 				b.name(e, []string{f}, nil)
 			}
 		}

@@ -56,7 +56,7 @@ func (b *builder) cities(d *reader, text string) {
 		e.Class, e.Country = schema.City, code
 		b.name(e, fr, en)
 		b.locate(d, r, e, r.at(3), r.at(4))
-		if !e.Located {
+		if !e.Located && r.at(3) == "" {
 			d.fail(r, "%s is new and wants latitude and longitude; to add names to a known city, begin with its first name in cities.txt", label)
 		}
 		if p := r.at(5); p != "" {
