@@ -222,7 +222,7 @@ func (w *worker) offices() {
 			Doc: w.doc.ID, Relation: schema.HoldsPosition, Agent: p.Person, Target: p.Of, Topic: p.Role,
 			Date: w.text.Blocks[t.Block].Dateline, Status: schema.Asserted,
 			Trigger:  w.quote(p.Span.Start, p.Span.End),
-			Sentence: w.quote(t.Start, t.End),
+			Sentence: w.quote(t.Span.Start, t.Span.End),
 			Rule:     "office", Rulebook: w.book.Hash(),
 		}
 		w.add(e)

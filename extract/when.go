@@ -10,7 +10,15 @@ import (
 
 // findDates finds the expressions of time in a sentence.
 func (w *worker) findDates(t *token.Sentence) []timex.Mention {
-	return w.language.dates.Find(&w.text, t.First, t.End, w.dates[:0])
+	found := w.language.dates.Find(&w.text, t.First, t.End, w.dates[:0])
+	kept := found[:0]
+	for _, m := range found {
+		if m.End-m.First == 1 && w.words[m.First].POS == lexicon.VERB {
+			continue // « en maintenant »
+		}
+		kept = append(kept, m)
+	}
+	return kept
 }
 
 // markDate marks the date d for the clause analysis.

@@ -26,9 +26,10 @@ const (
 	possible         // pouvoir, menacer de
 	said             // it is somebody's word: déclarer que, accuser de
 	denied           // it is somebody's word that it is not so: démentir
+	stopped          // like same; but who asks to stop says that it goes on: cesser de
 )
 
-var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied}
+var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped}
 
 //go:embed fr.effects
 var french string
@@ -71,7 +72,7 @@ func parse(name, text string) (*Table, error) {
 		word, over, _ := strings.Cut(strings.TrimSpace(head), " ")
 		e := effectNames[word]
 		if !found || e == none || over != "" && over != "noun" {
-			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied", name, n)
+			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied, stopped", name, n)
 		}
 		for v := range strings.FieldsSeq(verbs) {
 			if over == "noun" {
@@ -107,7 +108,7 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 		gov := &s.Predicates[g]
 		switch pr.Link {
 		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
-			t.under(&j, s, gov, g, pr, past)
+			t.under(&j, gov, g, pr, own, past)
 		case clause.LinkNoun:
 			if !t.underNoun(&j, gov, g, pr, past) {
 				return j
@@ -158,7 +159,7 @@ func (j *Judgement) source(p int) {
 }
 
 // under applies what the governor does to an infinitive or clause.
-func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g int, p *clause.Predicate, past bool) {
+func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause.Predicate, past bool) {
 	e := t.onVerbs[gov.Lemma]
 	if gov.Reflexive {
 		if r, ok := t.onVerbs["se+"+gov.Lemma]; ok {
@@ -178,7 +179,7 @@ func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g
 			j.weaken(schema.Planned)
 		}
 		return
-	case same:
+	case same, stopped:
 		if gov.Negated {
 			j.weaken(schema.Negated)
 		}
@@ -195,7 +196,9 @@ func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g
 		}
 		j.weaken(schema.Planned)
 	case requested:
-		j.weaken(schema.Requested)
+		if t.onVerbs[p.Lemma] != stopped || p == own {
+			j.weaken(schema.Requested)
+		}
 		j.source(g)
 	case negated:
 		if !gov.Negated {
@@ -265,5 +268,5 @@ func (t *Table) Transparent(s *clause.Sentence, p int) bool {
 			return e == same
 		}
 	}
-	return t.onVerbs[lemma] == same || lemma == "aller" || lemma == "devoir"
+	return t.onVerbs[lemma] == same || t.onVerbs[lemma] == stopped || lemma == "aller" || lemma == "devoir"
 }
