@@ -19,7 +19,7 @@
 //	demonyms.txt       ISO2; ISO3; gender; Wikidata; French demonyms; English demonyms;
 //	                   more French names; more English names; seats of government
 //	regions.txt        id; region|place; French; English; ISO2; latitude longitude; Wikidata
-//	cities.txt         French; English; ISO2; latitude; longitude; population; capital   (generated)
+//	cities.txt         French; English; ISO2; latitude; longitude; population; capital|seat   (generated)
 //	cities-more.txt    the same, hand-written
 //	organizations.txt  id; org|group|country; French; English; of (organization id or ISO2); Wikidata
 //	portfolios.txt     id; French complements; English nouns; English attributives

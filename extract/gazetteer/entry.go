@@ -51,7 +51,7 @@ type Entry struct {
 	CAMEO   string // countries: the actor code of CAMEO
 	SameAs  string // a Wikidata entity URI where certain
 
-	Capital    bool    // a city that is its country's capital, so that its name can mean the government
+	Capital    bool    // a city that is its country's capital or seat of government, so that its name can mean the government
 	Located    bool    // Lat and Lon are known
 	Lat, Lon   float64 // degrees, WGS 84
 	Population int     // of a city, GeoNames; 0: unknown

@@ -129,8 +129,13 @@ func (x *index) add(text string, e *Entry) {
 	}
 	x.arena = append(x.arena, e)
 	end := len(x.arena)
-	x.names = append(x.names, name{text: text, entries: x.arena[end-1 : end : end], next: x.at[node], trial: trial})
-	x.at[node] = int32(len(x.names) - 1)
+	x.names = append(x.names, name{text: text, entries: x.arena[end-1 : end : end], next: -1, trial: trial})
+	// In reading order, so that a country comes before its demonym.
+	tail := &x.at[node]
+	for *tail >= 0 {
+		tail = &x.names[*tail].next
+	}
+	*tail = int32(len(x.names) - 1)
 }
 
 // plain takes the mark of an ambiguous name off.

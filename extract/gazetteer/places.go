@@ -68,7 +68,7 @@ func (b *builder) cities(d *reader, text string) {
 		}
 		switch r.at(6) {
 		case "":
-		case "capital":
+		case "capital", "seat":
 			e.Capital = true
 			if c := b.g.country[code]; c != nil {
 				for _, n := range e.Names {
@@ -76,7 +76,7 @@ func (b *builder) cities(d *reader, text string) {
 				}
 			}
 		default:
-			d.fail(r, "flag %q: write capital, or leave it empty", r.at(6))
+			d.fail(r, "flag %q: write capital, or seat for another seat of government, or leave it empty", r.at(6))
 		}
 	})
 }
