@@ -1,0 +1,140 @@
+package rule
+
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// holds tells whether a condition on the predicate or its arguments holds.
+func (st *state) holds(c *condition) bool {
+	p := &st.s.Predicates[st.pred]
+	held := false
+	switch c.op {
+	case Passive:
+		held = p.Passive
+	case Negated:
+		held = p.Negated || st.light != clause.None && st.s.Predicates[st.light].Negated
+	case InTense:
+		if st.light != clause.None {
+			p = &st.s.Predicates[st.light]
+		}
+		for _, t := range c.tenses {
+			held = held || inTense(p, t)
+		}
+	case Having:
+		held = st.some(c, func(*clause.Arg) bool { return true })
+	case HasWord:
+		held = st.some(c, func(a *clause.Arg) bool { return st.argHas(c, a) })
+		if !held && c.on[0].Func == clause.Attribute {
+			held = st.attributeWord(c)
+		}
+	case HasClass:
+		held = st.some(c, func(a *clause.Arg) bool {
+			return a.Group != clause.None && st.chainIs(a.Group, c.classes)
+		})
+	}
+	return held != c.not
+}
+
+// some tells whether f is true of an argument that one of the condition's
+// patterns names.
+func (st *state) some(c *condition, f func(*clause.Arg) bool) bool {
+	for i := range c.on {
+		for _, pred := range st.sources(&c.on[i]) {
+			if pred == clause.None {
+				continue
+			}
+			args := st.s.Predicates[pred].Args
+			for k := range args {
+				if fits(&c.on[i], &args[k], st.s.Predicates[pred].Kind) && f(&args[k]) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// argHas tells whether an argument has a word of the condition; if that makes
+// it part of the trigger, the trigger grows.
+func (st *state) argHas(c *condition, a *clause.Arg) bool {
+	if a.Group == clause.None {
+		if a.Pred == clause.None {
+			return false
+		}
+		p := &st.s.Predicates[a.Pred]
+		found := c.words.has(p.Lemma)
+		if !found && p.Head >= 0 && p.Head < len(st.s.Words) {
+			w := &st.s.Words[p.Head]
+			found = c.words.has(w.Lemma) || w.Token != nil && c.words.hasFold(w.Text)
+		}
+		if found && c.trigger {
+			st.grow(p.First, p.End)
+		}
+		return found
+	}
+	for g, n := a.Group, 0; g != clause.None && n <= maxFillers; n++ {
+		gr := &st.s.Groups[g]
+		if c.words.inGroup(st.s, gr) {
+			if c.trigger && st.nTrigger < maxTriggers {
+				st.triggers[st.nTrigger] = g
+				st.nTrigger++
+				st.grow(gr.Head, gr.Head+1)
+			}
+			return true
+		}
+		g = gr.Conjunct
+	}
+	return false
+}
+
+// grow makes words [first, end) part of the trigger.
+func (st *state) grow(first, end int) {
+	st.first, st.end = min(st.first, first), max(st.end, end)
+	st.length++
+}
+
+// attributeWord looks for an attribute among the words right behind the verb,
+// where the analysis has not made it an argument: « se dit “très inquiet” ».
+func (st *state) attributeWord(c *condition) bool {
+	p := &st.s.Predicates[st.pred]
+	for i := p.End; i < min(p.End+6, len(st.s.Words)); i++ {
+		w := &st.s.Words[i]
+		if c.words.has(w.Lemma) && (w.POS == lexicon.ADJ || w.POS == lexicon.VERB) {
+			if c.trigger {
+				st.grow(i, i+1)
+			}
+			return true
+		}
+		switch w.POS {
+		case lexicon.ADV, lexicon.PUNCT, lexicon.PRON, lexicon.PART, lexicon.ADJ, lexicon.VERB, lexicon.CCONJ:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// inTense tells whether the predicate stands in a tense or mood.
+func inTense(p *clause.Predicate, t Tense) bool {
+	f := p.Feats
+	switch t {
+	case PresentT:
+		return f.Has(lexicon.Ind|lexicon.Pres) && p.First+1 >= p.End
+	case PastT:
+		return p.Finite && (f.Has(lexicon.Past) || f.Has(lexicon.Impf) || f.Has(lexicon.Ind|lexicon.Pres) && p.First+1 < p.End)
+	case FutureT:
+		return f.Has(lexicon.Fut)
+	case ConditionalT:
+		return f.Has(lexicon.Cnd)
+	case SubjunctiveT:
+		return f.Has(lexicon.Sub)
+	case ImperativeT:
+		return f.Has(lexicon.Imp)
+	case InfinitiveT:
+		return f.Has(lexicon.Inf)
+	case ParticipleT:
+		return f.Has(lexicon.Part) && !p.Finite
+	}
+	return p.Finite
+}

@@ -1,0 +1,233 @@
+package rule
+
+import (
+	"github.com/entente-kg/entente/extract/clause"
+)
+
+// sources are the predicates whose arguments a pattern looks at, in this
+// order: the rule's own; for what can belong to a noun, the nouns of its
+// trigger; for a noun, its light verb (first, where the subject is asked for).
+func (st *state) sources(p *Pattern) [2 + maxTriggers]int {
+	out := [2 + maxTriggers]int{}
+	for i := range out {
+		out[i] = clause.None
+	}
+	out[0] = st.pred
+	if st.light != clause.None {
+		if p.Func == clause.Subject {
+			out[0], out[1] = st.light, st.pred
+		} else if p.Func != clause.Object && p.Func != clause.Attribute {
+			out[1] = st.light
+		}
+		return out
+	}
+	switch p.Func {
+	case clause.Oblique, clause.Possessor, clause.Modifier, clause.Infinitive:
+		for i, g := range st.triggers[:st.nTrigger] {
+			out[1+i] = st.s.Groups[g].Pred
+		}
+	}
+	return out
+}
+
+// fits tells whether an argument of a predicate is of the kind that a pattern
+// names. « à » names also the clitics lui and leur; the agent of a noun may
+// stand with par.
+func fits(p *Pattern, a *clause.Arg, kind clause.PredicateKind) bool {
+	switch p.Func {
+	case clause.Oblique:
+		return a.Func == clause.Oblique && a.Prep == p.Prep ||
+			a.Func == clause.Dative && (p.Prep == "à" || p.Prep == "to") ||
+			a.Func == clause.Subject && kind == clause.Nominalized && (p.Prep == "par" || p.Prep == "by")
+	case clause.Infinitive:
+		return a.Func == clause.Infinitive && (p.Prep == "" || p.Prep == a.Prep)
+	case clause.Subject:
+		return a.Func == clause.Subject ||
+			kind == clause.Nominalized && a.Func == clause.Oblique && (a.Prep == "par" || a.Prep == "by")
+	}
+	return a.Func == p.Func
+}
+
+// fill finds what fills a role by the first pattern that has something
+// suitable.
+func (st *state) fill(a *argument) {
+	if st.n[a.role] > 0 {
+		return
+	}
+	for i := range a.patterns {
+		p := &a.patterns[i]
+		for _, pred := range st.sources(p) {
+			if pred == clause.None {
+				continue
+			}
+			args := st.s.Predicates[pred].Args
+			for k := range args {
+				if !fits(p, &args[k], st.s.Predicates[pred].Kind) {
+					continue
+				}
+				st.fillFrom(a.role, p, &args[k])
+				// A second « à … » of one verb is rarely the same argument.
+				if st.n[a.role] > 0 && p.Func == clause.Oblique {
+					return
+				}
+			}
+			if st.n[a.role] > 0 {
+				return
+			}
+		}
+		if st.n[a.role] == 0 && p.Func == clause.Oblique && !p.Owner {
+			st.fillComplement(a.role, p)
+		}
+		if st.n[a.role] > 0 {
+			return
+		}
+	}
+}
+
+// fillComplement looks for a prepositional complement of the trigger's nouns
+// that is an argument of no predicate.
+func (st *state) fillComplement(role Role, p *Pattern) {
+	for _, noun := range st.triggers[:st.nTrigger] {
+		if st.s.Groups[noun].Pred != clause.None {
+			continue
+		}
+		for g := range st.s.Groups {
+			if gr := &st.s.Groups[g]; gr.Of == noun && gr.Prep == p.Prep {
+				st.addChain(role, g)
+			}
+		}
+	}
+}
+
+// fillFrom fills a role from one argument.
+func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
+	switch {
+	case !p.Owner && a.Group != clause.None:
+		st.addChain(role, a.Group)
+	case !p.Owner:
+		if a.Pred != clause.None && st.suits(role, clause.None) {
+			st.add(role, Filler{Group: clause.None, Pred: a.Pred})
+		}
+	case a.Group != clause.None:
+		for g, n := a.Group, 0; g != clause.None && n <= maxFillers; n++ {
+			st.addOwner(role, g)
+			g = st.s.Groups[g].Conjunct
+		}
+	case a.Pred != clause.None:
+		if p := &st.s.Predicates[a.Pred]; p.Kind == clause.Verbal {
+			for k := range p.Args {
+				if b := &p.Args[k]; b.Func == clause.Subject && b.Group != clause.None {
+					st.addOwner(role, b.Group)
+				}
+			}
+		}
+	}
+}
+
+// addChain fills a role with a group and those coordinated with it.
+func (st *state) addChain(role Role, g int) {
+	for n := 0; g != clause.None && n <= maxFillers; n++ {
+		if st.suits(role, g) {
+			st.add(role, Filler{Group: g, Pred: clause.None})
+		}
+		g = st.s.Groups[g].Conjunct
+	}
+}
+
+// addOwner fills a role with whose act a group is.
+func (st *state) addOwner(role Role, g int) {
+	gr := &st.s.Groups[g]
+	if isActor(gr) {
+		if st.suits(role, g) {
+			st.add(role, Filler{Group: g, Pred: clause.None})
+		}
+		return
+	}
+	if gr.Pred != clause.None && st.ownerByRule(role, gr.Pred) {
+		return
+	}
+	if doer := st.s.Doer(g); doer != clause.None {
+		st.addChain(role, doer)
+	}
+}
+
+// ownerByRule asks the rules of a noun who does what it says: the owner of
+// « l'assassinat de X » is not X. It tells whether some rule knows the noun.
+func (st *state) ownerByRule(role Role, pred int) bool {
+	if st.depth >= 2 {
+		return false
+	}
+	known := false
+	var inner state
+	for _, e := range st.prog.index[clause.Nominalized][st.s.Predicates[pred].Lemma] {
+		inner = state{prog: st.prog, s: st.s, entry: e, pred: pred, depth: st.depth + 1}
+		if !inner.trigger() {
+			continue
+		}
+		inner.light = clause.None
+		held := true
+		for i := range e.conds {
+			held = held && inner.holds(&e.conds[i])
+		}
+		if !held {
+			continue
+		}
+		known = true
+		for i := range e.args {
+			inner.fill(&e.args[i])
+		}
+		for _, f := range inner.fillers[Agent][:inner.n[Agent]] {
+			if f.Group != clause.None && st.suits(role, f.Group) {
+				st.add(role, f)
+			}
+		}
+		if inner.n[Agent] > 0 {
+			return true
+		}
+	}
+	return known
+}
+
+// suits tells whether a group passes the filters of a role and does not fill a
+// role, or belong to the trigger, already. An infinitive or clause (no group)
+// passes where nothing is asked.
+func (st *state) suits(role Role, g int) bool {
+	for i := range st.entry.filters[role] {
+		c := &st.entry.filters[role][i]
+		held := false
+		if g != clause.None {
+			gr := &st.s.Groups[g]
+			if c.op == HasClass {
+				held = isAny(gr, c.classes)
+			} else {
+				held = c.words.inGroup(st.s, gr)
+			}
+		}
+		if held == c.not {
+			return false
+		}
+	}
+	if g == clause.None {
+		return true
+	}
+	for _, t := range st.triggers[:st.nTrigger] {
+		if t == g {
+			return false
+		}
+	}
+	for r := range st.fillers {
+		for _, f := range st.fillers[r][:st.n[r]] {
+			if f.Group == g {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (st *state) add(role Role, f Filler) {
+	if st.n[role] < maxFillers {
+		st.fillers[role][st.n[role]] = f
+		st.n[role]++
+	}
+}

@@ -1,0 +1,247 @@
+package rule
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A builder makes sentences by hand. Words are « form/lemma/POS »; a lemma or
+// part of speech left out is the form, and X.
+type builder struct{ clause.Sentence }
+
+func sentence(text string) *builder {
+	b := &builder{}
+	for w := range strings.FieldsSeq(text) {
+		parts := append(strings.Split(w, "/"), "", "")
+		word := tag.Word{Token: &token.Token{Text: parts[0], Space: true}}
+		word.Lemma = parts[1]
+		if word.Lemma == "" {
+			word.Lemma = parts[0]
+		}
+		word.POS = map[string]lexicon.POS{"ADV": lexicon.ADV, "N": lexicon.NOUN, "ADP": lexicon.ADP, "ADPDET": lexicon.ADPDET}[parts[2]]
+		b.Words = append(b.Words, word)
+	}
+	return b
+}
+
+// group adds the group of words [first, end) whose head is the last.
+func (b *builder) group(first, end int, class schema.Class, prep string) int {
+	mark := clause.None
+	if class != "" {
+		mark = 0
+	}
+	b.Groups = append(b.Groups, clause.Group{Head: end - 1, First: first, End: end, Full: end, Prep: prep, Conjunct: clause.None,
+		Apposition: clause.None, Of: clause.None, Pred: clause.None, Class: class, Mark: mark})
+	return len(b.Groups) - 1
+}
+
+func arg(f clause.Func, prep string, group int) clause.Arg {
+	return clause.Arg{Func: f, Prep: prep, Group: group, Pred: clause.None}
+}
+
+func (b *builder) pred(kind clause.PredicateKind, first, end, group int, args ...clause.Arg) int {
+	b.Predicates = append(b.Predicates, clause.Predicate{Kind: kind, Lemma: b.Words[end-1].Lemma, Head: end - 1, First: first, End: end,
+		Group: group, Finite: kind == clause.Verbal, Governor: clause.None, Args: args})
+	n := len(b.Predicates) - 1
+	if group != clause.None {
+		b.Groups[group].Pred = n
+	}
+	return n
+}
+
+// show prints matches as « relation(trigger): agents > targets ».
+func show(s *clause.Sentence, matches []Match) string {
+	var lines []string
+	for _, m := range matches {
+		names := func(r Role) string {
+			var parts []string
+			for _, f := range m.Roles[r] {
+				if f.Group == clause.None {
+					parts = append(parts, "#"+fmt.Sprint(f.Pred))
+					continue
+				}
+				g := s.Groups[f.Group]
+				parts = append(parts, words(s, g.First, g.End))
+			}
+			return strings.Join(parts, "+")
+		}
+		lines = append(lines, fmt.Sprintf("%s(%s): %s > %s", m.Rule.Relation, words(s, m.First, m.End), names(Agent), names(Target)))
+	}
+	return strings.Join(lines, "; ")
+}
+
+const matchRules = `
+words sanctions = sanction, embargo
+light fr = effectuer, procéder à
+relation met
+  fr/meet    verb rencontrer subject=agent object=target not object~(difficulté) object:actor
+  fr/talk    verb s'entretenir subject=agent avec=target requires target
+  fr/point   verb faire le point subject=agent avec=target requires target
+relation stated
+  fr/say     verb rappeler, faire subject=agent having clause
+  fr/do      verb faire subject=agent priority -1
+relation criticized
+  fr/condemn verb condamner subject=agent object.owner=target
+relation seized
+  fr/annex   noun annexion subject|modifier|possessor=agent de=target requires target
+relation killed
+  fr/murder  noun assassinat subject=agent de=target
+relation visited
+  fr/visit   noun visite subject|possessor|de=agent à|en=target requires target
+relation sanctioned
+  fr/impose  verb imposer object~@sanctions subject=agent contre|à=target requires target
+relation threatened
+  fr/also    noun sanction subject=agent contre=target
+relation aided
+  fr/dual    verb rappeler subject=agent also
+relation voicedConcern
+  fr/worried verb se dire attribute~inquiet subject=agent
+`
+
+func matchCases() []struct {
+	name string
+	b    *builder
+	want string
+} {
+	type c = struct {
+		name string
+		b    *builder
+		want string
+	}
+	var cases []c
+	add := func(name, text, want string, f func(*builder)) {
+		b := sentence(text)
+		f(b)
+		cases = append(cases, c{name, b, want})
+	}
+	const P, C = schema.Person, schema.Country
+	add("coordinated objects", "Ban a rencontré/rencontrer Kerry et Lavrov", "met(a rencontré): Ban > Kerry+Lavrov", func(b *builder) {
+		a, x, y := b.group(0, 1, P, ""), b.group(3, 4, P, ""), b.group(5, 6, P, "")
+		b.Groups[x].Conjunct = y
+		b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", a), arg(clause.Object, "", x))
+	})
+	add("near miss", "Ban a rencontré/rencontrer des difficultés/difficulté/N", "", func(b *builder) {
+		b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(3, 5, "", "")))
+	})
+	add("agents that cannot act", "projet/projet/N rencontre/rencontrer Kerry", "", func(b *builder) {
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, "", "")), arg(clause.Object, "", b.group(2, 3, P, "")))
+	})
+	add("plain verb is not reflexive", "Ban se rencontre/rencontrer Kerry", "", func(b *builder) {
+		p := b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(3, 4, P, "")))
+		b.Predicates[p].Reflexive = true
+	})
+	add("symmetric agents pair up", "Ban et Kerry s' entretiennent/entretenir", "met(s' entretiennent): Ban+Kerry > ", func(b *builder) {
+		x, y := b.group(0, 1, P, ""), b.group(2, 3, P, "")
+		b.Groups[x].Conjunct = y
+		p := b.pred(clause.Verbal, 3, 5, clause.None, arg(clause.Subject, "", x))
+		b.Predicates[p].Reflexive = true
+	})
+	add("several words beat one", "Ban fait/faire hier/hier/ADV le point avec Kerry", "met(fait hier le point): Ban > Kerry", func(b *builder) {
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(3, 5, "", "")), arg(clause.Oblique, "avec", b.group(6, 7, P, "avec")))
+	})
+	add("owner by a noun rule", "Ban condamne/condamner l' annexion/annexion/N russe de Crimée", "criticized(condamne): Ban > russe; seized(annexion): russe > Crimée", func(b *builder) {
+		n := b.group(2, 4, "", "")
+		adj, crimea := b.group(4, 5, C, ""), b.group(6, 7, schema.Region, "de")
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", n))
+		b.pred(clause.Nominalized, 3, 4, n, arg(clause.Modifier, "", adj), arg(clause.Oblique, "de", crimea))
+	})
+	add("the victim is no owner", "Ban condamne/condamner l' assassinat/assassinat/N de Kerry", "", func(b *builder) {
+		n := b.group(2, 4, "", "")
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, "", "")), arg(clause.Object, "", n))
+		b.pred(clause.Nominalized, 3, 4, n, arg(clause.Oblique, "de", b.group(5, 6, P, "de")))
+	})
+	add("light verb", "Ban a effectué/effectuer une visite/visite/N au Caire", "visited(a effectué une visite): Ban > Caire", func(b *builder) {
+		n := b.group(3, 5, "", "")
+		b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", n), arg(clause.Oblique, "à", b.group(6, 7, schema.City, "à")))
+		b.pred(clause.Nominalized, 4, 5, n)
+	})
+	add("trigger noun is claimed", "Paris impose/imposer des sanctions/sanction/N contre Moscou", "sanctioned(impose des sanctions): Paris > Moscou", func(b *builder) {
+		n, m, paris := b.group(2, 4, "", ""), b.group(5, 6, schema.City, "contre"), b.group(0, 1, schema.City, "")
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", paris), arg(clause.Object, "", n))
+		b.pred(clause.Nominalized, 3, 4, n, arg(clause.Oblique, "contre", m), arg(clause.Subject, "", paris))
+	})
+	add("also", "Ban rappelle/rappeler tout", "stated(rappelle): Ban > ; aided(rappelle): Ban > ", func(b *builder) {
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Clause, "", clause.None))
+	})
+	add("attribute behind the verb", "Ban se dit/dire très/très/ADV inquiet/inquiet/ADV", "", func(b *builder) {
+		p := b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")))
+		b.Predicates[p].Reflexive = true
+	})
+	add("attribute as a predicate", "Ban se dit/dire inquiet", "voicedConcern(se dit inquiet): Ban > ", func(b *builder) {
+		adj := b.pred(clause.Adjectival, 3, 4, clause.None)
+		p := b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), clause.Arg{Func: clause.Attribute, Group: clause.None, Pred: adj})
+		b.Predicates[p].Reflexive = true
+	})
+	return cases
+}
+
+func TestMatch(t *testing.T) {
+	p := mustCompile(t, matchRules).Program("fr")
+	for _, c := range matchCases() {
+		t.Run(c.name, func(t *testing.T) {
+			if got := show(&c.b.Sentence, p.Match(&c.b.Sentence, nil)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+				for _, x := range p.Explain(&c.b.Sentence) {
+					for _, trial := range x.Trials {
+						t.Logf("%s %v", trial.Rule.ID, trial.Steps)
+					}
+				}
+			}
+		})
+	}
+}
+
+func TestExplain(t *testing.T) {
+	p := mustCompile(t, matchRules).Program("fr")
+	c := matchCases()[1]
+	var lines []string
+	for _, x := range p.Explain(&c.b.Sentence) {
+		for _, trial := range x.Trials {
+			for _, s := range trial.Steps {
+				lines = append(lines, fmt.Sprintf("%s %d %s: %v", trial.Rule.ID, s.Line, s.Text, s.Held))
+			}
+		}
+	}
+	want := `fr/meet 5 not object~difficulté: false
+fr/meet 5 object:actor: false
+fr/meet 5 subject=agent: Ban: true
+fr/meet 5 object=target: des difficultés: true
+fr/meet 5 requires agent: true`
+	if got := strings.Join(lines, "\n"); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// Most predicates of a text are no event: they must cost no memory.
+func TestMatchAllocatesNothingInVain(t *testing.T) {
+	p := mustCompile(t, matchRules).Program("fr")
+	for _, c := range matchCases() {
+		if c.want != "" {
+			continue
+		}
+		var dst []Match
+		if n := testing.AllocsPerRun(100, func() { dst = p.Match(&c.b.Sentence, dst[:0]) }); n > 0 {
+			t.Errorf("%s: %v allocations", c.name, n)
+		}
+	}
+}
+
+func BenchmarkMatch(b *testing.B) {
+	p := mustCompile(b, matchRules).Program("fr")
+	cases := matchCases()
+	var dst []Match
+	b.ReportAllocs()
+	for b.Loop() {
+		for i := range cases {
+			dst = p.Match(&cases[i].b.Sentence, dst[:0])
+		}
+	}
+	b.ReportMetric(float64(len(cases)), "sentences/op")
+}

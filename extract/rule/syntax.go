@@ -1,0 +1,155 @@
+package rule
+
+import "github.com/entente-kg/entente/extract/clause"
+
+// A File is a parsed rule file.
+type File struct {
+	Name     string
+	Items    []Item   // in the order of the file
+	Trailing []string // comments after the last item
+}
+
+// An Item is what stands in a file: *WordList, *LightList, *Drop, *Section;
+// and in a section: *Rule, *Test.
+type Item interface{ position() Pos }
+
+// Comments are the comments of an item: the lines above it and the one at the
+// end of its first line.
+type Comments struct {
+	Above  []string
+	Beside string
+}
+
+// A WordList gives a name to some words, for @name.
+type WordList struct {
+	Pos
+	Comments
+	Name  string
+	Words []Words // each a word or several in a row
+}
+
+// Words are one lemma or several lemmas in a row.
+type Words []string
+
+// A LightList names the verbs of a language that leave what happens to their
+// noun (effectuer une visite, procéder à un échange).
+type LightList struct {
+	Pos
+	Comments
+	Lang  string
+	Verbs []Words // a verb, and the preposition that its noun stands with
+}
+
+// A Drop takes a rule of another file out of the rulebook.
+type Drop struct {
+	Pos
+	Comments
+	ID string
+}
+
+// A Section holds rules of one relation, and tests.
+type Section struct {
+	Pos
+	Comments
+	Relation string
+	Conds    []Condition // hold for each of its rules
+	Items    []Item      // *Rule and *Test
+}
+
+// A Rule says which words express a relation and which of their arguments
+// fill its roles. It is immutable.
+type Rule struct {
+	Pos
+	Comments
+	ID        string
+	Lang      string
+	Relation  string
+	Kind      clause.PredicateKind
+	Triggers  []Trigger
+	Clauses   []Clause
+	Priority  int
+	Also      bool // fires beside a better rule of another relation
+	Agentless bool // fires even where nobody is named as the agent
+
+	broken bool // a mistake in it has been reported
+}
+
+// A Trigger is a predicate's lemma with the words that must follow it.
+type Trigger struct {
+	Pos
+	Reflexive Reflexive
+	Lemma     string
+	Rest      []string // lemmas or forms: prendre → part
+}
+
+// Reflexive says what a trigger asks of the reflexive pronoun.
+type Reflexive uint8
+
+// The three ways of a verb with se.
+const (
+	NotReflexive   Reflexive = iota
+	MustReflexive            // s'entretenir
+	MaybeReflexive           // se? réunir
+)
+
+// A Clause of a rule: *Argument, *Condition, *Requires or *Light.
+type Clause interface{ position() Pos }
+
+// An Argument says which grammatical functions fill a role, the first that is
+// there and suits.
+type Argument struct {
+	Pos
+	Patterns []Pattern
+	Role     Role
+}
+
+// A Pattern names an argument of a predicate.
+type Pattern struct {
+	Pos
+	Func  clause.Func
+	Prep  string // of Oblique and Infinitive; "" otherwise
+	Owner bool   // not the argument itself but whose act it is
+}
+
+// An Op is what a condition asks.
+type Op uint8
+
+// The operators.
+const (
+	HasWord  Op = iota // object ~ troupe
+	HasClass           // object : actor
+	Having             // having object
+	InTense            // tense future
+	Passive            // passive
+	Negated            // negated
+)
+
+// A Condition must hold (or, with Not, must not) for a rule to match. On a
+// role it filters what may fill the role.
+type Condition struct {
+	Pos
+	Not     bool
+	Op      Op
+	OnRole  bool
+	Role    Role      // with OnRole
+	On      []Pattern // any of these; none for InTense, Passive, Negated
+	Words   []Words   // HasWord
+	Lists   []string  // HasWord: @names
+	Classes []Class   // HasClass
+	Tenses  []Tense   // InTense
+}
+
+// Requires makes roles obligatory.
+type Requires struct {
+	Pos
+	Roles []Role
+}
+
+// Light names verbs that are light with this noun alone, beside those of the
+// LightList.
+type Light struct {
+	Pos
+	Verbs []Words
+}
+
+func (p Pos) position() Pos { return p }

@@ -1,0 +1,189 @@
+package rule
+
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Role is a place of an event that an argument fills.
+type Role uint8
+
+// The roles.
+const (
+	Agent Role = iota
+	Target
+	Topic
+	Place
+	NumRoles = 4
+)
+
+var roleNames = [NumRoles]string{"agent", "target", "topic", "place"}
+
+func (r Role) String() string { return roleNames[r] }
+
+func roleByName(s string) (Role, bool) {
+	for i, n := range roleNames {
+		if n == s {
+			return Role(i), true
+		}
+	}
+	return 0, false
+}
+
+// funcNames are the grammatical functions that a rule names, in the order of
+// clause.Func.
+var funcNames = [...]string{
+	clause.Subject: "subject", clause.Object: "object", clause.Dative: "dative", clause.Oblique: "",
+	clause.Attribute: "attribute", clause.Infinitive: "infinitive", clause.Clause: "clause",
+	clause.Possessor: "possessor", clause.Modifier: "modifier", clause.Adverbial: "adverbial",
+}
+
+func funcByName(s string) (clause.Func, bool) {
+	for i, n := range funcNames {
+		if n == s && n != "" {
+			return clause.Func(i), true
+		}
+	}
+	return 0, false
+}
+
+var kindNames = [...]string{clause.Verbal: "verb", clause.Nominalized: "noun", clause.Adjectival: "adj"}
+
+// kindPOS is the part of speech of the lemmas of each predicate kind.
+var kindPOS = [...]lexicon.POS{clause.Verbal: lexicon.VERB, clause.Nominalized: lexicon.NOUN, clause.Adjectival: lexicon.ADJ}
+
+func kindByName(s string) (clause.PredicateKind, bool) {
+	for i, n := range kindNames {
+		if n == s {
+			return clause.PredicateKind(i), true
+		}
+	}
+	return 0, false
+}
+
+// A Class is what a condition asks of a group.
+type Class uint8
+
+// The classes of groups.
+const (
+	AnyClass Class = iota
+	Actor          // whoever can act: a person, organization, country, group, a capital
+	PersonC        // a person, by name or by office
+	OrgC           // an organization or body
+	CountryC       // a country
+	GroupC         // a collective actor without a name
+	PlaceC         // a country, region, city or other place
+	CityC          // a city
+	ThingC         // a named text, meeting or exercise
+	TextC          // accord, traité, déclaration
+	MeetingC       // réunion, sommet, conférence
+	ForceC         // troupes, armée, missile
+	ActC           // attaque, visite
+	TimeC          // jour, semaine
+	NamedC         // anything with a name of its own
+	PronounC       // il, ceux-ci, lui
+)
+
+var classNames = [...]string{
+	AnyClass: "any", Actor: "actor", PersonC: "person", OrgC: "organization", CountryC: "country", GroupC: "group",
+	PlaceC: "place", CityC: "city", ThingC: "thing", TextC: "text", MeetingC: "meeting", ForceC: "force",
+	ActC: "act", TimeC: "time", NamedC: "named", PronounC: "pronoun",
+}
+
+func (c Class) String() string { return classNames[c] }
+
+func classByName(s string) (Class, bool) {
+	for i, n := range classNames {
+		if n == s {
+			return Class(i), true
+		}
+	}
+	return 0, false
+}
+
+// A Tense is a mood or tense of the predicate that a condition asks for.
+type Tense uint8
+
+// The tenses.
+const (
+	PresentT Tense = iota
+	PastT          // passé composé, passé simple, imparfait, plus-que-parfait
+	FutureT
+	ConditionalT
+	SubjunctiveT
+	ImperativeT
+	InfinitiveT
+	ParticipleT
+	FiniteT
+)
+
+var tenseNames = [...]string{
+	PresentT: "present", PastT: "past", FutureT: "future", ConditionalT: "conditional", SubjunctiveT: "subjunctive",
+	ImperativeT: "imperative", InfinitiveT: "infinitive", ParticipleT: "participle", FiniteT: "finite",
+}
+
+func (t Tense) String() string { return tenseNames[t] }
+
+func tenseByName(s string) (Tense, bool) {
+	for i, n := range tenseNames {
+		if n == s {
+			return Tense(i), true
+		}
+	}
+	return 0, false
+}
+
+// keywords are the words that begin a clause of a rule. A trigger of several
+// words that contains one must put it in quotes.
+var keywords = [...]string{
+	"not", "requires", "having", "without", "tense", "passive", "negated", "light", "priority", "also", "agentless",
+}
+
+func isKeyword(s string) bool {
+	for _, k := range keywords {
+		if k == s {
+			return true
+		}
+	}
+	return false
+}
+
+// langs are the languages that rules are written for.
+var langs = [...]string{"fr", "en"}
+
+func isLang(s string) bool { return s == langs[0] || s == langs[1] }
+
+// The prepositions are the ones that an argument may be named by. Compound ones
+// are written with underscores; the rest of the file sees them with spaces.
+var frPrepositions = [...]string{
+	"à", "après", "auprès de", "autour de", "avant", "avec", "chez", "comme", "contre", "dans", "de", "depuis",
+	"derrière", "devant", "durant", "en", "en faveur de", "en matière de", "entre", "envers", "face à", "hors de",
+	"jusque", "à l'égard de", "à l'encontre de", "à l'endroit de", "à propos de", "à destination de", "au sujet de",
+	"au profit de", "au sein de", "aux côtés de", "de la part de", "lors de", "malgré", "par", "parmi", "pendant",
+	"pour", "près de", "sans", "sous", "suite à", "sur", "vers", "vis-à-vis de", "à la tête de", "en direction de",
+	"à bord de", "à partir de", "au large de", "le long de", "au nom de", "à cause de", "grâce à", "en raison de",
+}
+
+var enPrepositions = [...]string{
+	"about", "above", "across", "after", "against", "ahead of", "along", "along with", "amid", "among", "around", "as", "at",
+	"because of", "before", "behind", "between", "by", "despite", "during", "for", "from", "in", "in favour of",
+	"inside", "into", "near", "of", "off", "on", "onto", "out of", "outside", "over", "regarding", "since", "through",
+	"throughout", "to", "together with", "toward", "towards", "under", "upon", "via", "with", "within", "without",
+}
+
+func isPreposition(lang, prep string) bool {
+	return slices.Contains(prepositions(lang), prep)
+}
+
+func prepositions(lang string) []string {
+	if lang == "en" {
+		return enPrepositions[:]
+	}
+	return frPrepositions[:]
+}
+
+// statuses are the words of a test's expectation that say how real the event is.
+var statuses = [...]schema.Status{schema.Asserted, schema.Negated, schema.Requested, schema.Planned, schema.Hypothetical}

@@ -1,0 +1,83 @@
+package rule
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+)
+
+// A wordSet is the words that a condition asks for.
+type wordSet struct {
+	single  map[string]struct{}
+	phrases []Words
+}
+
+func newWordSet(list []Words) wordSet {
+	s := wordSet{single: make(map[string]struct{}, len(list))}
+	s.add(list)
+	return s
+}
+
+func (s *wordSet) add(list []Words) {
+	for _, w := range list {
+		if len(w) == 1 {
+			s.single[w[0]] = struct{}{}
+		} else {
+			s.phrases = append(s.phrases, w)
+		}
+	}
+}
+
+func (s *wordSet) has(word string) bool {
+	_, ok := s.single[word]
+	return ok
+}
+
+// hasFold is has for the words of names, whatever their case.
+func (s *wordSet) hasFold(word string) bool {
+	for w := range s.single {
+		if strings.EqualFold(w, word) {
+			return true
+		}
+	}
+	return false
+}
+
+// inGroup tells whether the head of the group is in the set, or any word of a
+// group with a name, or a phrase stands in it.
+func (s *wordSet) inGroup(sent *clause.Sentence, g *clause.Group) bool {
+	if g.Head >= 0 && g.Head < len(sent.Words) && s.has(sent.Words[g.Head].Lemma) {
+		return true
+	}
+	end := min(g.End, len(sent.Words))
+	if g.Mark != clause.None {
+		for i := max(0, g.First); i < end; i++ {
+			if w := sent.Words[i]; s.has(w.Lemma) || w.Token != nil && s.hasFold(w.Text) {
+				return true
+			}
+		}
+	}
+	return len(s.phrases) > 0 && s.phraseIn(sent, g.First, max(end, min(g.Full, len(sent.Words))))
+}
+
+// phraseIn tells whether a phrase of the set stands in words [first, end).
+func (s *wordSet) phraseIn(sent *clause.Sentence, first, end int) bool {
+	for _, phrase := range s.phrases {
+		for i := max(0, first); i+len(phrase) <= end; i++ {
+			n := 0
+			for n < len(phrase) && isWord(sent, i+n, phrase[n]) {
+				n++
+			}
+			if n == len(phrase) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isWord tells whether the word at i has that lemma or form.
+func isWord(sent *clause.Sentence, i int, want string) bool {
+	w := &sent.Words[i]
+	return w.Lemma == want || w.Token != nil && strings.EqualFold(w.Text, want)
+}
