@@ -37,6 +37,8 @@ func advise(dir string, err error) error {
 	switch {
 	case err == nil:
 		return nil
+	case dir == "":
+		return fmt.Errorf("store in memory: %w", err)
 	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
 		return fmt.Errorf("store %s: the disk is full; what was stored before is safe: make room and run the same command again: %w", dir, err)
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
