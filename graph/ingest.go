@@ -24,8 +24,8 @@ type Stats struct {
 }
 
 // batchQuads is about how many quads are written in one transaction: Cayley's
-// speed on bbolt is flat from there on.
-const batchQuads = 20_000
+// speed on bbolt is nearly flat from there on, and memory is not.
+const batchQuads = 10_000
 
 // Ingest adds the documents and what they say, replacing what documents of the
 // same ids said before. Unchanged documents are left alone. Documents that are
