@@ -109,6 +109,7 @@ func FuzzParse(f *testing.F) {
 		f.Add(l)
 		f.Add("relation met\n" + l)
 	}
+	f.Add("relation met\n  fr/a verb s'not, se s's'a, se \"s'offrir\" subject=agent")
 	f.Fuzz(func(t *testing.T, src string) {
 		file, errs := Parse("fuzz.rules", []byte(src))
 		if len(errs) > 0 {

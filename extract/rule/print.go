@@ -152,7 +152,9 @@ func (r *Rule) parts() []string {
 			parts = append(parts, c.String())
 		case *Light:
 			words := commaWords(c.Verbs)
-			words[0] = "light " + words[0]
+			if len(words) > 0 {
+				words[0] = "light " + words[0]
+			}
 			parts = append(parts, words...)
 		}
 	}
@@ -172,7 +174,10 @@ func (r *Rule) parts() []string {
 func (r *Rule) String() string { return strings.Join(r.parts(), " ") }
 
 func (t Trigger) String() string {
-	s := quoteWord(t.Lemma, t.Reflexive == NotReflexive)
+	s := quoteWord(t.Lemma, true)
+	if t.Reflexive != NotReflexive && isKeyword(t.Lemma) {
+		s = `"` + t.Lemma + `"`
+	}
 	switch t.Reflexive {
 	case MaybeReflexive:
 		s = "se? " + s
