@@ -22,9 +22,11 @@ func (st *State) beside(k int) bool {
 	}
 	switch prev := &st.chunks[k-1]; prev.kind {
 	case groupChunk:
-		if g.Prep == "" && st.apposes(prev.group, c.group, false) {
-			st.s.Groups[prev.group].Apposition = c.group
-			return true
+		if g.Prep == "" {
+			if to := st.apposed(prev.group, c.group, false); to != None {
+				st.s.Groups[to].Apposition = c.group
+				return true
+			}
 		}
 	case conjChunk:
 		if prev.lemma == "et" || prev.lemma == "ou" || prev.lemma == "ni" || prev.lemma == "ainsi que" || prev.lemma == "and" || prev.lemma == "or" || prev.lemma == "mais" {
@@ -32,9 +34,15 @@ func (st *State) beside(k int) bool {
 		}
 	case commaChunk:
 		if g.Prep == "" {
-			if to := st.apposed(k); to != None && st.apposes(to, c.group, true) {
-				st.s.Groups[to].Apposition = c.group
-				return true
+			if k > 1 && st.chunks[k-2].kind == groupChunk {
+				to := st.apposed(st.chunks[k-2].group, c.group, true)
+				if to == None && st.namedAhead(k) {
+					to = st.officeOf(st.chunks[k-2].group)
+				}
+				if to != None {
+					st.s.Groups[to].Apposition = c.group
+					return true
+				}
 			}
 			if st.listAhead(k) {
 				return st.conjoin(k, k-2)
@@ -44,30 +52,51 @@ func (st *State) beside(k int) bool {
 	return false
 }
 
-// apposed returns the group that a comma at chunk k-1 may set chunk k beside:
-// the one before the comma, or the head of its complements (« le ministre turc
-// des Affaires étrangères, X »), whichever is a person or body without a name.
-func (st *State) apposed(k int) int {
-	if k < 2 || st.chunks[k-2].kind != groupChunk {
-		return None
+// apposed returns the group that b can stand in apposition to: g, the group
+// before it, or one that g complements (« le ministre turc des Affaires
+// étrangères, X »); an office rather than another noun.
+func (st *State) apposed(g, b int, comma bool) int {
+	best := None
+	for ; g != None; g = st.s.Groups[g].Of {
+		if st.apposes(g, b, comma) && (best == None || st.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && !st.s.Groups[best].Kinds.Has(lexicon.OfficeNoun)) {
+			best = g
+		}
 	}
-	g := st.chunks[k-2].group
-	for {
-		gr := &st.s.Groups[g]
-		if st.apposes(g, st.chunks[k].group, true) {
+	return best
+}
+
+// officeOf returns the office that g is or complements, or None.
+func (st *State) officeOf(g int) int {
+	for ; g != None; g = st.s.Groups[g].Of {
+		if gr := &st.s.Groups[g]; gr.Kinds.Has(lexicon.OfficeNoun) && gr.Apposition == None && !st.isName(gr) {
 			return g
 		}
-		if gr.Of == None {
-			return None
-		}
-		g = gr.Of
 	}
+	return None
+}
+
+// namedAhead tells whether chunk k is an office with its holder's name right
+// behind its complements: « …, le ministre des Affaires étrangères X ».
+func (st *State) namedAhead(k int) bool {
+	if !st.s.Groups[st.chunks[k].group].Kinds.Has(lexicon.OfficeNoun) {
+		return false
+	}
+	for j := k + 1; j < len(st.chunks) && st.chunks[j].kind == groupChunk; j++ {
+		g := &st.s.Groups[st.chunks[j].group]
+		if st.isName(g) && g.Class == schema.Person && g.Prep == "" {
+			return true
+		}
+		if g.Prep != "de" && g.Prep != "à" {
+			return false
+		}
+	}
+	return false
 }
 
 // apposes tells whether group b can say the same thing as group a beside it.
 func (st *State) apposes(a, b int, comma bool) bool {
 	x, y := &st.s.Groups[a], &st.s.Groups[b]
-	if x.Kind != Nominal || y.Kind != Nominal || x.Apposition != None {
+	if x.Kind != Nominal || y.Kind != Nominal || x.Apposition != None || x.Kinds.Has(lexicon.TimeNoun) {
 		return false
 	}
 	xName, yName := st.isName(x), st.isName(y)

@@ -65,14 +65,18 @@ func (r *Resolver) nameBeside(g int) int {
 		}
 		return who
 	}
-	if gr.Apposition == clause.None {
+	// « le ministre X », « le président de l'OSCE, le ministre allemand X »
+	named := gr.Apposition
+	for n := 0; named != clause.None && n < 3; n++ {
+		if ap := &r.s.Groups[named]; ap.Mark != clause.None && r.s.Marks[ap.Mark].Kind == clause.NameMark {
+			break
+		}
+		named = r.s.Groups[named].Apposition
+	}
+	if named == clause.None || r.s.Groups[named].Mark == clause.None || r.s.Marks[r.s.Groups[named].Mark].Kind != clause.NameMark {
 		return none
 	}
-	ap := &r.s.Groups[gr.Apposition]
-	if ap.Mark == clause.None || r.s.Marks[ap.Mark].Kind != clause.NameMark {
-		return none
-	}
-	who := r.marked(ap)
+	who := r.marked(&r.s.Groups[named])
 	if who != none {
 		r.office(who, g)
 	}

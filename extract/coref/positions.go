@@ -21,6 +21,17 @@ func (r *Resolver) office(who, g int) {
 		of = r.knownHolding(who, text)
 	}
 	for _, ro := range r.es.all[who].roles {
+		if of == none && ro.head == head {
+			return // said before, and of what
+		}
+	}
+	if of == none {
+		of = r.possessorOf(g)
+	}
+	if of == none && r.stately(g, text) {
+		of = r.talkedOf()
+	}
+	for _, ro := range r.es.all[who].roles {
 		if ro.head == head && ro.of == of {
 			return
 		}
@@ -108,6 +119,87 @@ func (r *Resolver) knownHolding(who int, text string) int {
 	for _, p := range e.Positions {
 		if p.Office.ID == office.Office.ID && p.Of != nil && (date == "" || p.Covers(date)) {
 			return r.entry(p.Of)
+		}
+	}
+	return none
+}
+
+// possessorOf returns the body that « son représentant spécial » serves: whom
+// the possessive means, or where that person holds office.
+func (r *Resolver) possessorOf(g int) int {
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Kind != clause.Possessive || x.Of != g {
+			continue
+		}
+		r.possessive(h)
+		who := r.who(h)
+		if len(who) != 1 {
+			return none
+		}
+		e := &r.es.all[who[0]]
+		switch e.actor.Class {
+		case schema.Country, schema.Organization:
+			return who[0]
+		case schema.Person:
+			if n := len(e.roles); n > 0 {
+				return e.roles[n-1].of
+			}
+			if e.entry != nil {
+				for _, p := range e.entry.Positions {
+					if p.Of != nil && p.Covers(r.text.Blocks[r.s.Block].Dateline) {
+						return r.entry(p.Of)
+					}
+				}
+			}
+		}
+		return none
+	}
+	return none
+}
+
+// stately tells an office that only countries have: where the text does not
+// say of which, it is the one that is talked of.
+func (r *Resolver) stately(g int, text string) bool {
+	switch r.s.Words[r.s.Groups[g].Head].Lemma {
+	case "ministre", "président", "présidente", "roi", "reine", "chancelier", "chancelière", "émir", "minister", "president":
+	default:
+		return false
+	}
+	if definite, _ := r.determined(&r.s.Groups[g]); !definite {
+		return false
+	}
+	for h := range r.s.Groups {
+		// « le président de la Commission » is of something else.
+		if x := &r.s.Groups[h]; x.Of == g && x.Prep == "de" && !strings.Contains(text, r.s.Words[x.Head].Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// talkedOf is the country that the text is about here: the last that an office
+// was said to be of, or that was named, in this sentence or the two before.
+func (r *Resolver) talkedOf() int {
+	for k := len(r.slots) - 1; k >= 0; k-- {
+		if r.s.Index-r.slots[k].sentence > 2 {
+			break
+		}
+		for _, w := range r.slots[k].who {
+			e := &r.es.all[w]
+			if e.actor.Class == schema.Country {
+				return w
+			}
+			if e.govern != none {
+				return e.govern
+			}
+			if e.actor.Class == schema.Person {
+				for i := len(e.roles) - 1; i >= 0; i-- {
+					if of := e.roles[i].of; of != none && r.es.all[of].actor.Class == schema.Country {
+						return of
+					}
+				}
+			}
 		}
 	}
 	return none

@@ -42,6 +42,7 @@ type Finder struct {
 	lex     *lexicon.Lexicon
 	matcher *gazetteer.Matcher
 	matches []gazetteer.Match
+	inner   []gazetteer.Match
 	entries []*gazetteer.Entry // backs the entries of the document's mentions
 	family  map[string]bool    // surnames of the document's persons, folded
 }
@@ -193,6 +194,7 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 		// A capital or name may be meant as well: only the small letter is an adjective for certain.
 	case gazetteer.Office, gazetteer.Body:
 		m.Kind, m.Class = Noun, e.Class
+		m.End = f.outranked(toks, m.First, m.End)
 		if m.End-m.First == 1 && e.Kind == gazetteer.Body {
 			m.Class = ""
 		}
@@ -209,6 +211,34 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 		}
 	}
 	return m, true
+}
+
+// outranked cuts an office of several words where a longer name starts within
+// it: « président | du Conseil européen », not « président du Conseil ».
+func (f *Finder) outranked(toks []token.Token, first, end int) int {
+	for k := first + 2; k < end; k++ {
+		if !capital(toks[k].Text) {
+			continue
+		}
+		inner := f.matcher.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
+		f.inner = inner
+		if len(inner) > 0 && inner[0].First == 0 && k+inner[0].End > end && inner[0].Entries[0].Kind == gazetteer.Organization {
+			for k > first+1 && linking(toks[k-1].Text) {
+				k--
+			}
+			return k
+		}
+	}
+	return end
+}
+
+// linking tells the small words between an office and its complement.
+func linking(s string) bool {
+	switch s {
+	case "de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "of", "the":
+		return true
+	}
+	return false
 }
 
 // unknown is the mention of a name at the capital of token i that no list
@@ -286,7 +316,7 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	for j := i; j < len(toks) && j-i < 6; j++ {
 		t := &toks[j]
 		switch {
-		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(words[j].Known && closed(words[j].POS)):
+		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
 			end = j + 1
 		case end == j && particle(t.Text) && j+1 < len(toks) && capital(toks[j+1].Text) && (j > i || lowerParticle(t.Text)):
 			// « von der Leyen »: decided by the capital that follows.
@@ -371,8 +401,13 @@ func opening(s string) bool {
 
 func elided(s string) bool { return strings.HasSuffix(s, "'") || strings.HasSuffix(s, "’") }
 
+// capital tells whether a word is written as a name: with a capital, or behind
+// an article of two letters, al-Assad.
 func capital(s string) bool {
 	c, _ := utf8.DecodeRuneInString(s)
+	if len(s) > 3 && s[2] == '-' && unicode.IsLower(c) {
+		c, _ = utf8.DecodeRuneInString(s[3:])
+	}
 	return unicode.IsUpper(c)
 }
 
