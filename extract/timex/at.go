@@ -133,15 +133,29 @@ func (r *resolver) dayOfMonth(p *point) (period, string, bool) {
 	}
 	// The weekday tells the year, unless the writer erred.
 	if len(right) > 0 && p.wday != 0 {
-		if at := r.pick(p.dir, right); at != (period{}) && abs(int(at.lo-r.now.lo)) < 550 {
+		if at := r.nearest(p.dir, right); abs(int(at.lo-r.now.lo)) < 550 {
 			return r.day(p, at, true)
 		}
 	}
-	at := r.pick(p.dir, cands)
+	at := r.nearest(p.dir, cands)
 	if at == (period{}) {
 		return period{}, suffixed(p, unresolved), false
 	}
 	return r.day(p, at, true)
+}
+
+// nearest picks by tense, too, but not a day most of a year away where one of
+// the other side is near: who means that one says its year.
+func (r *resolver) nearest(d dir, cands []period) period {
+	const far, near = 270, 92
+	best := r.pick(d, cands)
+	free := *r
+	free.tense = Unknown
+	other := free.pick(d, cands)
+	if best == (period{}) || d == noDir && abs(int(best.lo-r.now.lo)) > far && abs(int(other.lo-r.now.lo)) < near {
+		return other
+	}
+	return best
 }
 
 func abs(n int) int { return max(n, -n) }

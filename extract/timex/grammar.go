@@ -28,7 +28,6 @@ type word struct {
 	text   string
 	values []value
 	rules  []int32 // the rules that can begin with it, in order
-	abbr   bool    // its dot may be a token of its own
 }
 
 // A value of a word: one for each class it belongs to.
@@ -36,6 +35,7 @@ type value struct {
 	class   class
 	val     int32
 	capital bool // only when capitalised
+	abbr    bool // an abbreviation, its dot a token of its own or missing
 }
 
 // A rule is a piece of the Finder's program.
@@ -131,8 +131,7 @@ func (c *compiler) line(text string, at int) error {
 		bare, abbr := strings.CutSuffix(w, ".")
 		for _, form := range []string{w, bare} {
 			i := c.word(form)
-			c.f.words[i].add(value{cl, int32(v), capital})
-			c.f.words[i].abbr = c.f.words[i].abbr || abbr && form == bare
+			c.f.words[i].add(value{cl, int32(v), capital, abbr && form == bare})
 		}
 	}
 	return nil

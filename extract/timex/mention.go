@@ -15,7 +15,7 @@ const (
 type Mention struct {
 	First, End  int // the expression's tokens [First, End)
 	Lead        int // its first token together with the words that lead it in: depuis, d'ici à, between
-	schema.Span     // the expression's bytes
+	schema.Span     // the expression's bytes; Span.End, as End counts tokens
 	Type        string
 	Age         bool // a duration that tells somebody's age: âgé de 45 ans
 
@@ -29,7 +29,8 @@ type op uint8
 
 const (
 	opAt     op = iota // at the point
-	opSince            // from it on
+	opSince            // from it on, and it lies behind: depuis
+	opFrom             // from it on: à partir de
 	opUntil            // up to it
 	opBy               // from the dateline to it
 	opRange            // from the first to the second
@@ -43,7 +44,7 @@ const (
 )
 
 var opNames = map[string]op{
-	"at": opAt, "since": opSince, "until": opUntil, "by": opBy, "range": opRange, "dur": opDur, "set": opSet,
+	"at": opAt, "since": opSince, "from": opFrom, "until": opUntil, "by": opBy, "range": opRange, "dur": opDur, "set": opSet,
 	"lastn": opLastN, "nextn": opNextN, "within": opWithin, "age": opAge, "none": opNone,
 }
 

@@ -55,14 +55,16 @@ func Resolve(m *Mention, ctx Context) (timex3, edtf string) {
 		}
 		return duration(&m.a), ""
 	}
-	if m.op == opBy {
-		r.deadline = true
-		if r.tense != Past {
-			r.tense = Future
-		}
-	}
-	if m.op == opSince && r.tense == Unknown {
+	// The preposition tells more than the verb: « a promis de partir d'ici mars ».
+	switch m.op {
+	case opBy:
+		r.tense = Future
+	case opSince:
 		r.tense = Past
+	case opUntil:
+		if r.tense == Past {
+			r.tense = Present
+		}
 	}
 	p, value, ok := r.at(&m.a)
 	if m.op == opRange && m.n == 2 {
@@ -79,7 +81,7 @@ func Resolve(m *Mention, ctx Context) (timex3, edtf string) {
 		return value, ""
 	}
 	switch m.op {
-	case opSince:
+	case opSince, opFrom:
 		return value, p.first() + "/.."
 	case opUntil:
 		return value, "../" + p.last()
@@ -97,7 +99,6 @@ type resolver struct {
 	now, last       period
 	hasNow, hasLast bool
 	tense           Tense
-	deadline        bool
 }
 
 // interval spans from the beginning of p to the end of q.

@@ -156,12 +156,23 @@ func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
 			if v.capital && !s.capital {
 				return 0, 0
 			}
-			if w.abbr && i+2 < m.end {
+			if !v.abbr {
+				return 1, v.val
+			}
+			// Without its dot an abbreviation is often another word (sept,
+			// mer): then a number must stand beside it.
+			if i+1 < m.end {
 				if dot := &m.t.Tokens[i+1]; dot.Text == "." && !dot.Space {
 					return 2, v.val
 				}
+				if m.symbol(i + 1).num {
+					return 1, v.val
+				}
 			}
-			return 1, v.val
+			if i > m.first && m.symbol(i-1).num {
+				return 1, v.val
+			}
+			return 0, 0
 		}
 	}
 	return 0, 0

@@ -65,7 +65,7 @@ func TestTimeBank(t *testing.T) {
 				continue
 			}
 			found[m.Span] = true
-			err := enc.Encode(map[string]any{"doc": d.ID, "class": classes[m.Type], "start": m.Start, "end": m.End, "text": m.Of(d.Text), "value": m.value, "type": m.Type})
+			err := enc.Encode(map[string]any{"doc": d.ID, "class": classes[m.Type], "start": m.Span.Start, "end": m.Span.End, "text": m.Of(d.Text), "value": m.value, "type": m.Type})
 			if err != nil {
 				t.Fatal(err)
 			}
