@@ -31,7 +31,32 @@ type set struct {
 	alts  []alt
 	mask  uint32 // parts of speech that alts name
 	plain bool   // no alt asks for features: the mask is enough
-	words map[string]bool
+	words wordSet
+}
+
+// A wordSet is a set of forms, each known by its number in a vocabulary.
+type wordSet struct {
+	forms []string
+	bits  []uint64
+}
+
+// bind numbers the forms of the set.
+func (w *wordSet) bind(vocabulary map[string]int) {
+	for _, f := range w.forms {
+		n, ok := vocabulary[f]
+		if !ok {
+			n = len(vocabulary) + 1 // 0 is any other form
+			vocabulary[f] = n
+		}
+		for n/64 >= len(w.bits) {
+			w.bits = append(w.bits, 0)
+		}
+		w.bits[n/64] |= 1 << (n % 64)
+	}
+}
+
+func (w *wordSet) has(n int) bool {
+	return n/64 < len(w.bits) && w.bits[n/64]&(1<<(n%64)) != 0
 }
 
 type alt struct {
@@ -52,7 +77,7 @@ type constraint struct {
 	line   int
 	action action
 	target set
-	words  map[string]bool // only these forms; nil: any
+	words  wordSet // only these forms; none: any
 	conds  []condition
 }
 
@@ -114,7 +139,7 @@ func parseLine(line string) (c constraint, err error) {
 		if fields[2] != "of" || len(fields) == 3 {
 			return c, fmt.Errorf("%q: write « of » and the forms", fields[2])
 		}
-		c.words = wordSet(strings.Join(fields[3:], " "))
+		c.words.forms = fields[3:]
 	}
 	for part := range strings.SplitSeq(tail, ",") {
 		cond, err := parseCondition(strings.TrimSpace(part))
@@ -154,7 +179,7 @@ func parseCondition(s string) (c condition, err error) {
 		return c, fmt.Errorf("%q: write has, is or not", f[1])
 	}
 	if rest := strings.Join(f[2:], " "); strings.HasPrefix(rest, `"`) {
-		c.set.words = wordSet(strings.Trim(rest, `"`))
+		c.set.words.forms = strings.Fields(strings.Trim(rest, `"`))
 		return c, nil
 	}
 	if len(f) > 3 {
@@ -183,14 +208,6 @@ func parseSet(s string) (set, error) {
 		st.mask |= 1 << pos
 	}
 	return st, nil
-}
-
-func wordSet(s string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(s) {
-		m[w] = true
-	}
-	return m
 }
 
 // covers tells whether the set describes the reading.

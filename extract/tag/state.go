@@ -14,11 +14,12 @@ type State struct {
 	tagger *Tagger
 	reader *lexicon.Reader
 	cells  []cell
+	open   []int // cells with several readings
 }
 
 // A cell is a token with the readings it still has.
 type cell struct {
-	form     string // in lower case, with a straight apostrophe
+	form     int // its number in the tagger's vocabulary; 0: no constraint names it
 	readings []lexicon.Analysis
 	live     uint64 // bit i: readings[i] stands
 	mask     uint32 // the parts of speech of the live readings
@@ -64,7 +65,7 @@ func (s *State) look(toks []token.Token) {
 	for i := range toks {
 		as, known := s.reader.Lookup(toks[i].Text)
 		as = as[:min(len(as), maxReadings)]
-		c := cell{form: s.fold(toks[i].Text), readings: as, live: 1<<len(as) - 1, known: known}
+		c := cell{form: s.tagger.vocabulary[fold(toks[i].Text)], readings: as, live: 1<<len(as) - 1, known: known}
 		for j := range as {
 			c.mask |= 1 << as[j].POS
 		}
@@ -74,7 +75,7 @@ func (s *State) look(toks []token.Token) {
 
 // fold is the form that constraints name: in lower case, with a straight
 // apostrophe.
-func (s *State) fold(form string) string {
+func fold(form string) string {
 	lower := true
 	for i := 0; i < len(form); i++ {
 		if c := form[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
@@ -112,12 +113,18 @@ func (s *State) units(toks []token.Token, words []Word) {
 // constrain applies every constraint at every ambiguous token, and tells
 // whether any struck something out.
 func (s *State) constrain() bool {
+	s.open = s.open[:0]
+	for i := range s.cells {
+		if live := s.cells[i].live; live&(live-1) != 0 {
+			s.open = append(s.open, i)
+		}
+	}
 	changed := false
 	for k := range s.tagger.constraints {
 		c := &s.tagger.constraints[k]
-		for i := range s.cells {
+		for _, i := range s.open {
 			cell := &s.cells[i]
-			if cell.live&(cell.live-1) == 0 || cell.mask&c.target.mask == 0 || c.words != nil && !c.words[cell.form] {
+			if cell.mask&c.target.mask == 0 || cell.live&(cell.live-1) == 0 || c.words.forms != nil && !c.words.has(cell.form) {
 				continue
 			}
 			if s.holds(c, i) && cell.strike(c) {
@@ -165,8 +172,8 @@ func (s *State) meets(c *condition, i int) bool {
 		}
 	}
 	cell := s.at(j)
-	if c.set.words != nil {
-		return c.set.words[cell.form] == (c.mode != not)
+	if c.set.words.forms != nil {
+		return c.set.words.has(cell.form) == (c.mode != not)
 	}
 	switch c.mode {
 	case is:

@@ -39,6 +39,7 @@ var english string
 type Tagger struct {
 	lex         *lexicon.Lexicon
 	constraints []constraint
+	vocabulary  map[string]int // the forms that constraints name, numbered from 1
 }
 
 // New compiles the constraints of a language for its lexicon.
@@ -51,5 +52,12 @@ func New(lang string, lex *lexicon.Lexicon) (*Tagger, error) {
 	if err != nil {
 		return nil, fmt.Errorf("tag: %w", err)
 	}
-	return &Tagger{lex: lex, constraints: cs}, nil
+	t := &Tagger{lex: lex, constraints: cs, vocabulary: make(map[string]int)}
+	for i := range cs {
+		cs[i].words.bind(t.vocabulary)
+		for k := range cs[i].conds {
+			cs[i].conds[k].set.words.bind(t.vocabulary)
+		}
+	}
+	return t, nil
 }
