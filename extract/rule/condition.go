@@ -24,7 +24,7 @@ func (st *state) holds(c *condition) bool {
 	case Having:
 		held = st.some(c, func(*clause.Arg) bool { return true })
 	case HasWord:
-		held = st.some(c, func(a *clause.Arg) bool { return st.argHas(c, a) })
+		held = c.on != nil && c.on[0].Self && st.selfHas(c) || st.some(c, func(a *clause.Arg) bool { return st.argHas(c, a) })
 		if !held && c.on[0].Func == clause.Attribute {
 			held = st.attributeWord(c)
 		}
@@ -40,6 +40,9 @@ func (st *state) holds(c *condition) bool {
 // patterns names.
 func (st *state) some(c *condition, f func(*clause.Arg) bool) bool {
 	for i := range c.on {
+		if c.on[i].Self {
+			continue
+		}
 		for _, pred := range st.sources(&c.on[i]) {
 			if pred == clause.None {
 				continue
@@ -68,8 +71,9 @@ func (st *state) argHas(c *condition, a *clause.Arg) bool {
 			w := &st.s.Words[p.Head]
 			found = c.words.has(w.Lemma) || w.Token != nil && c.words.hasFold(w.Text)
 		}
-		if found && c.trigger {
+		if found && c.trigger && a.Func == clause.Attribute {
 			st.grow(p.First, p.End)
+			st.claim = a.Pred
 		}
 		return found
 	}
@@ -86,6 +90,29 @@ func (st *state) argHas(c *condition, a *clause.Arg) bool {
 		g = gr.Conjunct
 	}
 	return false
+}
+
+// selfHas tells whether the predicate's own words, for a noun with those that
+// describe it, have a word of the condition.
+func (st *state) selfHas(c *condition) bool {
+	p := &st.s.Predicates[st.pred]
+	first, end := p.First, p.End
+	if p.Group != clause.None {
+		g := &st.s.Groups[p.Group]
+		first, end = min(first, g.First), max(end, min(g.Full, end+8))
+	}
+	end = min(end, len(st.s.Words))
+	for i := max(0, first); i < end; i++ {
+		w := &st.s.Words[i]
+		if !c.words.has(w.Lemma) && (w.Token == nil || !c.words.hasFold(w.Text)) {
+			continue
+		}
+		if c.trigger && i == st.end {
+			st.grow(i, i+1)
+		}
+		return true
+	}
+	return c.words.phraseIn(st.s, first, end)
 }
 
 // grow makes words [first, end) part of the trigger.

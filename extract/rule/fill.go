@@ -7,8 +7,8 @@ import (
 // sources are the predicates whose arguments a pattern looks at, in this
 // order: the rule's own; for what can belong to a noun, the nouns of its
 // trigger; for a noun, its light verb (first, where the subject is asked for).
-func (st *state) sources(p *Pattern) [2 + maxTriggers]int {
-	out := [2 + maxTriggers]int{}
+func (st *state) sources(p *Pattern) [3 + maxTriggers]int {
+	out := [3 + maxTriggers]int{}
 	for i := range out {
 		out[i] = clause.None
 	}
@@ -22,7 +22,8 @@ func (st *state) sources(p *Pattern) [2 + maxTriggers]int {
 		return out
 	}
 	switch p.Func {
-	case clause.Oblique, clause.Possessor, clause.Modifier, clause.Infinitive:
+	case clause.Oblique, clause.Possessor, clause.Modifier, clause.Infinitive, clause.Clause:
+		out[2+maxTriggers] = st.claim
 		for i, g := range st.triggers[:st.nTrigger] {
 			out[1+i] = st.s.Groups[g].Pred
 		}
@@ -102,6 +103,8 @@ func (st *state) fillComplement(role Role, p *Pattern) {
 // fillFrom fills a role from one argument.
 func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
 	switch {
+	case p.Inner.On:
+		st.fillInner(role, p, a)
 	case !p.Owner && a.Group != clause.None:
 		st.addChain(role, a.Group)
 	case !p.Owner:
@@ -119,6 +122,36 @@ func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
 				if b := &p.Args[k]; b.Func == clause.Subject && b.Group != clause.None {
 					st.addOwner(role, b.Group)
 				}
+			}
+		}
+	}
+}
+
+// fillInner fills a role from the arguments of an infinitive or clause, or from
+// those of the infinitive's object: « se dit prêt à accroître son aide à X ».
+func (st *state) fillInner(role Role, p *Pattern, a *clause.Arg) {
+	if a.Pred == clause.None {
+		return
+	}
+	inner := Pattern{Func: p.Inner.Func, Prep: p.Inner.Prep, Owner: p.Owner}
+	pred := &st.s.Predicates[a.Pred]
+	for k := range pred.Args {
+		if fits(&inner, &pred.Args[k], pred.Kind) {
+			st.fillFrom(role, &inner, &pred.Args[k])
+		}
+	}
+	if st.n[role] > 0 || inner.Func != clause.Oblique {
+		return
+	}
+	for k := range pred.Args {
+		b := &pred.Args[k]
+		if b.Func != clause.Object || b.Group == clause.None || st.s.Groups[b.Group].Pred == clause.None {
+			continue
+		}
+		noun := &st.s.Predicates[st.s.Groups[b.Group].Pred]
+		for j := range noun.Args {
+			if fits(&inner, &noun.Args[j], noun.Kind) {
+				st.fillFrom(role, &inner, &noun.Args[j])
 			}
 		}
 	}

@@ -20,7 +20,8 @@ type Match struct {
 	// Pred is the predicate whose negation, tense and governor count. For a
 	// noun with a light verb (effectuer une visite) that is the verb.
 	Pred int
-	// Noun is the nominal predicate within the trigger, or clause.None.
+	// Noun is the nominal (or adjectival) predicate within the trigger, or
+	// clause.None.
 	Noun int
 	// First and End are the words of the trigger.
 	First, End int
@@ -122,6 +123,7 @@ type state struct {
 	length   int // number of its words
 	triggers [maxTriggers]int
 	nTrigger int
+	claim    int // the adjective of the trigger, as a predicate; or None
 	fillers  [NumRoles][maxFillers]Filler
 	n        [NumRoles]int
 	trace    *[]Step // where Explain wants its steps; nil otherwise
@@ -188,6 +190,9 @@ func (st *state) match() Match {
 		if n := st.s.Groups[g].Pred; n != clause.None {
 			m.Noun = n
 		}
+	}
+	if st.claim != clause.None {
+		m.Noun = st.claim
 	}
 	for role := range m.Roles {
 		if st.n[role] > 0 {

@@ -53,6 +53,8 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 	name := strings.ReplaceAll(t.text, "_", " ")
 	f, isFunc := funcByName(name)
 	switch {
+	case name == "self":
+		pat.Self = true
 	case isFunc:
 		pat.Func = f
 	case isPreposition(lang, name):
@@ -68,7 +70,7 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 		// The rest is read all the same, to find its mistakes.
 		pat.Func = clause.Oblique
 	}
-	good := isFunc || isPreposition(lang, name)
+	good := isFunc || pat.Self || isPreposition(lang, name)
 	if p.accept("+") {
 		if t := p.take(); t.text != "infinitive" || pat.Prep == "" {
 			p.fail(t, "write à+infinitive", "only a preposition and infinitive go together")
@@ -76,14 +78,33 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 		}
 		pat.Func = clause.Infinitive
 	}
-	if p.accept(".") {
-		if t := p.take(); t.text != "owner" {
-			p.fail(t, "did you mean owner?", "%q cannot follow a function", t.text)
-			good = false
-		}
-		pat.Owner = true
+	for p.accept(".") {
+		good = p.suffix(lang, &pat) && good
 	}
 	return pat, good
+}
+
+// suffix reads what follows a function and a dot: owner, or an argument of the
+// infinitive or clause.
+func (p *parser) suffix(lang string, pat *Pattern) bool {
+	t := p.take()
+	if t.text == "owner" {
+		pat.Owner = true
+		return true
+	}
+	name := strings.ReplaceAll(t.text, "_", " ")
+	f, isFunc := funcByName(name)
+	prep := isPreposition(lang, name)
+	switch {
+	case pat.Func != clause.Infinitive && pat.Func != clause.Clause || !isFunc && !prep:
+		p.fail(t, "write .owner, or, after infinitive and clause, one of their functions", "%q cannot follow this function", t.text)
+		return false
+	case prep:
+		pat.Inner = Inner{On: true, Func: clause.Oblique, Prep: name}
+	default:
+		pat.Inner = Inner{On: true, Func: f}
+	}
+	return true
 }
 
 // condition reads one condition, or reports a mistake and skips to the next

@@ -233,6 +233,14 @@ func (p Pattern) String() string {
 			s += "+infinitive"
 		}
 	}
+	switch {
+	case p.Self:
+		s = "self"
+	case p.Inner.On && p.Inner.Prep != "":
+		s += "." + strings.ReplaceAll(p.Inner.Prep, " ", "_")
+	case p.Inner.On:
+		s += "." + funcNames[p.Inner.Func]
+	}
 	if p.Owner {
 		s += ".owner"
 	}

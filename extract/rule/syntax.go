@@ -108,7 +108,16 @@ type Pattern struct {
 	Pos
 	Func  clause.Func
 	Prep  string // of Oblique and Infinitive; "" otherwise
+	Self  bool   // the words of the predicate's own group, in conditions; Func means nothing
 	Owner bool   // not the argument itself but whose act it is
+	Inner Inner  // not the argument itself but one of its own: infinitive.object
+}
+
+// An Inner names an argument of an infinitive or clause.
+type Inner struct {
+	On   bool
+	Func clause.Func
+	Prep string // of Oblique
 }
 
 // An Op is what a condition asks.

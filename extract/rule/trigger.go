@@ -11,7 +11,7 @@ import (
 // which they are.
 func (st *state) trigger() bool {
 	p := &st.s.Predicates[st.pred]
-	st.light = clause.None
+	st.light, st.claim = clause.None, clause.None
 	st.first, st.end, st.length = p.First, p.End, 1
 	ok := true
 	switch st.entry.trigger.Reflexive {

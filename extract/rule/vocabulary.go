@@ -164,7 +164,7 @@ var frPrepositions = [...]string{
 	"jusque", "à l'égard de", "à l'encontre de", "à l'endroit de", "à propos de", "à destination de", "au sujet de",
 	"au profit de", "au sein de", "aux côtés de", "de la part de", "lors de", "malgré", "par", "parmi", "pendant",
 	"pour", "près de", "sans", "sous", "suite à", "sur", "vers", "vis-à-vis de", "à la tête de", "en direction de",
-	"à bord de", "à partir de", "au large de", "le long de", "au nom de", "à cause de", "grâce à", "en raison de",
+	"à bord de", "à partir de", "au large de", "le long de", "en l'honneur de", "à l'intention de", "concernant", "quant à", "contrairement à", "aux portes de", "à la frontière de", "au secours de", "auprès", "à la suite de", "devant", "d'avec", "dès", "selon", "d'après", "outre", "au nom de", "à cause de", "grâce à", "en raison de",
 }
 
 var enPrepositions = [...]string{
