@@ -147,12 +147,12 @@ func (r *resolver) dayOfMonth(p *point) (period, string, bool) {
 // nearest picks by tense, too, but not a day most of a year away where one of
 // the other side is near: who means that one says its year.
 func (r *resolver) nearest(d dir, cands []period) period {
-	const far, near = 270, 92
+	const far, near = 270, 35
 	best := r.pick(d, cands)
 	free := *r
 	free.tense = Unknown
 	other := free.pick(d, cands)
-	if best == (period{}) || d == noDir && abs(int(best.lo-r.now.lo)) > far && abs(int(other.lo-r.now.lo)) < near {
+	if best == (period{}) || !r.strict && d == noDir && abs(int(best.lo-r.now.lo)) > far && abs(int(other.lo-r.now.lo)) < near {
 		return other
 	}
 	return best

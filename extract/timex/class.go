@@ -5,30 +5,31 @@ type class uint8
 
 // Classes of words, whose members and values the vocabulary lists.
 const (
-	noClass    class = iota
-	cMonth           // 1 to 12
-	cMidMonth        // mi-mars: 1 to 12
-	cWday            // 1, Monday, to 7
-	cUnit            // a unit
-	cPeriod          // a unit of the calendar, week to century
-	cSubyear         // a quarter or a half
-	cThat            // jour-là: a unit
-	cSpan            // a length of time in one word: quinquennat
-	cEvery           // an adjective of recurrence: annuel
-	cSeason          // 1, spring, to 4
-	cDaypart         // a daypart
-	cHoliday         // a holiday
-	cOffset          // days from the dateline: hier -1
-	cRel             // a dir: dernier, prochain
-	cPart            // begin, mid or end: début, mi-, fin
-	cRef             // a ref: récemment
-	cSome            // plusieurs, quelques
-	cNumWord         // a number in words
-	cRoughly         // dizaine: a number, roughly, before de
-	cOrdWord         // an ordinal in words
-	cZone            // GMT, locales
-	cPlain           // a word after which a year is still a year
-	lastListed = cPlain
+	noClass     class = iota
+	cMonth            // 1 to 12
+	cMidMonth         // mi-mars: 1 to 12
+	cWday             // 1, Monday, to 7
+	cUnit             // a unit
+	cPeriod           // a unit of the calendar, week to century
+	cSubyear          // a quarter or a half
+	cThat             // jour-là: a unit
+	cSpan             // a length of time in one word: quinquennat
+	cEvery            // an adjective of recurrence: annuel
+	cSeason           // 1, spring, to 4
+	cDaypart          // a daypart
+	cHoliday          // a holiday
+	cOffset           // days from the dateline: hier -1
+	cRel              // a dir: dernier, prochain
+	cPart             // begin, mid or end: début, mi-, fin
+	cRef              // a ref: récemment
+	cSome             // plusieurs, quelques
+	cNumWord          // a number in words
+	cRoughly          // dizaine: a number, roughly, before de
+	cOrdWord          // an ordinal in words
+	cZone             // GMT, locales
+	cDecadeWord       // nineties: the last two digits of the year it begins in
+	cPlain            // a word after which a year is still a year
+	lastListed  = cPlain
 )
 
 // Classes of tokens that are computed from their characters.
@@ -42,6 +43,8 @@ const (
 	cOrd                                    // 2e, XXe, third
 	cClock                                  // 14 h 30, 14:30: seconds since midnight
 	cISO                                    // 2015-05-19, 19/05/2015: the date's days, or an ambiguous date's year
+	cMidYear                                // mid-2014: the year
+	cHour                                   // a number up to 24
 	cYears                                  // 2014-2016
 	cNumUnit                                // three-day: as cSpan
 )
@@ -50,7 +53,7 @@ var classNames = map[string]class{
 	"MONTH": cMonth, "MIDMONTH": cMidMonth, "WDAY": cWday, "UNIT": cUnit, "PERIOD": cPeriod, "SUBYEAR": cSubyear, "THAT": cThat, "SPAN": cSpan, "EVERY": cEvery,
 	"SEASON": cSeason, "DAYPART": cDaypart, "HOLIDAY": cHoliday, "OFFSET": cOffset, "REL": cRel, "PART": cPart,
 	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain,
-	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "NUMUNIT": cNumUnit,
+	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "NUMUNIT": cNumUnit,
 }
 
 // unitNames are the units as the vocabulary and TIMEX3 write them.
@@ -125,6 +128,9 @@ var valueNames = map[string]int{
 	"spring": 1, "summer": 2, "autumn": 3, "winter": 4,
 }
 
+// maxOffset is the most days that a flag moves from the dateline.
+const maxOffset = 9
+
 // A flag changes the point in whose rule it stands.
 type flag int32
 
@@ -140,11 +146,9 @@ const (
 	fNow
 	fOne     // one unit
 	fTwo     // two units
-	fDay     // the unit is a day: le lendemain
 	fSome    // a number untold: des années
 	fHalf    // and a half: un an et demi
 	fNine    // of the year 2001: les attentats du 11 septembre
-	fHours   // the number is an hour: à 18 heures
 	fMinutes // the number is of minutes, after the hour: 18 heures 30
 	fPM      // the hour is after noon
 	fDecade  // the number is a decade: les années 60
@@ -153,12 +157,14 @@ const (
 	fPastRef
 	fPresentRef
 	fFutureRef
-	fHoliday // plus the holiday: {h:easter}
+	fUnit                                // plus a unit: {u:day}
+	fOffset  = fUnit + 32                // plus the days from the dateline and maxOffset: {o:-2}
+	fHoliday = fOffset + 2*maxOffset + 1 // plus a holiday: {h:easter}
 )
 
 var flagNames = map[string]flag{
 	"this": fThis, "last": fLast, "next": fNext, "ago": fAgo, "hence": fHence, "earlier": fEarlier, "later": fLater,
-	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "day": fDay, "some": fSome, "half": fHalf, "nine": fNine,
-	"hours": fHours, "minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf,
+	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf, "nine": fNine,
+	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf,
 	"pastref": fPastRef, "presentref": fPresentRef, "futureref": fFutureRef,
 }

@@ -3,6 +3,7 @@ package timex
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -194,6 +195,18 @@ func (c *compiler) item(t string) (int32, error) {
 			return 0, fmt.Errorf("no holiday is called %s", t)
 		}
 		c.emit(iFlag, int32(fHoliday)+int32(h), 0)
+	case strings.HasPrefix(t, "{u:"):
+		u, ok := unitNames[strings.Trim(t[3:], "}")]
+		if !ok {
+			return 0, fmt.Errorf("no unit is called %s", t)
+		}
+		c.emit(iFlag, int32(fUnit)+int32(u), 0)
+	case strings.HasPrefix(t, "{o:"):
+		n, err := strconv.Atoi(strings.Trim(t[3:], "}"))
+		if err != nil || n < -maxOffset || n > maxOffset {
+			return 0, fmt.Errorf("%s wants a few days from the dateline, as {o:-2}", t)
+		}
+		c.emit(iFlag, int32(fOffset)+int32(n)+maxOffset, 0)
 	case t[0] == '{':
 		fl, ok := flagNames[strings.Trim(t, "{}")]
 		if !ok {
@@ -235,7 +248,7 @@ func (c *compiler) finish() {
 		for i := range c.f.words {
 			w := &c.f.words[i]
 			if words[int32(i)] || slices.ContainsFunc(w.values, func(v value) bool {
-				return classes[v.class] || v.class == cNumWord && (classes[cNum]) || v.class == cOrdWord && (classes[cOrd] || classes[cDay])
+				return classes[v.class] || v.class == cNumWord && (classes[cNum] || classes[cHour]) || v.class == cOrdWord && (classes[cOrd] || classes[cDay])
 			}) {
 				w.rules = append(w.rules, int32(r))
 			}

@@ -181,7 +181,7 @@ func ordinal(s string) int {
 		return 0
 	}
 	switch s[i:] {
-	case "er", "ère", "re", "e", "è", "ème", "eme", "ième", "nd", "nde", "st", "rd", "th", "º":
+	case "er", "ère", "re", "e", "è", "ème", "eme", "ième", "ᵉ", "ᵉʳ", "nd", "nde", "st", "rd", "th", "º":
 		return n
 	}
 	return 0
@@ -219,6 +219,15 @@ func fullYear(yy int) int {
 		return 2000 + yy
 	}
 	return 1900 + yy
+}
+
+// midYear is the year of mid-2014 and mi-2014, 0 if key is none.
+func midYear(key string) int {
+	part, y, _ := strings.Cut(key, "-")
+	if n := number(y); (part == "mid" || part == "mi" || part == "early" || part == "late") && len(y) == 4 && n >= 1000 && n <= 2199 {
+		return n
+	}
+	return 0
 }
 
 // decadeOf reads a decade: 1990s, 90s.

@@ -69,7 +69,11 @@ func (p *point) set(c class, val int32, text string) {
 		p.zoned = val == 1
 	case cDay:
 		p.dom = int16(val)
-	case cYear, cBareYear, cYY:
+	case cHour:
+		p.clock, p.clockSec = true, val*3600
+	case cDecadeWord:
+		p.year, p.decade = int16(decadeYear(int(val))), true
+	case cYear, cBareYear, cYY, cMidYear:
 		p.year = int16(val)
 	case cDecade:
 		p.year, p.decade = int16(val), true
@@ -97,17 +101,13 @@ func (p *point) flag(f flag) {
 		p.num = 1
 	case fTwo:
 		p.num = 2
-	case fDay:
-		p.unit = dayUnit
 	case fSome:
 		p.some = true
 	case fHalf:
 		p.half = true
 	case fNine:
-		p.year = 2001
-	case fHours:
-		if p.num >= 0 && p.num <= 24 {
-			p.clock, p.clockSec, p.num, p.unit = true, p.num*3600, 0, noUnit
+		if p.month == 9 && p.dom == 11 {
+			p.year = 2001
 		}
 	case fMinutes:
 		if p.num < 60 {
@@ -131,7 +131,14 @@ func (p *point) flag(f flag) {
 	case fPastRef, fPresentRef, fFutureRef:
 		p.ref = pastRef + ref(f-fPastRef)
 	default:
-		p.holiday = holiday(f - fHoliday)
+		switch {
+		case f >= fHoliday:
+			p.holiday = holiday(f - fHoliday)
+		case f >= fOffset:
+			p.off, p.hasOff = int8(f-fOffset-maxOffset), true
+		default:
+			p.unit = unit(f - fUnit)
+		}
 	}
 }
 

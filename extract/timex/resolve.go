@@ -58,7 +58,7 @@ func Resolve(m *Mention, ctx Context) (timex3, edtf string) {
 	// The preposition tells more than the verb: « a promis de partir d'ici mars ».
 	switch m.op {
 	case opBy:
-		r.tense = Future
+		r.tense, r.strict = Future, true
 	case opSince:
 		r.tense = Past
 	case opUntil:
@@ -98,6 +98,7 @@ func Resolve(m *Mention, ctx Context) (timex3, edtf string) {
 type resolver struct {
 	now, last       period
 	hasNow, hasLast bool
+	strict          bool // the tense is certain
 	tense           Tense
 }
 

@@ -44,7 +44,7 @@ func (f *Finder) classify(text string) symbol {
 		return s
 	}
 	if hyphen {
-		s.num = f.hyphenated(string(key)) > 0 || f.numUnit(string(key)) != 0
+		s.num = f.hyphenated(string(key)) > 0 || f.numUnit(string(key)) != 0 || midYear(string(key)) > 0
 	} else if c == 'I' || c == 'V' || c == 'X' {
 		s.num = ordinal(text) > 0
 	}
@@ -96,6 +96,11 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 	switch c {
 	case cNum:
 		return m.number(i)
+	case cHour:
+		if n, val = m.number(i); val <= 24 {
+			return n, val
+		}
+		return 0, 0
 	case cOrd, cDay:
 		if s.word >= 0 {
 			n, val = m.listed(cOrdWord, i, s)
@@ -128,6 +133,13 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 		}
 	case cDecade:
 		return decadeOf(text)
+	case cMidYear:
+		var buf [maxWord]byte
+		if key, hyphen := fold(buf[:0], text); hyphen {
+			if y := midYear(string(key)); y > 0 {
+				return 1, int32(y)
+			}
+		}
 	case cClock:
 		return m.clock(i)
 	case cISO:

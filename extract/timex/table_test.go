@@ -1,0 +1,76 @@
+package timex
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A case is a piece of press text and what should be found in it.
+type expression struct {
+	text  string // the expression's own words between [ ]
+	ctx   Context
+	typ   string
+	timex string
+	edtf  string
+}
+
+// Contexts of the tables: texts published on Tuesday 2015-09-29.
+var (
+	none    = Context{}
+	unknown = Context{Dateline: "2015-09-29"}
+	past    = Context{Dateline: "2015-09-29", Tense: Past}
+	present = Context{Dateline: "2015-09-29", Tense: Present}
+	future  = Context{Dateline: "2015-09-29", Tense: Future}
+)
+
+// after is a context in which a date was spoken of before.
+func after(last string) Context { return Context{Dateline: "2015-09-29", Tense: Past, Last: last} }
+
+// cutText tokenizes a text as one block.
+func cutText(lang, text string) *token.Text {
+	var tx token.Text
+	token.New(lang).Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tx)
+	return &tx
+}
+
+func TestFrench(t *testing.T)  { expressions(t, "fr", french) }
+func TestEnglish(t *testing.T) { expressions(t, "en", english) }
+
+func expressions(t *testing.T, lang string, table []expression) {
+	f, err := New(lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, c := range table {
+		before, rest, _ := strings.Cut(c.text, "[")
+		want, tail, marked := strings.Cut(rest, "]")
+		text := before + want + tail
+		tx := cutText(lang, text)
+		var found []Mention
+		for _, s := range tx.Sentences {
+			found = f.Find(tx, s.First, s.End, found)
+		}
+		if !marked {
+			for _, m := range found {
+				t.Errorf("%s\n\tfound %q, want nothing", text, m.Of(text))
+			}
+			continue
+		}
+		if len(found) != 1 {
+			var all []string
+			for _, m := range found {
+				all = append(all, m.Of(text))
+			}
+			t.Errorf("%s\n\tfound %d: %q, want %q", text, len(found), all, want)
+			continue
+		}
+		m := &found[0]
+		timex, edtf := Resolve(m, c.ctx)
+		if got := m.Of(text); got != want || m.Type != c.typ || timex != c.timex || edtf != c.edtf {
+			t.Errorf("%s\n\tgot  %q %s %s %s\n\twant %q %s %s %s", text, got, m.Type, timex, edtf, want, c.typ, c.timex, c.edtf)
+		}
+	}
+}
