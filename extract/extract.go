@@ -124,6 +124,18 @@ func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Re
 	if err := ctx.Err(); err != nil {
 		return schema.Result{}, err
 	}
+	l, err := x.documentLanguage(&doc)
+	if err != nil {
+		return schema.Result{}, err
+	}
+	w := l.workers.Get().(*worker)
+	defer l.workers.Put(w)
+	return w.extract(ctx, doc)
+}
+
+// documentLanguage returns the stages for a document, whose language it fills
+// in where it states none.
+func (x *Extractor) documentLanguage(doc *schema.Document) (*language, error) {
 	if doc.Lang == "" {
 		if doc.Lang = x.config.Lang; doc.Lang == "" {
 			doc.Lang = source.Detect(doc.Text)
@@ -131,9 +143,7 @@ func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Re
 	}
 	l, err := x.language(doc.Lang)
 	if err != nil {
-		return schema.Result{}, fmt.Errorf("document %s: %w", doc.ID, err)
+		return nil, fmt.Errorf("document %s: %w", doc.ID, err)
 	}
-	w := l.workers.Get().(*worker)
-	defer l.workers.Put(w)
-	return w.extract(ctx, doc)
+	return l, nil
 }

@@ -48,8 +48,9 @@ func newWorker(x *Extractor, l *language) *worker {
 	}
 }
 
-// extract takes a document through all stages.
-func (w *worker) extract(ctx context.Context, doc schema.Document) (schema.Result, error) {
+// read takes a document through the stages that need the whole of it: tokens,
+// tags and names.
+func (w *worker) read(doc schema.Document) {
 	w.doc, w.last, w.events = doc, "", nil
 	blocks := source.Split(doc)
 	w.tokens.Tokenize(doc.Text, blocks, &w.text)
@@ -58,10 +59,15 @@ func (w *worker) extract(ctx context.Context, doc schema.Document) (schema.Resul
 		w.words = w.tagging.Tag(w.text.Tokens[s.First:s.End], w.words)
 	}
 	w.mentions = w.names.Find(&w.text, w.words, w.mentions[:0])
-	w.who.Start(&w.doc, &w.text, w.mentions)
 	if w.doc.Published == "" {
 		w.doc.Published = dateline(blocks)
 	}
+}
+
+// extract takes a document through all stages.
+func (w *worker) extract(ctx context.Context, doc schema.Document) (schema.Result, error) {
+	w.read(doc)
+	w.who.Start(&w.doc, &w.text, w.mentions)
 	next := 0 // of w.mentions
 	for i := range w.text.Sentences {
 		if err := ctx.Err(); err != nil {

@@ -9,6 +9,7 @@ type frame struct {
 	governor   int    // predicate that the clause depends on
 	antecedent int    // of a relative clause
 	pronoun    string // relative pronoun
+	at         int    // its word
 	subject    int    // bare group that waits for a verb
 	pred       int    // the clause's last finite verb
 	latest     int    // its last verb of any form: what takes the next group

@@ -116,7 +116,9 @@ func (st *State) chunk() {
 			case isClitic(w) && st.verbAhead(i):
 				i = st.verbGroup(i, prep)
 			default:
-				g := st.newGroup(Group{Kind: Pronoun, Head: i, First: i, End: i + 1, Full: i + 1, Prep: prep, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None})
+				pronoun := oneWord(Pronoun, i)
+				pronoun.Prep, pronoun.PrepAt = prep, at
+				g := st.newGroup(pronoun)
 				st.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
 				i++
 			}
@@ -189,7 +191,8 @@ func contractedRelative(form string) (prep, pronoun string, ok bool) {
 // out to be a lone adjective becomes a chunk of its own.
 func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	n, start := len(st.s.Words), i
-	g := Group{Kind: Nominal, First: i, Prep: prep, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None, Head: None}
+	g := oneWord(Nominal, i)
+	g.Head, g.Prep, g.PrepAt = None, prep, prepAt
 	last := None // the last word that could stand for a head that is not said: « les deux »
 	determined := prepAt != None && st.pos(prepAt) == lexicon.ADPDET
 	possessor := None
@@ -258,7 +261,7 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	}
 	if g.Head == None {
 		if !determined && last != None && st.pos(last) == lexicon.ADJ && start == last && prep == "" {
-			p := st.newPredicate(Predicate{Kind: Adjectival, Lemma: st.word(last).Lemma, Head: last, First: last, End: last + 1, Group: None, Governor: None})
+			p := st.newPredicate(st.oneWordPredicate(Adjectival, last))
 			st.add(chunk{kind: adjectiveChunk, first: start, end: last + 1, pred: p})
 			return last + 1
 		}
@@ -283,7 +286,9 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	at := len(st.s.Groups)
 	st.newGroup(g)
 	if possessor != None {
-		st.newGroup(Group{Kind: Possessive, Head: possessor, First: possessor, End: possessor + 1, Full: possessor + 1, Conjunct: None, Apposition: None, Of: at, Pred: None, Mark: None})
+		p := oneWord(Possessive, possessor)
+		p.Of = at
+		st.newGroup(p)
 	}
 	if g.Mark == None || st.s.Marks[g.Mark].Kind == DemonymMark || st.s.Marks[g.Mark].Kind == NounMark {
 		i = st.adjectives(at, i)
@@ -343,7 +348,9 @@ func (st *State) demonym(g, i int) {
 	if m == None || st.s.Marks[m].Kind != DemonymMark || st.s.Groups[g].Head == i {
 		return
 	}
-	st.newGroup(Group{Kind: Adjective, Head: i, First: i, End: i + 1, Full: i + 1, Conjunct: None, Apposition: None, Of: g, Pred: None, Mark: m, Class: schema.Country})
+	a := oneWord(Adjective, i)
+	a.Of, a.Mark, a.Class = g, m, schema.Country
+	st.newGroup(a)
 }
 
 func isQuote(s string) bool { return s == "«" || s == "“" || s == "\"" }

@@ -54,7 +54,7 @@ func (st *State) finite(k int) {
 		}
 		subject := st.pred(f.pred).Arg(Subject)
 		st.coordinate(p, f)
-		st.give(p, Subject, "", subject)
+		st.lend(p, Subject, "", subject)
 	}
 }
 
@@ -79,6 +79,7 @@ func (st *State) open(p int) {
 	own := pr.Arg(Subject)
 	switch {
 	case f.link == LinkRel:
+		pr.Relative = f.at
 		st.fillRelative(p, f)
 		if f.subject != None && own == None && f.pronoun != "qui" {
 			st.give(p, Subject, "", f.subject)
@@ -120,18 +121,18 @@ func (st *State) fillRelative(p int, f *frame) {
 			if a == None {
 				a = f.antecedent
 			}
-			st.give(p, Subject, "", a)
+			st.lend(p, Subject, "", a)
 			return
 		}
-		st.give(p, Oblique, f.prep, f.antecedent)
+		st.lend(p, Oblique, f.prep, f.antecedent)
 	case "que", "qu'":
-		st.give(p, Object, "", f.antecedent)
+		st.lend(p, Object, "", f.antecedent)
 	case "dont":
-		st.give(p, Oblique, "de", f.antecedent)
+		st.lend(p, Oblique, "de", f.antecedent)
 	case "où":
-		st.give(p, Oblique, "à", f.antecedent)
+		st.lend(p, Oblique, "à", f.antecedent)
 	default:
-		st.give(p, Oblique, f.prep, f.antecedent)
+		st.lend(p, Oblique, f.prep, f.antecedent)
 	}
 }
 
@@ -226,7 +227,7 @@ func (st *State) insert(p int) {
 // relative opens a relative clause.
 func (st *State) relative(k int) {
 	c := &st.chunks[k]
-	f := frame{link: LinkRel, governor: st.top().latest, antecedent: None, pronoun: strings.ReplaceAll(c.lemma, "’", "'"), prep: c.prep}
+	f := frame{link: LinkRel, at: c.first, governor: st.top().latest, antecedent: None, pronoun: strings.ReplaceAll(c.lemma, "’", "'"), prep: c.prep}
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		if kind := st.chunks[j].kind; kind == groupChunk {
 			g := st.chunks[j].group

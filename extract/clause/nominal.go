@@ -13,7 +13,8 @@ func (st *State) nominal() {
 			gr.Pred = None
 			continue
 		}
-		p := st.newPredicate(Predicate{Kind: Nominalized, Lemma: st.word(gr.Head).Lemma, Head: gr.Head, First: gr.Head, End: gr.Head + 1, Group: g, Governor: None, Link: LinkNoun})
+		p := st.newPredicate(st.oneWordPredicate(Nominalized, gr.Head))
+		st.pred(p).Group, st.pred(p).Link = g, LinkNoun
 		infinitive := gr.Pred
 		gr.Pred = p
 		st.complements(p, g)
@@ -76,10 +77,10 @@ func (st *State) support(p, g, verbs int) {
 				continue
 			}
 			pr.LinkPrep = "support"
-			st.give(p, Subject, "", vp.Arg(Subject))
+			st.lend(p, Subject, "", vp.Arg(Subject))
 			for _, b := range vp.Args {
 				if b.Func == Oblique || b.Func == Adverbial || b.Func == Dative {
-					st.give(p, b.Func, b.Prep, b.Group)
+					st.lend(p, b.Func, b.Prep, b.Group)
 				}
 			}
 			break

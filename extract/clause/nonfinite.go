@@ -92,7 +92,7 @@ func (st *State) present(k int) {
 	p.Link, p.LinkPrep = LinkPart, c.prep
 	p.Governor = f.latest
 	if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
-		st.give(c.pred, Subject, "", st.headOf(st.chunks[k-1].group))
+		st.lend(c.pred, Subject, "", st.chunks[k-1].group)
 	} else if f.pred != None {
 		p.Governor = f.pred
 	} else {
@@ -100,9 +100,6 @@ func (st *State) present(k int) {
 	}
 	f.latest = c.pred
 }
-
-// headOf is the noun that a participle behind group g describes: g itself.
-func (st *State) headOf(g int) int { return g }
 
 // past places a past participle that has no auxiliary: coordinated with a
 // compound tense, describing what its verb says its subject is (« se dit
@@ -132,9 +129,9 @@ func (st *State) past(k int) {
 				p.Governor, p.Link = q, LinkConj
 			}
 			if other.Passive {
-				st.give(c.pred, Object, "", other.Arg(Object))
+				st.lend(c.pred, Object, "", other.Arg(Object))
 			}
-			st.give(c.pred, Subject, "", other.Arg(Subject))
+			st.lend(c.pred, Subject, "", other.Arg(Subject))
 			f.pred, f.latest = c.pred, c.pred
 			return
 		}
@@ -142,7 +139,7 @@ func (st *State) past(k int) {
 		if k > 1 && st.chunks[k-2].kind == pastChunk {
 			other := st.pred(st.chunks[k-2].pred)
 			p.Passive, p.Link, p.Governor = other.Passive, other.Link, other.Governor
-			st.give(c.pred, Object, "", other.Arg(Object))
+			st.lend(c.pred, Object, "", other.Arg(Object))
 			f.latest = c.pred
 			return
 		}
@@ -158,9 +155,9 @@ func (st *State) past(k int) {
 		for !st.participleAgrees(p, g) && st.s.Groups[g].Of != None {
 			g = st.s.Groups[g].Of
 		}
-		st.give(c.pred, role, "", g)
+		st.lend(c.pred, role, "", g)
 	} else if k > 1 && st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == groupChunk && f.pred == None {
-		st.give(c.pred, role, "", st.chunks[k-2].group)
+		st.lend(c.pred, role, "", st.chunks[k-2].group)
 	} else {
 		st.waiting = append(st.waiting, c.pred)
 	}
@@ -221,7 +218,7 @@ func (st *State) adjective(k int) {
 	p := st.pred(c.pred)
 	if f.latest == None {
 		if k > 0 && st.chunks[k-1].kind == commaChunk && k > 1 && st.chunks[k-2].kind == groupChunk {
-			st.give(c.pred, Subject, "", st.chunks[k-2].group)
+			st.lend(c.pred, Subject, "", st.chunks[k-2].group)
 		}
 		return
 	}
@@ -229,7 +226,7 @@ func (st *State) adjective(k int) {
 	if st.attribute(k) {
 		p.First, p.Finite, p.Feats, p.Negated = v.First, v.Finite, v.Feats, v.Negated
 		p.Governor, p.Link, p.LinkPrep = v.Governor, v.Link, v.LinkPrep
-		st.give(c.pred, Subject, "", v.Arg(Subject))
+		st.lend(c.pred, Subject, "", v.Arg(Subject))
 		p = st.pred(c.pred)
 		for _, a := range v.Args {
 			if a.Func == Oblique || a.Func == Adverbial {

@@ -64,6 +64,7 @@ type Group struct {
 	First, End int               // its words, complements left out: le ministre turc des Affaires étrangères, M. Feridun Sinirlioglu
 	Full       int               // end of the words with its complements and relative clauses
 	Prep       string            // lemma of the preposition before it, "" where none
+	PrepAt     int               // the word index of that preposition, or None
 	Conjunct   int               // next group coordinated with this one, or None
 	Apposition int               // the group that says the same thing in apposition, or None: « le ministre turc, X »
 	Of         int               // the group that this one is a complement of, or None
@@ -107,6 +108,11 @@ type Arg struct {
 	Prep  string // lemma of the preposition of Oblique and Infinitive: "à", "de", "auprès de"
 	Group int    // its group, or None (an infinitive or clause)
 	Pred  int    // its predicate (infinitive, clause, adjective, nominalization), or None
+
+	// Understood says that the words do not stand beside this predicate: the
+	// subject of an infinitive, of a coordinated verb, the antecedent of a
+	// relative pronoun.
+	Understood bool
 }
 
 // A Link says how a Predicate hangs on its governor.
@@ -142,6 +148,9 @@ type Predicate struct {
 	Feats      lexicon.Feats // mood and tense of the finite verb, infinitive or participle
 	Governor   int           // the predicate it depends on, or None
 	Link       Link
+	Relative   int    // the relative pronoun of its clause, a word index, or None
+	NegAt      int    // the word ne, or None
+	NegEnd     int    // the word pas and its like, or None
 	LinkPrep   string // preposition or conjunction of the link
 	Args       []Arg
 }

@@ -89,6 +89,29 @@ func (st *State) give(p int, f Func, prep string, group int) {
 	pr.Args = append(pr.Args, Arg{Func: f, Prep: prep, Group: group, Pred: None})
 }
 
+// lend is give for a group whose words do not stand beside the predicate: it
+// is understood there.
+func (st *State) lend(p int, f Func, prep string, group int) {
+	if p == None {
+		return
+	}
+	before := len(st.pred(p).Args)
+	st.give(p, f, prep, group)
+	for i := before; i < len(st.pred(p).Args); i++ {
+		st.pred(p).Args[i].Understood = true
+	}
+}
+
+// oneWord is a group of the one word i.
+func oneWord(kind GroupKind, i int) Group {
+	return Group{Kind: kind, Head: i, First: i, End: i + 1, Full: i + 1, PrepAt: None, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None}
+}
+
+// oneWordPredicate is a predicate of the one word i.
+func (st *State) oneWordPredicate(kind PredicateKind, i int) Predicate {
+	return Predicate{Kind: kind, Lemma: st.word(i).Lemma, Head: i, First: i, End: i + 1, Group: None, Governor: None, Relative: None, NegAt: None, NegEnd: None}
+}
+
 // Arg returns the group of the first argument with that function, or None.
 func (p *Predicate) Arg(f Func) int {
 	for i := range p.Args {

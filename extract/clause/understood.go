@@ -15,9 +15,9 @@ func (st *State) understood() {
 			}
 		}
 		if pr.Link == LinkPart && pr.Passive {
-			st.give(p, Object, "", main)
+			st.lend(p, Object, "", main)
 		} else {
-			st.give(p, Subject, "", main)
+			st.lend(p, Subject, "", main)
 		}
 	}
 	for i := range st.s.Predicates {
@@ -102,8 +102,8 @@ func (st *State) control(i int) {
 		}
 	}
 	if p.Passive {
-		st.give(i, Object, "", subject)
+		st.lend(i, Object, "", subject)
 		return
 	}
-	st.give(i, Subject, "", subject)
+	st.lend(i, Subject, "", subject)
 }

@@ -11,13 +11,14 @@ import (
 // and returns where it ends.
 func (st *State) verbGroup(i int, prep string) int {
 	n, start := len(st.s.Words), i
-	p := Predicate{Kind: Verbal, Group: None, Governor: None, First: None}
+	p := st.oneWordPredicate(Verbal, i)
+	p.First = None
 	ne := false
 	clitics := [4]int{None, None, None, None} // object, dative, y, en
 	for ; i < n; i++ {
 		w := st.word(i)
 		if isNe(w.Text) {
-			ne = true
+			ne, p.NegAt = true, i
 			continue
 		}
 		if w.POS == lexicon.PRON && isClitic(w) {
@@ -40,7 +41,7 @@ func (st *State) verbGroup(i int, prep string) int {
 		}
 		// « pour ne pas céder »: the negation before an infinitive.
 		if ne && w.POS == lexicon.ADV && isNegative(w.Text) {
-			p.Negated = true
+			p.Negated, p.NegEnd = true, i
 			continue
 		}
 		break
@@ -65,7 +66,7 @@ func (st *State) verbGroup(i int, prep string) int {
 				subject = j
 			}
 			if isNegative(st.word(j).Text) && ne {
-				p.Negated = true
+				p.Negated, p.NegEnd = true, j
 			}
 			j++
 		}
@@ -102,7 +103,7 @@ func (st *State) verbGroup(i int, prep string) int {
 	at := st.newPredicate(p)
 	st.clitics(at, clitics)
 	if subject != None {
-		st.give(at, Subject, "", st.newGroup(Group{Kind: Pronoun, Head: subject, First: subject, End: subject + 1, Full: subject + 1, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None}))
+		st.give(at, Subject, "", st.newGroup(oneWord(Pronoun, subject)))
 	}
 	c := chunk{first: start, end: end, pred: at, prep: prep, kind: infinitiveChunk}
 	switch head := p.Feats; {
@@ -123,7 +124,7 @@ func (st *State) clitics(p int, words [4]int) {
 		if w == None {
 			continue
 		}
-		g := Group{Kind: Pronoun, Head: w, First: w, End: w + 1, Full: w + 1, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None}
+		g := oneWord(Pronoun, w)
 		switch k {
 		case 0:
 			st.give(p, Object, "", st.newGroup(g))

@@ -54,3 +54,37 @@ func ParsePOS(s string) (POS, error) {
 	}
 	return X, fmt.Errorf("no part of speech is called %q; write one of %s", s, strings.Join(posNames[:], ", "))
 }
+
+// udFeats are the features that Universal Dependencies writes as Name=Value.
+var udFeats = [...]struct {
+	f    Feats
+	text string
+}{
+	{Cnd, "Mood=Cnd"}, {Imp, "Mood=Imp"}, {Ind, "Mood=Ind"}, {Sub, "Mood=Sub"},
+	{Plur, "Number=Plur"}, {Sing, "Number=Sing"},
+	{P1, "Person=1"}, {P2, "Person=2"}, {P3, "Person=3"},
+	{Fut, "Tense=Fut"}, {Impf, "Tense=Imp"}, {Past, "Tense=Past"}, {Pres, "Tense=Pres"},
+	{Inf, "VerbForm=Inf"}, {Part, "VerbForm=Part"},
+}
+
+// UD writes mood, number, person, tense and verb form in the terms of
+// Universal Dependencies; the first of several of a kind; "_" for none.
+func (f Feats) UD() string {
+	var b strings.Builder
+	last := ""
+	for _, u := range udFeats {
+		name, _, _ := strings.Cut(u.text, "=")
+		if !f.Has(u.f) || name == last {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte('|')
+		}
+		b.WriteString(u.text)
+		last = name
+	}
+	if b.Len() == 0 {
+		return "_"
+	}
+	return b.String()
+}

@@ -1,0 +1,246 @@
+package extract
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// An edge is what is known of a word's place in the tree of Universal
+// Dependencies.
+type edge struct {
+	head int // word index, or none
+	rel  string
+}
+
+const noEdge = -1
+
+// WriteCoNLLU writes the analysis of a document in CoNLL-U. HEAD and DEPREL
+// are filled where the clause analysis knows them. Every word carries the
+// range of its bytes.
+func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
+	return x.analyze(ctx, doc, func(w *worker) error { return w.conllu(out) })
+}
+
+// conllu writes the current sentence.
+func (w *worker) conllu(out *bufio.Writer) error {
+	s := &w.sentence
+	edges := make([]edge, len(s.Words))
+	for i := range edges {
+		edges[i].head = noEdge
+	}
+	w.dependencies(edges)
+	// Contractions are two words in UD, so numbers run ahead of indices.
+	number := make([]int, len(s.Words)+1)
+	n := 1
+	for i := range s.Words {
+		number[i] = n
+		n++
+		if s.Words[i].POS == lexicon.ADPDET {
+			n++
+		}
+	}
+	fmt.Fprintf(out, "# sent_id = %d\n# text = %s\n", s.Index+1, strings.Join(strings.Fields(w.doc.Text[s.Start:s.End]), " "))
+	for i := range s.Words {
+		word := &s.Words[i]
+		head, rel := "_", "_"
+		if e := edges[i]; e.head != noEdge {
+			head, rel = fmt.Sprint(number[e.head]), e.rel
+		}
+		misc := fmt.Sprintf("TokenRange=%d:%d", word.Start, word.End)
+		if word.POS == lexicon.ADPDET {
+			prep, rest, ok := w.lex.Contraction(word.Text)
+			if !ok {
+				prep, rest = word.Lemma, "le"
+			}
+			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", number[i], number[i]+1, word.Text, misc)
+			fmt.Fprintf(out, "%d\t%s\t%s\tADP\t_\t_\t%s\t%s\t_\t_\n", number[i], prep, prep, head, rel)
+			pos := "DET"
+			if strings.HasSuffix(rest, "quel") || strings.HasSuffix(rest, "quels") || strings.HasSuffix(rest, "quelles") {
+				pos = "PRON"
+			}
+			fmt.Fprintf(out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
+			continue
+		}
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], word.Text, word.Lemma, w.upos(i), word.Feats.UD(), head, rel, misc)
+	}
+	_, err := out.WriteString("\n")
+	return err
+}
+
+// upos is the part of speech of word i by the conventions of UD: a copula is an
+// auxiliary.
+func (w *worker) upos(i int) lexicon.POS {
+	word := &w.sentence.Words[i]
+	if word.POS == lexicon.VERB && (word.Lemma == "être" || word.Lemma == "be") {
+		return lexicon.AUX
+	}
+	return word.POS
+}
+
+// dependencies fills the edges of the sentence's words.
+func (w *worker) dependencies(edges []edge) {
+	s := &w.sentence
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if p.Kind != clause.Verbal {
+			continue
+		}
+		w.verbWords(edges, p)
+		copular := w.copular(p)
+		for _, a := range p.Args {
+			if a.Group == clause.None {
+				w.clausal(edges, p, &a)
+				continue
+			}
+			g := &s.Groups[a.Group]
+			if a.Understood || edges[g.Head].head != noEdge || g.Head == p.Head {
+				continue
+			}
+			rel := ""
+			switch a.Func {
+			case clause.Subject:
+				rel = "nsubj"
+				if p.Passive {
+					rel = "obl:agent"
+				}
+			case clause.Object:
+				rel = "obj"
+				if p.Passive {
+					rel = "nsubj:pass"
+				}
+			case clause.Dative:
+				rel = "iobj"
+			case clause.Oblique:
+				if g.Of != clause.None || g.Kind == clause.Pronoun && g.Prep == "" {
+					continue
+				}
+				rel = "obl"
+			case clause.Adverbial:
+				rel = "obl"
+			default:
+				continue
+			}
+			if copular && rel != "obj" {
+				continue
+			}
+			edges[g.Head] = edge{p.Head, rel}
+		}
+		if p.Relative != clause.None && edges[p.Relative].head == noEdge {
+			w.relative(edges, p)
+		}
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Prep != "" && g.PrepAt != clause.None {
+			edges[g.PrepAt] = edge{g.Head, "case"}
+		}
+	}
+}
+
+// copular tells whether the verb is a copula whose attribute is the head in UD.
+func (w *worker) copular(p *clause.Predicate) bool {
+	if p.Lemma != "être" || p.Passive {
+		return false
+	}
+	for _, a := range p.Args {
+		if a.Func == clause.Attribute {
+			return true
+		}
+	}
+	return false
+}
+
+// verbWords fills the edges of auxiliaries, clitics and negation.
+func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
+	s := &w.sentence
+	for k := p.First; k < p.End; k++ {
+		word := &s.Words[k]
+		if k == p.Head {
+			continue
+		}
+		switch {
+		case word.POS == lexicon.AUX || word.POS == lexicon.VERB:
+			edges[k] = edge{p.Head, "aux"}
+			if p.Passive && word.Lemma == "être" {
+				edges[k].rel = "aux:pass"
+			}
+		case word.POS == lexicon.PRON:
+			edges[k] = edge{p.Head, "expl"}
+		}
+	}
+	if p.NegAt != clause.None {
+		edges[p.NegAt] = edge{p.Head, "advmod"}
+	}
+	if p.NegEnd != clause.None {
+		edges[p.NegEnd] = edge{p.Head, "advmod"}
+	}
+}
+
+// clausal fills the edge of an infinitive or a clause.
+func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
+	if a.Pred == clause.None {
+		return
+	}
+	q := &w.sentence.Predicates[a.Pred]
+	if edges[q.Head].head != noEdge || q.Head == p.Head {
+		return
+	}
+	switch {
+	case a.Func == clause.Infinitive && q.Link == clause.LinkInf:
+		edges[q.Head] = edge{p.Head, "xcomp"}
+	case a.Func == clause.Clause:
+		edges[q.Head] = edge{p.Head, "ccomp"}
+	case a.Func == clause.Infinitive:
+		edges[q.Head] = edge{p.Head, "advcl"}
+	}
+}
+
+// relative fills the edge of the relative pronoun of a clause.
+func (w *worker) relative(edges []edge, p *clause.Predicate) {
+	word := &w.sentence.Words[p.Relative]
+	rel := ""
+	switch form := strings.ToLower(word.Text); form {
+	case "qui", "who", "which", "that":
+		rel = "nsubj"
+		if p.Passive {
+			rel = "nsubj:pass"
+		}
+		if w.copular(p) {
+			return
+		}
+	case "que", "qu'", "qu’":
+		rel = "obj"
+	default:
+		return
+	}
+	edges[p.Relative] = edge{p.Head, rel}
+}
+
+// analyze takes a document through the stages up to the clauses and calls f
+// for each sentence.
+func (x *Extractor) analyze(ctx context.Context, doc schema.Document, f func(*worker) error) error {
+	l, err := x.documentLanguage(&doc)
+	if err != nil {
+		return err
+	}
+	w := l.workers.Get().(*worker)
+	defer l.workers.Put(w)
+	w.read(doc)
+	next := 0
+	for i := range w.text.Sentences {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		next = w.analyze(i, next)
+		if err := f(w); err != nil {
+			return err
+		}
+	}
+	return nil
+}
