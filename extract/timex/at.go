@@ -7,6 +7,12 @@ const anyDay = "XXXX-XX-XX"
 // at resolves a point: the period it covers and its TIMEX3 value. Where the
 // context does not determine it, ok is false and the value has placeholders.
 func (r *resolver) at(p *point) (at period, value string, ok bool) {
+	if p.ofYear && r.hasNow {
+		y, _, _ := r.now.lo.date()
+		q := *p
+		q.year, q.ofYear = int16(min(max(y+int(p.yearOff), minYear), maxYear)), false
+		p = &q
+	}
 	switch {
 	case p.ref != noRef:
 		return period{}, refValues[p.ref], false
@@ -94,8 +100,18 @@ func (r *resolver) around() [5]int {
 	return [5]int{y - 2, y - 1, y, y + 1, y + 2}
 }
 
-// dayOfMonth resolves le 12 mai, jeudi 12 mai 2014, le 12.
+// dayOfMonth resolves le 12 mai, jeudi 12 mai 2014, le 12, 3-7 juin.
 func (r *resolver) dayOfMonth(p *point) (period, string, bool) {
+	at, value, ok := r.firstDay(p)
+	if ok && p.days > 0 {
+		y, m, _ := at.lo.date()
+		at.hi = min(at.hi+day(p.days), lastOfMonth(y, m))
+		value = at.edtf()
+	}
+	return at, value, ok
+}
+
+func (r *resolver) firstDay(p *point) (period, string, bool) {
 	m, d := int(p.month), int(p.dom)
 	if p.year != 0 && m != 0 {
 		at := civil(int(p.year), m, d)

@@ -45,6 +45,7 @@ const (
 	cISO                                    // 2015-05-19, 19/05/2015: the date's days, or an ambiguous date's year
 	cMidYear                                // mid-2014: the year
 	cHour                                   // a number up to 24
+	cDays                                   // 3-7: the first day, and the days to the last
 	cYears                                  // 2014-2016
 	cNumUnit                                // three-day: as cSpan
 )
@@ -53,7 +54,7 @@ var classNames = map[string]class{
 	"MONTH": cMonth, "MIDMONTH": cMidMonth, "WDAY": cWday, "UNIT": cUnit, "PERIOD": cPeriod, "SUBYEAR": cSubyear, "THAT": cThat, "SPAN": cSpan, "EVERY": cEvery,
 	"SEASON": cSeason, "DAYPART": cDaypart, "HOLIDAY": cHoliday, "OFFSET": cOffset, "REL": cRel, "PART": cPart,
 	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain,
-	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "NUMUNIT": cNumUnit,
+	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "DAYS": cDays, "NUMUNIT": cNumUnit,
 }
 
 // unitNames are the units as the vocabulary and TIMEX3 write them.
@@ -144,16 +145,20 @@ const (
 	fLater
 	fSame
 	fNow
-	fOne     // one unit
-	fTwo     // two units
-	fSome    // a number untold: des années
-	fHalf    // and a half: un an et demi
-	fNine    // of the year 2001: les attentats du 11 septembre
-	fMinutes // the number is of minutes, after the hour: 18 heures 30
-	fPM      // the hour is after noon
-	fDecade  // the number is a decade: les années 60
-	fGeneral // no year is meant: en été
-	fLastOf  // the last of its kind: le dernier dimanche de mai
+	fOne      // one unit
+	fTwo      // two units
+	fSome     // a number untold: des années
+	fHalf     // and a half: un an et demi
+	fNine     // of the year 2001: les attentats du 11 septembre
+	fMinutes  // the number is of minutes, after the hour: 18 heures 30
+	fPM       // the hour is after noon
+	fDecade   // the number is a decade: les années 60
+	fGeneral  // no year is meant: en été
+	fLastYear // of the year before the dateline's: en juin de l'an dernier
+	fThisYear
+	fNextYear
+	fNight  // by night: tonight
+	fLastOf // the last of its kind: le dernier dimanche de mai
 	fPastRef
 	fPresentRef
 	fFutureRef
@@ -165,6 +170,6 @@ const (
 var flagNames = map[string]flag{
 	"this": fThis, "last": fLast, "next": fNext, "ago": fAgo, "hence": fHence, "earlier": fEarlier, "later": fLater,
 	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf, "nine": fNine,
-	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf,
+	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf, "lastyear": fLastYear, "thisyear": fThisYear, "nextyear": fNextYear, "night": fNight,
 	"pastref": fPastRef, "presentref": fPresentRef, "futureref": fFutureRef,
 }

@@ -60,7 +60,7 @@ var english = []expression{
 	{"He will be received [next Tuesday].", future, Date, "2015-10-06", "2015-10-06"},
 	{"He will be received [this Friday].", future, Date, "2015-10-02", "2015-10-02"},
 	{"He was seen on [Monday evening].", past, Time, "2015-09-28TEV", "2015-09-28"},
-	{"He was seen [late on Monday].", past, Date, "2015-09-28", "2015-09-28"},
+	{"He was seen late on [Monday].", past, Date, "2015-09-28", "2015-09-28"},
 	{"He was seen on [Monday night].", past, Time, "2015-09-28TNI", "2015-09-28"},
 	{"Talks resumed [the following Monday].", after("2014-05-14"), Date, "2014-05-19", "2014-05-19"},
 	{"Talks will resume on [Monday].", none, Date, "XXXX-WXX-1", ""},

@@ -122,6 +122,21 @@ func (m *matcher) years(i int) (int, int32) {
 	return tokensTo(m.t, i, m.end, m.t.Tokens[i].Start+r.pos), int32(spanValue(a, 0) | (b-a)<<17)
 }
 
+// days reads two days of a month joined by a hyphen or a dash, as the first
+// day and the number of days to the last: 3-7.
+func (m *matcher) days(i int) (int, int32) {
+	r := m.reader(i)
+	a, ok := r.number(1, 2)
+	if !ok || a < 1 || !r.one("-", "–", "\u2011") {
+		return 0, 0
+	}
+	b, ok := r.number(1, 2)
+	if !ok || r.letter() || r.one("-") || b <= a || b > 31 {
+		return 0, 0
+	}
+	return tokensTo(m.t, i, m.end, m.t.Tokens[i].Start+r.pos), int32(a | (b-a)<<5)
+}
+
 // clock reads an hour with its minutes at token i, in seconds since midnight:
 // 14 h, 14h30, 14:30, 2.30 pm, 11 a.m.
 func (m *matcher) clock(i int) (int, int32) {

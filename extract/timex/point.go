@@ -15,6 +15,8 @@ type point struct {
 	ord              int16
 	num              int32
 	off              int8
+	yearOff          int8 // years from the dateline's
+	days             int8 // 3-7: days after the first
 	unit             unit
 	holiday          holiday
 	dir              dir
@@ -24,7 +26,7 @@ type point struct {
 	decimals         [2]byte
 	clockSec         int32
 
-	hasExact, hasOff, some, clock, every, decade, general, half, lastOf, zoned, ambiguous bool
+	hasExact, hasOff, some, clock, every, decade, general, half, lastOf, ofYear, zoned, ambiguous bool
 }
 
 // set takes in a member of a class, text is its first token.
@@ -87,6 +89,8 @@ func (p *point) set(c class, val int32, text string) {
 		} else {
 			p.exact, p.hasExact = day(val), true
 		}
+	case cDays:
+		p.dom, p.days = int16(val&31), int8(val>>5)
 	case cYears:
 		p.year, p.years = int16(val&(1<<17-1)>>5), int16(val>>17)
 	}
@@ -126,6 +130,10 @@ func (p *point) flag(f flag) {
 		p.num = 0
 	case fGeneral:
 		p.general = true
+	case fLastYear, fThisYear, fNextYear:
+		p.yearOff, p.ofYear = int8(f)-int8(fThisYear), true
+	case fNight:
+		p.daypart = night
 	case fLastOf:
 		p.ord, p.lastOf = 1, true
 	case fPastRef, fPresentRef, fFutureRef:

@@ -120,7 +120,7 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 	}
 	switch c {
 	case cYear:
-		if y := number(text); len(text) == 4 && y >= 1000 && y <= 2199 && !m.counts(i+1) {
+		if y := number(text); len(text) == 4 && y >= 1000 && y <= 2199 && (m.sureYear(i) || !m.counts(i+1)) {
 			return 1, int32(y)
 		}
 	case cBareYear:
@@ -144,6 +144,8 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 		return m.clock(i)
 	case cISO:
 		return m.numeric(i)
+	case cDays:
+		return m.days(i)
 	case cYears:
 		return m.years(i)
 	case cNumUnit:
@@ -193,6 +195,21 @@ func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
 // wordy tells whether token i is a word that the grammar does not know.
 func (m *matcher) wordy(i int) bool {
 	return i < m.end && m.symbol(i).word < 0 && m.t.Tokens[i].Kind != token.Punct
+}
+
+// sureYear tells whether what stands before token i makes it a year, whatever
+// follows: a month, a season, or a preposition that begins the sentence.
+func (m *matcher) sureYear(i int) bool {
+	if i == m.first {
+		return false
+	}
+	s := m.symbol(i - 1)
+	if i-1 == m.first && s.word >= 0 {
+		return true
+	}
+	month, _ := m.listed(cMonth, i-1, s)
+	season, _ := m.listed(cSeason, i-1, s)
+	return month+season > 0 || m.t.Tokens[i-1].Text == ","
 }
 
 // counts tells whether token i is a plural noun that the four digits before
