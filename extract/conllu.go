@@ -35,6 +35,12 @@ func (w *worker) conllu(out *bufio.Writer) error {
 		edges[i].head = noEdge
 	}
 	w.dependencies(edges)
+	passive := make(map[int]bool)
+	for i := range s.Predicates {
+		if p := &s.Predicates[i]; p.Kind == clause.Verbal && p.Passive {
+			passive[p.Head] = true
+		}
+	}
 	// Contractions are two words in UD, so numbers run ahead of indices.
 	number := make([]int, len(s.Words)+1)
 	n := 1
@@ -67,7 +73,11 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			fmt.Fprintf(out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
 			continue
 		}
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], word.Text, word.Lemma, w.upos(i), word.Feats.UD(), head, rel, misc)
+		feats := word.Feats.UD()
+		if passive[i] {
+			feats += "|Voice=Pass"
+		}
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], word.Text, word.Lemma, w.upos(i), feats, head, rel, misc)
 	}
 	_, err := out.WriteString("\n")
 	return err
