@@ -28,6 +28,7 @@ const (
 	cOrdWord          // an ordinal in words
 	cZone             // GMT, locales
 	cDecadeWord       // nineties: the last two digits of the year it begins in
+	cFunction         // a word that carries no time by itself: de, la
 	cPlain            // a word after which a year is still a year
 	lastListed  = cPlain
 )
@@ -53,7 +54,7 @@ const (
 var classNames = map[string]class{
 	"MONTH": cMonth, "MIDMONTH": cMidMonth, "WDAY": cWday, "UNIT": cUnit, "PERIOD": cPeriod, "SUBYEAR": cSubyear, "THAT": cThat, "SPAN": cSpan, "EVERY": cEvery,
 	"SEASON": cSeason, "DAYPART": cDaypart, "HOLIDAY": cHoliday, "OFFSET": cOffset, "REL": cRel, "PART": cPart,
-	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain,
+	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain, "FUNCTION": cFunction,
 	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "DAYS": cDays, "NUMUNIT": cNumUnit,
 }
 

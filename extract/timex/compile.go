@@ -26,8 +26,25 @@ const (
 	iNotWord                // the word x does not follow
 	iNotClass               // no member of class x follows
 	iNotAfter               // the word x does not stand before
+	iCall                   // the macro at x
+	iReturn                 // from a macro
 	iMatch
 )
+
+// A macro is compiled once, where the rule that first uses it begins.
+type macro struct {
+	text     string
+	pc       int32
+	size     size
+	compiled bool
+	busy     bool // being compiled: it must not hold itself
+}
+
+// A size is what a pattern takes at the least.
+type size struct {
+	tokens  int32
+	anchors int32 // words that carry time: all but those of class FUNCTION
+}
 
 // The names of ( and ) in a pattern where they stand for themselves.
 const (
@@ -38,12 +55,11 @@ const (
 // A compiler turns the lines of a grammar into a Finder.
 type compiler struct {
 	f      *Finder
-	macros map[string]string
+	macros map[string]*macro
 
 	// of the rule at hand
 	toks []string
 	pos  int
-	deep int
 }
 
 // word returns the number of a word of the vocabulary, which it adds if need be.
@@ -59,19 +75,26 @@ func (c *compiler) word(text string) int32 {
 
 // rule compiles one rule to the end of the program.
 func (c *compiler) rule(op op, pattern string, line int) error {
-	pc := int32(len(c.f.code))
+	pattern = strings.TrimSpace(pattern)
 	if !strings.Contains(pattern, "<") && op != opNone && op != opDur && op != opSet && op != opAge {
 		pattern = "<" + pattern + ">"
 	}
+	if err := c.expand(pattern); err != nil {
+		return err
+	}
+	pc := c.here()
 	n, err := c.pattern(pattern)
 	if err != nil {
 		return err
 	}
-	if n == 0 {
+	if n.tokens == 0 {
 		return fmt.Errorf("the pattern matches no word at all: %s", pattern)
 	}
+	if n.anchors == 0 {
+		return fmt.Errorf("the pattern matches without a word of time: %s", pattern)
+	}
 	c.emit(iMatch, 0, 0)
-	c.f.rules = append(c.f.rules, rule{op, pc, n, line})
+	c.f.rules = append(c.f.rules, rule{op, pc, n.tokens, line})
 	return nil
 }
 
@@ -82,13 +105,39 @@ func (c *compiler) emit(op opcode, x, y int32) int {
 
 func (c *compiler) here() int32 { return int32(len(c.f.code)) }
 
-// pattern compiles a whole pattern and returns the fewest tokens it matches.
-func (c *compiler) pattern(text string) (int32, error) {
-	if c.deep++; c.deep > 20 {
-		return 0, fmt.Errorf("macros nest too deep (one within itself?): %s", text)
+// expand compiles the macros that a pattern names and that no rule before it
+// has named.
+func (c *compiler) expand(text string) error {
+	for _, t := range split(text) {
+		if t[0] != '$' {
+			continue
+		}
+		m, ok := c.macros[t]
+		switch {
+		case !ok:
+			return fmt.Errorf("no macro is called %s", t)
+		case m.busy:
+			return fmt.Errorf("%s holds itself", t)
+		case m.compiled:
+			continue
+		}
+		m.busy = true
+		err := c.expand(m.text)
+		if err != nil {
+			return err
+		}
+		m.pc = c.here()
+		if m.size, err = c.pattern(m.text); err != nil {
+			return fmt.Errorf("in %s: %w", t, err)
+		}
+		c.emit(iReturn, 0, 0)
+		m.compiled, m.busy = true, false
 	}
-	toks, pos := c.toks, c.pos
-	defer func() { c.toks, c.pos, c.deep = toks, pos, c.deep-1 }()
+	return nil
+}
+
+// pattern compiles a whole pattern.
+func (c *compiler) pattern(text string) (size, error) {
 	c.toks, c.pos = split(text), 0
 	n, err := c.choice()
 	if err == nil && c.pos < len(c.toks) {
@@ -100,34 +149,45 @@ func (c *compiler) pattern(text string) (int32, error) {
 // split cuts a pattern into its signs and words. \( and \) are the marks in
 // the text, written by the names they keep until the words are looked up.
 func split(text string) []string {
-	text = strings.NewReplacer(`\(`, " "+openMark+" ", `\)`, " "+closeMark+" ").Replace(text)
-	for _, sign := range []string{"[", "]", "(", ")", "<", ">", "|"} {
-		text = strings.ReplaceAll(text, sign, " "+sign+" ")
+	if strings.Contains(text, `\`) {
+		text = strings.NewReplacer(`\(`, " "+openMark+" ", `\)`, " "+closeMark+" ").Replace(text)
 	}
-	return strings.Fields(strings.ReplaceAll(text, "{", " {"))
+	b := make([]byte, 0, 2*len(text))
+	for _, c := range []byte(text) {
+		switch c {
+		case '[', ']', '(', ')', '<', '>', '|':
+			b = append(b, ' ', c, ' ')
+		case '{':
+			b = append(b, ' ', c)
+		default:
+			b = append(b, c)
+		}
+	}
+	return strings.Fields(string(b))
 }
 
 // choice compiles a | b | c: each choice but the last begins with a split.
-func (c *compiler) choice() (int32, error) {
+func (c *compiler) choice() (size, error) {
 	var ends []int
-	fewest := int32(-1)
+	fewest := size{-1, -1}
 	for {
 		start := c.pos
 		sp := c.emit(iSplit, 0, 0)
 		n, err := c.sequence()
 		if err != nil {
-			return 0, err
+			return size{}, err
 		}
-		if fewest < 0 || n < fewest {
+		if fewest.tokens < 0 {
 			fewest = n
 		}
+		fewest = size{min(fewest.tokens, n.tokens), min(fewest.anchors, n.anchors)}
 		if c.pos >= len(c.toks) || c.toks[c.pos] != "|" {
 			// The last choice needs no split: it falls through to itself.
 			c.f.code[sp] = inst{iJump, int32(sp) + 1, 0}
 			break
 		}
 		if c.pos == start {
-			return 0, fmt.Errorf("an empty choice: use [ ] for what may be missing")
+			return size{}, fmt.Errorf("an empty choice: use [ ] for what may be missing")
 		}
 		c.pos++
 		ends = append(ends, c.emit(iJump, 0, 0))
@@ -140,8 +200,8 @@ func (c *compiler) choice() (int32, error) {
 }
 
 // sequence compiles the parts of a pattern up to a closing sign.
-func (c *compiler) sequence() (int32, error) {
-	var total int32
+func (c *compiler) sequence() (size, error) {
+	var total size
 	for c.pos < len(c.toks) {
 		t := c.toks[c.pos]
 		if t == "|" || t == ")" || t == "]" {
@@ -150,15 +210,16 @@ func (c *compiler) sequence() (int32, error) {
 		c.pos++
 		n, err := c.item(t)
 		if err != nil {
-			return 0, err
+			return size{}, err
 		}
-		total += n
+		total.tokens += n.tokens
+		total.anchors += n.anchors
 	}
 	return total, nil
 }
 
 // item compiles one part of a pattern, whose first sign is t.
-func (c *compiler) item(t string) (int32, error) {
+func (c *compiler) item(t string) (size, error) {
 	switch {
 	case t == "(" || t == "[":
 		closing := map[string]string{"(": ")", "[": "]"}[t]
@@ -168,15 +229,15 @@ func (c *compiler) item(t string) (int32, error) {
 		}
 		n, err := c.choice()
 		if err != nil {
-			return 0, err
+			return size{}, err
 		}
 		if c.pos >= len(c.toks) || c.toks[c.pos] != closing {
-			return 0, fmt.Errorf("%q is not closed", t)
+			return size{}, fmt.Errorf("%q is not closed", t)
 		}
 		c.pos++
 		if sp >= 0 {
 			c.f.code[sp].y = c.here()
-			return 0, nil
+			return size{}, nil
 		}
 		return n, nil
 	case t == "<":
@@ -186,31 +247,32 @@ func (c *compiler) item(t string) (int32, error) {
 	case t[0] == '$':
 		m, ok := c.macros[t]
 		if !ok {
-			return 0, fmt.Errorf("no macro is called %s", t)
+			return size{}, fmt.Errorf("no macro is called %s", t)
 		}
-		return c.pattern(m)
+		c.emit(iCall, m.pc, 0)
+		return m.size, nil
 	case strings.HasPrefix(t, "{h:"):
 		h, ok := holidayNames[strings.Trim(t[3:], "}")]
 		if !ok {
-			return 0, fmt.Errorf("no holiday is called %s", t)
+			return size{}, fmt.Errorf("no holiday is called %s", t)
 		}
 		c.emit(iFlag, int32(fHoliday)+int32(h), 0)
 	case strings.HasPrefix(t, "{u:"):
 		u, ok := unitNames[strings.Trim(t[3:], "}")]
 		if !ok {
-			return 0, fmt.Errorf("no unit is called %s", t)
+			return size{}, fmt.Errorf("no unit is called %s", t)
 		}
 		c.emit(iFlag, int32(fUnit)+int32(u), 0)
 	case strings.HasPrefix(t, "{o:"):
 		n, err := strconv.Atoi(strings.Trim(t[3:], "}"))
 		if err != nil || n < -maxOffset || n > maxOffset {
-			return 0, fmt.Errorf("%s wants a few days from the dateline, as {o:-2}", t)
+			return size{}, fmt.Errorf("%s wants a few days from the dateline, as {o:-2}", t)
 		}
 		c.emit(iFlag, int32(fOffset)+int32(n)+maxOffset, 0)
 	case t[0] == '{':
 		fl, ok := flagNames[strings.Trim(t, "{}")]
 		if !ok {
-			return 0, fmt.Errorf("no flag is called %s", t)
+			return size{}, fmt.Errorf("no flag is called %s", t)
 		}
 		c.emit(iFlag, int32(fl), 0)
 	case t[0] == '~' && len(t) > 1:
@@ -231,20 +293,25 @@ func (c *compiler) item(t string) (int32, error) {
 		if cl, ok := classNames[t]; ok {
 			c.emit(iClass, int32(cl), 0)
 		} else if len(t) > 1 && strings.ToUpper(t) == t && strings.ToLower(t) != t {
-			return 0, fmt.Errorf("no class is called %s", t)
+			return size{}, fmt.Errorf("no class is called %s", t)
 		} else {
-			c.emit(iWord, c.word(t), 0)
+			w := c.word(t)
+			c.emit(iWord, w, 0)
+			if c.f.words[w].function {
+				return size{1, 0}, nil
+			}
+			c.f.words[w].anchor = true
 		}
-		return 1, nil
+		return size{1, 1}, nil
 	}
-	return 0, nil
+	return size{}, nil
 }
 
 // finish finds for each word the rules that can begin with it.
 func (c *compiler) finish() {
 	for r := range c.f.rules {
 		words, classes := map[int32]bool{}, map[class]bool{}
-		c.first(c.f.rules[r].pc, words, classes)
+		c.first(c.f.rules[r].pc, nil, words, classes)
 		for i := range c.f.words {
 			w := &c.f.words[i]
 			if words[int32(i)] || slices.ContainsFunc(w.values, func(v value) bool {
@@ -262,8 +329,9 @@ func (c *compiler) finish() {
 	}
 }
 
-// first collects what a match can begin with from pc on.
-func (c *compiler) first(pc int32, words map[int32]bool, classes map[class]bool) {
+// first collects what a match can begin with from pc on, within the macros
+// that return to the given places.
+func (c *compiler) first(pc int32, returns []int32, words map[int32]bool, classes map[class]bool) {
 	for {
 		in := c.f.code[pc]
 		switch in.op {
@@ -274,10 +342,16 @@ func (c *compiler) first(pc int32, words map[int32]bool, classes map[class]bool)
 			classes[class(in.x)] = true
 			return
 		case iSplit:
-			c.first(in.x, words, classes)
+			c.first(in.x, slices.Clone(returns), words, classes)
 			pc = in.y
 		case iJump:
 			pc = in.x
+		case iCall:
+			returns = append(returns, pc+1)
+			pc = in.x
+		case iReturn:
+			pc = returns[len(returns)-1]
+			returns = returns[:len(returns)-1]
 		case iMatch:
 			return
 		default:

@@ -9,6 +9,7 @@ import (
 const (
 	ringSize = 32 // classified tokens kept at a time
 	maxTrace = 32 // captures
+	maxCalls = 48 // macros entered
 )
 
 // A symbol is a token as the grammar sees it.
@@ -28,13 +29,20 @@ type capture struct {
 	tok int32
 }
 
+// A call is where a macro returns to, and the call it stands in.
+type call struct {
+	pc, outer int32
+}
+
 // A matcher runs the Finder's program over the tokens of one sentence.
 type matcher struct {
 	f          *Finder
 	t          *token.Text
 	first, end int
 	n          int // captures so far
+	calls      int // macros entered so far
 	trace      [maxTrace]capture
+	stack      [maxCalls]call
 	ring       [ringSize]symbol
 }
 
@@ -51,6 +59,14 @@ func (f *Finder) Find(t *token.Text, first, end int, dst []Mention) []Mention {
 			if s.word < 0 {
 				i++
 				continue
+			}
+			if !f.words[s.word].anchor {
+				// A run of articles and prepositions is worth a try only
+				// before a word that carries time.
+				if m.anchor(i+1) < 0 {
+					i = m.skip(i + 1)
+					continue
+				}
 			}
 			rules = f.words[s.word].rules
 		}
@@ -71,8 +87,8 @@ func (f *Finder) Find(t *token.Text, first, end int, dst []Mention) []Mention {
 			if alone && rl.min > 1 {
 				continue
 			}
-			m.n = 0
-			if e := m.run(rl.pc, i); e > bestEnd {
+			m.n, m.calls = 0, 0
+			if e := m.run(rl.pc, i, -1); e > bestEnd {
 				bestEnd, bestRule, bestN = e, int(r), m.n
 				copy(best[:m.n], m.trace[:m.n])
 			}
@@ -91,10 +107,33 @@ func (f *Finder) Find(t *token.Text, first, end int, dst []Mention) []Mention {
 	return dst
 }
 
-// run executes the program from pc at token i and returns the end of the
-// match, or -1. It prefers what stands first in a choice and what is there to
+// anchor returns the first token from i on that carries time, if only words
+// that the grammar knows stand before it, otherwise -1.
+func (m *matcher) anchor(i int) int {
+	for ; i < m.end; i++ {
+		s := m.symbol(i)
+		switch {
+		case s.num || s.word >= 0 && m.f.words[s.word].anchor:
+			return i
+		case s.word < 0:
+			return -1
+		}
+	}
+	return -1
+}
+
+// skip returns the first token from i on that is no word of the grammar.
+func (m *matcher) skip(i int) int {
+	for i < m.end && m.symbol(i).word >= 0 {
+		i++
+	}
+	return i
+}
+
+// run executes the program from pc at token i, within the macro that call at
+// leads out of (-1: none), and returns the end of the match, or -1. It prefers what stands first in a choice and what is there to
 // what may be missing.
-func (m *matcher) run(pc int32, i int) int {
+func (m *matcher) run(pc int32, i int, at int32) int {
 	for {
 		in := &m.f.code[pc]
 		pc++
@@ -113,11 +152,11 @@ func (m *matcher) run(pc int32, i int) int {
 			m.n++
 			i += n
 		case iSplit:
-			n := m.n
-			if e := m.run(in.x, i); e >= 0 {
+			n, calls := m.n, m.calls
+			if e := m.run(in.x, i, at); e >= 0 {
 				return e
 			}
-			m.n = n
+			m.n, m.calls = n, calls
 			pc = in.y
 		case iJump:
 			pc = in.x
@@ -139,6 +178,16 @@ func (m *matcher) run(pc int32, i int) int {
 			if i > m.first && m.symbol(i-1).word == in.x {
 				return -1
 			}
+		case iCall:
+			if m.calls == maxCalls {
+				return -1
+			}
+			m.stack[m.calls] = call{pc, at}
+			at = int32(m.calls)
+			m.calls++
+			pc = in.x
+		case iReturn:
+			pc, at = m.stack[at].pc, m.stack[at].outer
 		case iMatch:
 			return i
 		}

@@ -25,9 +25,11 @@ type Finder struct {
 
 // A word of the vocabulary, or one that rules name.
 type word struct {
-	text   string
-	values []value
-	rules  []int32 // the rules that can begin with it, in order
+	text     string
+	values   []value
+	rules    []int32 // the rules that can begin with it, in order
+	anchor   bool    // it carries time
+	function bool    // it never does: de, la
 }
 
 // A value of a word: one for each class it belongs to.
@@ -62,7 +64,7 @@ func New(lang string) (*Finder, error) {
 
 // parseGrammar reads a grammar file. It reports every faulty line.
 func parseGrammar(src string) (*Finder, error) {
-	c := compiler{f: &Finder{index: map[string]int32{}}, macros: map[string]string{}}
+	c := compiler{f: &Finder{index: map[string]int32{}}, macros: map[string]*macro{}}
 	var errs []error
 	var text string
 	var at int
@@ -103,7 +105,7 @@ func (c *compiler) line(text string, at int) error {
 		if !ok {
 			return errors.New("a macro wants: $name = pattern")
 		}
-		c.macros[strings.TrimSpace(name)] = pattern
+		c.macros[strings.TrimSpace(name)] = &macro{text: pattern}
 		return nil
 	}
 	head, pattern, ok := strings.Cut(text, ":")
@@ -132,6 +134,13 @@ func (c *compiler) line(text string, at int) error {
 		for _, form := range []string{w, bare} {
 			i := c.word(form)
 			c.f.words[i].add(value{cl, int32(v), capital, abbr && form == bare})
+			switch cl {
+			case cFunction:
+				c.f.words[i].function = true
+			case cPlain, cZone:
+			default:
+				c.f.words[i].anchor = true
+			}
 		}
 	}
 	return nil

@@ -82,7 +82,8 @@ func (m *matcher) numWord(k int) (int, bool) {
 // vingt-huit, quatre-vingt-dix-sept, twenty-one.
 func (f *Finder) hyphenated(key string) int {
 	sum := 0
-	for part := range strings.SplitSeq(key, "-") {
+	for part, rest, more := "", key, true; more; {
+		part, rest, more = strings.Cut(rest, "-")
 		v, ok := f.value(part, cNumWord)
 		switch {
 		case part == "et" && sum > 0:
