@@ -32,7 +32,7 @@ func isAny(g *clause.Group, classes []Class) bool {
 func is(g *clause.Group, c Class) bool {
 	if g.Class == "" && g.Kind != clause.Nominal {
 		switch c {
-		case AnyClass, Actor, GroupC, OrgC, CountryC, PlaceC, PersonC:
+		case AnyClass, Actor, GroupC, OrgC, CountryC, PlaceC, RegionC, CityC, PersonC:
 			return true
 		case PronounC:
 			return g.Kind == clause.Pronoun
@@ -60,6 +60,8 @@ func is(g *clause.Group, c Class) bool {
 		return g.Class == "" && g.Kinds.Has(lexicon.PlaceNoun|lexicon.CountryNoun)
 	case CityC:
 		return g.Class == schema.City
+	case RegionC:
+		return g.Class == schema.Region
 	case ThingC:
 		return g.Class == schema.Thing
 	case TextC:

@@ -158,7 +158,10 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	out.symmetric = rel.Symmetric
 	var conds []*Condition
 	for i := range s.Conds {
-		conds = append(conds, &s.Conds[i])
+		// What a rule asks of a role takes the place of what its section asks.
+		if d := &s.Conds[i]; !d.OnRole || d.Not || d.Op != HasClass || !r.classifies(d.Role) {
+			conds = append(conds, d)
+		}
 	}
 	named := map[Pattern]bool{}
 	for _, cl := range r.Clauses {
@@ -193,7 +196,7 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 		}
 		if cond.OnRole {
 			out.filters[cond.Role] = append(out.filters[cond.Role], low)
-			filtersAgent = filtersAgent || cond.Role == Agent && cond.Op == HasClass
+			filtersAgent = filtersAgent || cond.Role == Agent && cond.Op == HasClass && !cond.Not
 			continue
 		}
 		// A word that is asked for and fills no role is part of the trigger.
@@ -209,6 +212,16 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	out.weight = len(conds)
 	c.lemmas(r)
 	return out
+}
+
+// classifies tells whether the rule itself says what class fills a role.
+func (r *Rule) classifies(role Role) bool {
+	for _, cl := range r.Clauses {
+		if c, ok := cl.(*Condition); ok && c.OnRole && c.Role == role && c.Op == HasClass && !c.Not {
+			return true
+		}
+	}
+	return false
 }
 
 // plain is the patterns without their places in the file, so that they compare.

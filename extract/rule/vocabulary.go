@@ -77,6 +77,7 @@ const (
 	GroupC         // a collective actor without a name
 	PlaceC         // a country, region, city or other place
 	CityC          // a city
+	RegionC        // a region: Crimée, Donbass
 	ThingC         // a named text, meeting or exercise
 	TextC          // accord, traité, déclaration
 	MeetingC       // réunion, sommet, conférence
@@ -89,7 +90,7 @@ const (
 
 var classNames = [...]string{
 	AnyClass: "any", Actor: "actor", PersonC: "person", OrgC: "organization", CountryC: "country", GroupC: "group",
-	PlaceC: "place", CityC: "city", ThingC: "thing", TextC: "text", MeetingC: "meeting", ForceC: "force",
+	PlaceC: "place", CityC: "city", RegionC: "region", ThingC: "thing", TextC: "text", MeetingC: "meeting", ForceC: "force",
 	ActC: "act", TimeC: "time", NamedC: "named", PronounC: "pronoun",
 }
 
@@ -164,7 +165,7 @@ var frPrepositions = [...]string{
 	"jusque", "à l'égard de", "à l'encontre de", "à l'endroit de", "à propos de", "à destination de", "au sujet de",
 	"au profit de", "au sein de", "aux côtés de", "de la part de", "lors de", "malgré", "par", "parmi", "pendant",
 	"pour", "près de", "sans", "sous", "suite à", "sur", "vers", "vis-à-vis de", "à la tête de", "en direction de",
-	"à bord de", "à partir de", "au large de", "le long de", "en l'honneur de", "à l'intention de", "concernant", "quant à", "contrairement à", "aux portes de", "à la frontière de", "au secours de", "auprès", "à la suite de", "devant", "d'avec", "dès", "selon", "d'après", "outre", "au nom de", "à cause de", "grâce à", "en raison de",
+	"à bord de", "à partir de", "au large de", "le long de", "en l'honneur de", "à l'intention de", "concernant", "quant à", "contrairement à", "aux portes de", "à la frontière de", "au secours de", "auprès", "à la suite de", "devant", "d'avec", "dès", "selon", "d'après", "outre", "à l'adresse de", "au nom de", "à cause de", "grâce à", "en raison de",
 }
 
 var enPrepositions = [...]string{

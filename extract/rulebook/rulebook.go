@@ -4,6 +4,8 @@ package rulebook
 
 import (
 	"embed"
+	"fmt"
+	"io/fs"
 
 	"github.com/entente-kg/entente/extract/rule"
 )
@@ -11,5 +13,15 @@ import (
 //go:embed *.rules
 var files embed.FS
 
-// Load compiles the embedded rulebook.
-func Load() (*rule.Book, error) { return rule.Load(rule.Options{}, files) }
+// Files returns the embedded rule files.
+func Files() fs.FS { return files }
+
+// Load compiles the embedded rulebook, and on top of it the rule files of any
+// further folders, which may add rules and drop embedded ones.
+func Load(more ...fs.FS) (*rule.Book, error) {
+	book, err := rule.Load(rule.Options{}, append([]fs.FS{files}, more...)...)
+	if err != nil {
+		return nil, fmt.Errorf("rulebook: %w", err)
+	}
+	return book, nil
+}
