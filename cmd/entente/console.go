@@ -1,0 +1,70 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"os"
+	"sync"
+	"time"
+
+	"golang.org/x/term"
+)
+
+// A console is where a command reads, writes its data and tells its user what
+// is going on.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	width    int  // of out in columns, where it is a terminal; else 0
+	typed    bool // in is a terminal
+	watched  bool // err is a terminal
+
+	mu    sync.Mutex
+	shown time.Time // when the progress was last written; zero: none is on the screen
+}
+
+func newConsole(in, out, err *os.File) *console {
+	c := &console{in: in, out: out, err: err, typed: term.IsTerminal(int(in.Fd())), watched: term.IsTerminal(int(err.Fd()))}
+	if term.IsTerminal(int(out.Fd())) {
+		if width, _, err := term.GetSize(int(out.Fd())); err == nil {
+			c.width = width
+		}
+	}
+	return c
+}
+
+// say writes a message.
+func (c *console) say(format string, args ...any) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.wipe()
+	fmt.Fprintf(c.err, "entente: "+format+"\n", args...)
+}
+
+// progress writes over the line of progress, on a terminal and a few times a
+// second.
+func (c *console) progress(format string, args ...any) {
+	if !c.watched {
+		return
+	}
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if time.Since(c.shown) > 100*time.Millisecond {
+		c.shown = time.Now()
+		fmt.Fprintf(c.err, "\r\x1b[K"+format, args...)
+	}
+}
+
+// clear takes the progress from the screen.
+func (c *console) clear() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.wipe()
+}
+
+func (c *console) wipe() {
+	if !c.shown.IsZero() {
+		fmt.Fprint(c.err, "\r\x1b[K")
+		c.shown = time.Time{}
+	}
+}

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"iter"
+
+	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/extract/source"
+	"github.com/entente-kg/entente/schema"
+)
+
+const kindsOfFiles = `Files are read as plain text (.txt), Markdown (.md), HTML (.html), JSON (.json) or JSON Lines (.jsonl), directories with all that is below them, and - is standard input.`
+
+// language is the flag of every verb that extracts.
+type language struct {
+	Lang string `enum:",fr,en" default:"" placeholder:"fr|en" help:"Language of documents that do not say theirs; detected if left out."`
+}
+
+// read compiles the pipeline and returns what it finds in the documents of
+// paths.
+func (l language) read(ctx context.Context, con *console, paths []string) (iter.Seq[outcome], error) {
+	x, err := extract.New(extract.Config{Lang: l.Lang})
+	if err != nil {
+		return nil, err
+	}
+	return extractAll(ctx, x.Extract, source.Read(ctx, paths, con.in, source.Options{})), nil
+}
+
+// sound yields the results among the outcomes, reports the failures, and
+// counts both in t. It ends with the error of ctx where that ends it.
+func sound(ctx context.Context, con *console, outcomes iter.Seq[outcome], t *tally) iter.Seq2[schema.Result, error] {
+	return func(yield func(schema.Result, error) bool) {
+		for o := range outcomes {
+			if o.err == nil {
+				t.read++
+				t.bytes += len(o.Document.Text)
+				if !yield(o.Result, nil) {
+					return
+				}
+				continue
+			}
+			if ctx.Err() != nil && errors.Is(o.err, ctx.Err()) {
+				break
+			}
+			t.failed++
+			con.say("%v", o.err)
+		}
+		if err := ctx.Err(); err != nil {
+			yield(schema.Result{}, err)
+		}
+	}
+}
+
+// A tally counts documents.
+type tally struct {
+	read, failed int
+	bytes        int // of text read
+}

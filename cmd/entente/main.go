@@ -1,0 +1,65 @@
+// Command entente reads French and English press texts and builds a graph of
+// who did what to whom, when and where, every fact with its sentence.
+package main
+
+import (
+	"context"
+	"log/slog"
+	"os"
+	"os/signal"
+	"syscall"
+
+	"github.com/alecthomas/kong"
+)
+
+// A command is the command line: one field a verb.
+type command struct {
+	Extract  extractCommand  `cmd:"" help:"Read documents and print what they say."`
+	Build    buildCommand    `cmd:"" help:"Read documents and load what they say into a store."`
+	Serve    serveCommand    `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
+	Timeline timelineCommand `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
+	Export   exportCommand   `cmd:"" help:"Write a store in the format of another tool."`
+	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its rules."`
+}
+
+const description = `Reads French and English press texts and builds a graph of who did what to whom, when and where, every fact with its sentence.
+
+Data goes to standard output, messages to standard error.` + exitStatuses
+
+func main() {
+	slog.SetDefault(slog.New(slog.NewTextHandler(os.Stderr, nil)))
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	context.AfterFunc(ctx, stop) // a second Ctrl-C ends the program at once
+	os.Exit(run(ctx, os.Args[1:], newConsole(os.Stdin, os.Stdout, os.Stderr)))
+}
+
+// run carries out a command line and returns its exit status.
+func run(ctx context.Context, args []string, con *console) (status int) {
+	defer func() {
+		if p := recover(); p != nil {
+			con.say("%v", caught(p))
+			status = statusFailure
+		}
+	}()
+	helped := false
+	parser, err := kong.New(&command{},
+		kong.Name("entente"),
+		kong.Description(description),
+		kong.Writers(con.out, con.err),
+		kong.Exit(func(int) { helped = true }), // after --help
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.BindTo(ctx, (*context.Context)(nil)),
+		kong.Bind(con),
+	)
+	if err != nil {
+		return con.end(ctx, err)
+	}
+	line, err := parser.Parse(args)
+	switch {
+	case helped:
+		return statusGood
+	case err != nil:
+		return con.end(ctx, usage(err))
+	}
+	return con.end(ctx, line.Run())
+}

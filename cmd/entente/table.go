@@ -1,0 +1,109 @@
+package main
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// Columns of a timeline, and how wide each may be on a terminal. The sentence
+// comes last and takes the room that is left.
+var timelineColumns = [...]struct {
+	name string
+	most int
+}{{"DATE", 21}, {"RELATION", 24}, {"OTHER", 28}, {"PLACE", 18}, {"STATUS", 12}, {"DOCUMENT", 18}, {"SENTENCE", 0}}
+
+// narrowest is the least room that a sentence gets.
+const narrowest = 30
+
+// timelineTable lays out an actor's events. On a terminal of that many columns
+// what is too long is shortened; width 0: nothing is.
+func timelineTable(actor string, events []schema.Event, width int) string {
+	const columns = len(timelineColumns)
+	rows := make([][columns]string, 1, len(events)+1)
+	for i, c := range timelineColumns {
+		rows[0][i] = c.name
+	}
+	for i := range events {
+		e := &events[i]
+		relation := e.Relation
+		if r, ok := schema.RelationByID(e.Relation); ok {
+			relation = r.English
+		}
+		rows = append(rows, [...]string{e.Date, relation, other(actor, e), label(e.Place), string(e.Status), e.Doc, e.Sentence.Text})
+	}
+	var widths [columns]int
+	for r := range rows {
+		for c := range rows[r] {
+			cell := printable(rows[r][c])
+			if most := timelineColumns[c].most; width > 0 && most > 0 {
+				cell = shorten(cell, most)
+			}
+			rows[r][c] = cell
+			widths[c] = max(widths[c], utf8.RuneCountInString(cell))
+		}
+	}
+	if width > 0 {
+		room := width
+		for _, w := range widths[:columns-1] {
+			room -= w + 2
+		}
+		for r := range rows {
+			rows[r][columns-1] = shorten(rows[r][columns-1], max(room, narrowest))
+		}
+	}
+	var b strings.Builder
+	for r := range rows {
+		for c, cell := range rows[r] {
+			b.WriteString(cell)
+			if c < columns-1 {
+				b.WriteString(strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2))
+			}
+		}
+		b.WriteByte('\n')
+	}
+	return b.String()
+}
+
+// other is the one beside the actor, with an arrow from who acts.
+func other(actor string, e *schema.Event) string {
+	if e.Agent != nil && e.Agent.ID == actor {
+		if e.Target == nil {
+			return ""
+		}
+		return "→ " + e.Target.Label
+	}
+	if e.Agent == nil {
+		return "←"
+	}
+	return "← " + e.Agent.Label
+}
+
+func label(a *schema.Actor) string {
+	if a == nil {
+		return ""
+	}
+	return a.Label
+}
+
+// printable makes one line of s, without what could command a terminal: texts
+// come from anywhere.
+func printable(s string) string {
+	s = strings.Join(strings.Fields(s), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, s)
+}
+
+// shorten cuts s to at most n characters.
+func shorten(s string, n int) string {
+	if utf8.RuneCountInString(s) <= n {
+		return s
+	}
+	return strings.TrimRight(string([]rune(s)[:n-1]), " ,;:") + "…"
+}

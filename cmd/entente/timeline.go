@@ -1,0 +1,101 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/entente-kg/entente/graph/export"
+	"github.com/entente-kg/entente/graph/query"
+	"github.com/entente-kg/entente/schema"
+)
+
+type timelineCommand struct {
+	Actor    string `arg:"" help:"Id or name of an actor, or a part of the name that no other has."`
+	From     string `placeholder:"DATE" help:"Events of that time and later: 2014, 2014-04 or 2014-04-01."`
+	To       string `placeholder:"DATE" help:"Events of that time and before."`
+	Relation string `placeholder:"RELATION" help:"Events of that relation only, such as met."`
+	With     string `placeholder:"ACTOR" help:"Events with that other actor only."`
+	JSON     bool   `name:"json" help:"One event a line with all that is known of it, as extract prints it."`
+	existing
+}
+
+func (timelineCommand) Help() string {
+	return `Events in which the actor acts have an arrow to the other (→ Lavrov), those in which another acts on it an arrow from it (← Lavrov). A date is as precise as the text. Events without a date come last; a time asked for leaves them out.
+
+Examples:
+
+  entente timeline Stoltenberg
+  entente timeline OTAN --from 2014-04 --to 2014-04
+  entente timeline Russie --with Ukraine --json` + exitStatuses
+}
+
+// Run carries out the verb.
+func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
+	store, err := c.open(ctx)
+	if err != nil {
+		return err
+	}
+	defer func() { err = errors.Join(err, store.Close()) }()
+	q := query.New(store)
+	who, err := findActor(ctx, q, c.Actor)
+	if err != nil {
+		return err
+	}
+	filter := query.TimelineFilter{From: c.From, To: c.To, Relation: c.Relation, Limit: query.MaxLimit}
+	if c.With != "" {
+		with, err := findActor(ctx, q, c.With)
+		if err != nil {
+			return err
+		}
+		filter.With = with.ID
+	}
+	var events []schema.Event
+	for {
+		page, err := q.Timeline(ctx, who.ID, filter)
+		if errors.Is(err, query.ErrBadFilter) {
+			return usage(err)
+		}
+		if err != nil {
+			return err
+		}
+		events = append(events, page.Items...)
+		if filter.Cursor = page.Next; filter.Cursor == "" {
+			break
+		}
+	}
+	con.say("%s (%s, %s): %d of %d events", who.Label, who.Class, who.ID, len(events), who.Events)
+	if c.JSON {
+		return export.Write(ctx, "jsonl", con.out, export.Results{{Events: events}})
+	}
+	if len(events) == 0 {
+		return nil
+	}
+	_, err = io.WriteString(con.out, timelineTable(who.ID, events, con.width))
+	return err
+}
+
+// suggestions is how many similar names an error message offers.
+const suggestions = 5
+
+// findActor finds an actor by id or name; where it fails, its error tells who
+// might be meant.
+func findActor(ctx context.Context, q *query.Queries, name string) (query.ActorSummary, error) {
+	who, err := q.Actor(ctx, name)
+	if !errors.Is(err, query.ErrNotFound) {
+		return who, err
+	}
+	similar, searchErr := similarActors(ctx, q, name)
+	if searchErr != nil {
+		return who, searchErr
+	}
+	if len(similar) == 0 {
+		return who, fmt.Errorf("no actor is called %q", name)
+	}
+	message := fmt.Sprintf("no actor is called %q; is one of these meant?", name)
+	for _, a := range similar {
+		message += fmt.Sprintf("\n  %s  %s, %s, %d events", a.ID, a.Label, a.Class, a.Events)
+	}
+	return who, errors.New(message)
+}
