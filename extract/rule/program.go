@@ -17,6 +17,7 @@ type Program struct {
 type entry struct {
 	*compiled
 	trigger *Trigger
+	rest    []string // the trigger's further words as the text's tokens have them
 }
 
 // compiled is a rule as the matcher wants it.
@@ -59,7 +60,10 @@ func newProgram() *Program {
 func (p *Program) add(c *compiled) {
 	for i := range c.rule.Triggers {
 		t := &c.rule.Triggers[i]
-		p.index[c.rule.Kind][t.Lemma] = append(p.index[c.rule.Kind][t.Lemma], entry{c, t})
+		e := entry{c, t, unelide(t.Rest)}
+		for _, lemma := range spellings(t.Lemma) {
+			p.index[c.rule.Kind][lemma] = append(p.index[c.rule.Kind][lemma], e)
+		}
 	}
 }
 

@@ -27,7 +27,7 @@ func (st *state) trigger() bool {
 		}
 		st.step(st.entry.trigger.Pos, what, ok)
 	}
-	if rest := st.entry.trigger.Rest; ok && len(rest) > 0 {
+	if rest := st.entry.rest; ok && len(rest) > 0 {
 		ok = st.rest(p, rest)
 		st.length += len(rest)
 		if st.trace != nil {

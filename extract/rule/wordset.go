@@ -20,12 +20,44 @@ func newWordSet(list []Words) wordSet {
 
 func (s *wordSet) add(list []Words) {
 	for _, w := range list {
-		if len(w) == 1 {
-			s.single[w[0]] = struct{}{}
-		} else {
+		if w = unelide(w); len(w) > 1 {
 			s.phrases = append(s.phrases, w)
+			continue
+		}
+		for _, spelling := range spellings(w[0]) {
+			s.single[spelling] = struct{}{}
 		}
 	}
+}
+
+// spellings are a lemma as it is written and, where it differs, in the French
+// spelling of 1990, which drops the circumflex of i and u.
+func spellings(lemma string) []string {
+	if modern := strings.NewReplacer("î", "i", "û", "u").Replace(lemma); modern != lemma {
+		return []string{lemma, modern}
+	}
+	return []string{lemma}
+}
+
+// unelide separates elided words as the text's tokens are: d'accord is de and
+// accord.
+func unelide(words []string) []string {
+	var out []string
+	for _, w := range words {
+		before, after, found := strings.Cut(w, "'")
+		if !found || after == "" || before == "aujourd" {
+			out = append(out, w)
+			continue
+		}
+		switch before {
+		case "qu":
+			before = "que"
+		default:
+			before += "e"
+		}
+		out = append(out, before, after)
+	}
+	return out
 }
 
 func (s *wordSet) has(word string) bool {
