@@ -36,8 +36,8 @@ func (w *worker) emit(m *rule.Match) {
 	if len(agents) == 0 && !agentless(relation.ID) {
 		return
 	}
-	if len(m.Roles[rule.Target]) > 0 && len(targets) == 0 && !targetless(relation.ID) {
-		return // somebody, but a reader cannot know who
+	if len(targets) == 0 && !targetless(relation.ID) {
+		return // to somebody, but the text does not let a reader know to whom
 	}
 	e := w.event(m, relation)
 	if len(agents) == 0 {
@@ -154,7 +154,7 @@ func agentless(relation string) bool { return relation == "elected" || relation 
 // to whom.
 func targetless(relation string) bool {
 	switch relation {
-	case "stated", "discussed", "exercised", "denied", "resigned", "threatened":
+	case "stated", "discussed", "exercised", "denied", "resigned", "voicedConcern", "warned", "rejected", "investigated", "elected", "appointed":
 		return true
 	}
 	return false

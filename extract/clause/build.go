@@ -121,6 +121,8 @@ func (st *State) group(k int) {
 	}
 	p := st.pred(f.latest)
 	switch {
+	case !time && st.lightNoun(k):
+		st.give(f.latest, Attribute, "", c.group) // « prendre part », « donner lieu »
 	case time:
 		st.give(f.latest, Adverbial, "", c.group)
 	case f.inverted && p.Arg(Subject) == None:
@@ -150,6 +152,20 @@ func (st *State) passOn(g, to int) {
 			x.Of = to
 		}
 	}
+}
+
+// lightNoun tells whether the group of chunk k is a bare singular noun right
+// behind its verb, with which it makes one expression: « prendre part ».
+func (st *State) lightNoun(k int) bool {
+	g := &st.s.Groups[st.chunks[k].group]
+	if k == 0 || g.Kind != Nominal || g.First != g.Head || g.Mark != None || st.pos(g.Head) != lexicon.NOUN || !st.word(g.Head).Feats.Has(lexicon.Sing) {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case finiteChunk, infinitiveChunk, presentChunk, pastChunk:
+		return true
+	}
+	return false
 }
 
 // oblique gives a group with a preposition to the last verb, or lets it wait
@@ -186,6 +202,9 @@ func (st *State) groupBefore(k int) int {
 // finite verb behind it: nothing but its complements, appositions and
 // relative clauses stand between.
 func (st *State) subjectAhead(k int) bool {
+	if st.waits() {
+		return false // the verb ahead is that of an outer clause
+	}
 	relatives := 0
 	for j := k + 1; j < len(st.chunks); j++ {
 		c := &st.chunks[j]

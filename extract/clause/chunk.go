@@ -279,7 +279,7 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	if m := st.markAt[g.Head]; g.Mark == None && m != None && st.s.Marks[m].Kind == DemonymMark {
 		g.Mark, g.Class = m, st.s.Marks[m].Class // les Russes
 	}
-	if st.pos(g.Head) == lexicon.NOUN && g.Kinds == 0 && (g.Mark == None || st.s.Marks[g.Mark].Kind != NameMark) {
+	if p := st.pos(g.Head); (p == lexicon.NOUN || p == lexicon.ADJ) && g.Kinds == 0 && (g.Mark == None || st.s.Marks[g.Mark].Kind != NameMark) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here
 	}
 	g.First, g.End = start, i

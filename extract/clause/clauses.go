@@ -264,6 +264,10 @@ func (st *State) subordinate(k int) {
 	f := frame{link: LinkAdv, prep: c.lemma, governor: st.top().latest, antecedent: None}
 	switch c.lemma {
 	case "que", "qu'", "that":
+		if f.governor == None && k > 1 && (st.chunks[k-1].kind == groupChunk || st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == groupChunk) {
+			st.relative(k) // no verb yet that it could depend on
+			return
+		}
 		f.link = LinkThat
 		if k > 0 && st.chunks[k-1].kind == conjChunk {
 			// « et que »: beside the clause before.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // infinitive places an infinitive below the verb or noun that takes it.
@@ -152,16 +153,29 @@ func (st *State) past(k int) {
 	}
 	if k > 0 && st.chunks[k-1].kind == groupChunk {
 		g := st.chunks[k-1].group
-		for !st.participleAgrees(p, g) && st.s.Groups[g].Of != None {
-			g = st.s.Groups[g].Of
+		for {
+			gr := &st.s.Groups[g]
+			// « les bombardements de villages menés par X »: a bare complement yields to its noun.
+			bare := gr.Prep == "de" && gr.First == gr.Head && !st.isName(gr) && st.pos(gr.First-1) == lexicon.ADP
+			if gr.Of == None || st.participleAgrees(p, g) && !(bare && st.participleAgrees(p, gr.Of)) {
+				break
+			}
+			g = gr.Of
 		}
 		st.lend(c.pred, role, "", g)
-	} else if k > 1 && st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == groupChunk && f.pred == None {
+	} else if k > 1 && st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == groupChunk && (f.pred == None || st.describes(p, st.chunks[k-2].group)) {
 		st.lend(c.pred, role, "", st.chunks[k-2].group)
 	} else {
 		st.waiting = append(st.waiting, c.pred)
 	}
 	f.latest = c.pred
+}
+
+// describes tells whether a participle behind a comma describes the person
+// named right before it rather than the subject.
+func (st *State) describes(p *Predicate, g int) bool {
+	gr := &st.s.Groups[g]
+	return (gr.Class == schema.Person || gr.Kinds.Has(lexicon.PersonNoun)) && st.participleAgrees(p, g)
 }
 
 // participleAgrees tells whether a participle can describe the group, by

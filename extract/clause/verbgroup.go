@@ -23,7 +23,7 @@ func (st *State) verbGroup(i int, prep string) int {
 		}
 		if w.POS == lexicon.PRON && isClitic(w) {
 			switch f := strings.ToLower(w.Lemma); {
-			case w.Feats.Has(lexicon.Refl):
+			case w.Feats.Has(lexicon.Refl) && !firstPerson(w) || firstPerson(w) && st.sameSubject(i, w):
 				p.Reflexive = true
 				if p.First == None {
 					p.First = i
@@ -116,6 +116,52 @@ func (st *State) verbGroup(i int, prep string) int {
 	}
 	st.add(c)
 	return end
+}
+
+// firstPerson tells me, te, nous and vous, which are reflexive only where the
+// subject is the same person.
+func firstPerson(w *tag.Word) bool {
+	return w.Feats&(lexicon.P1|lexicon.P2) != 0
+}
+
+// sameSubject tells whether the verb behind the clitic at word i, or the verb
+// that governs it, is of the clitic's person: « je m'entretiens », « je viens de
+// m'entretenir ».
+func (st *State) sameSubject(i int, w *tag.Word) bool {
+	person := w.Feats & (lexicon.P1 | lexicon.P2)
+	agrees := func(f lexicon.Feats) bool {
+		return f&person != 0 && f&lexicon.P3 == 0 || f.Has(lexicon.P1|lexicon.P3) && st.spokenByI(i)
+	}
+	for k := i + 1; k < len(st.s.Words); k++ {
+		v := st.word(k)
+		switch {
+		case v.POS == lexicon.VERB || v.POS == lexicon.AUX:
+			if v.Feats.Has(lexicon.Inf) {
+				for c := len(st.chunks) - 1; c >= 0; c-- {
+					if st.chunks[c].kind == finiteChunk {
+						return agrees(st.pred(st.chunks[c].pred).Feats)
+					}
+				}
+				return false
+			}
+			return agrees(v.Feats)
+		case v.POS == lexicon.PRON:
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// spokenByI tells whether « je » is the last subject pronoun before word i: its
+// verb forms are those of the third person as well.
+func (st *State) spokenByI(i int) bool {
+	for k := i; k >= 0; k-- {
+		if w := st.word(k); w.POS == lexicon.PRON && w.Feats.Has(lexicon.Nom) {
+			return w.Feats.Has(lexicon.P1)
+		}
+	}
+	return false
 }
 
 // clitics gives the pronouns before a verb to it.

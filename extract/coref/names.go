@@ -58,11 +58,15 @@ func (r *Resolver) name(m *mention.Mention) int {
 	return i
 }
 
-// choose picks among what a name can mean: countries before cities, the
-// largest of several cities.
+// choose picks among what a name can mean: a capital is the city, whose
+// government it may stand for; else countries before cities, and the largest
+// of several cities.
 func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 	var best *gazetteer.Entry
 	for _, e := range m.Entries {
+		if e.Kind == gazetteer.City && e.Capital {
+			return e
+		}
 		if best == nil || e.Kind < best.Kind || e.Kind == gazetteer.City && best.Kind == gazetteer.City && e.Population > best.Population {
 			best = e
 		}

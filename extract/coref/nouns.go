@@ -24,7 +24,7 @@ func (r *Resolver) noun(g int) int {
 		if who := r.holder(g, definite || demonstrative); who != none {
 			return who
 		}
-	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && r.bare(g):
+	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
 		return r.latest(func(e *entity) bool { return e.actor.Class == schema.Country })
 	case gr.Kinds.Has(lexicon.BodyNoun) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
 		head := r.s.Words[gr.Head].Lemma
@@ -274,6 +274,16 @@ func (r *Resolver) bare(g int) bool {
 	}
 	for i := gr.Head + 1; i < gr.End; i++ {
 		if r.s.Words[i].POS == lexicon.ADJ {
+			return false
+		}
+	}
+	return true
+}
+
+// unnamed tells whether a group has no name among its complements.
+func (r *Resolver) unnamed(g int) bool {
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Of == g && (x.Kind == clause.Adjective || x.Prep == "de" && x.Mark != clause.None) {
 			return false
 		}
 	}

@@ -129,6 +129,12 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 		}
 	}
 	if known != nil {
+		// « Sofia Sapega »: a city with a name behind it that is no word is a person.
+		if e := known.Entries[0]; e.Kind == gazetteer.City && known.End == i+1 && !locative(toks, i) {
+			if n := f.proper(toks, words, i); n == i+2 && f.strange(words[i+1:n]) && !words[i+1].Known && !allCapitals(toks[i+1].Text) {
+				return f.person(toks, i, i, n, 0), true
+			}
+		}
 		return f.known(toks, words, known)
 	}
 	if !capital(toks[i].Text) {
@@ -274,7 +280,7 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		m.Class = schema.Organization
 	case n >= 2 && n <= 4 && f.strange(words[i:m.End]):
 		m.Class = schema.Person
-	case n == 1 && i > 0 && locative(toks, i):
+	case n == 1 && locative(toks, i):
 		m.Class = schema.City
 	case n == 1 && w.Known && w.POS != lexicon.PROPN:
 		return Mention{}, false // an ordinary word with a capital
@@ -357,8 +363,11 @@ func nounBefore(lex *lexicon.Lexicon, words []tag.Word, i int) lexicon.NounClass
 }
 
 func locative(toks []token.Token, i int) bool {
+	if i == 0 {
+		return false
+	}
 	switch toks[i-1].Text {
-	case "à", "À":
+	case "à", "À", "en", "En", "in", "at":
 		return true
 	}
 	return false

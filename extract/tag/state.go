@@ -24,6 +24,7 @@ type cell struct {
 	live     uint64 // bit i: readings[i] stands
 	mask     uint32 // the parts of speech of the live readings
 	known    bool
+	adverb   bool // within an adverb of several words
 }
 
 // maxReadings is what a cell can hold; no word of a language has as many.
@@ -102,12 +103,34 @@ func (s *State) units(toks []token.Token, words []Word) {
 			i++
 			continue
 		}
+		if i+n < len(s.cells) && s.existential(i, n) {
+			i++ // « il y a rencontré »: no preposition
+			continue
+		}
 		words[i].Unit, words[i].UnitOf, words[i].Fused = n, a, fused
+		for k := 0; a.POS == lexicon.ADV && k < n; k++ {
+			s.cells[i+k].adverb = true
+		}
 		for k := 1; k < n; k++ {
 			words[i+k].Inside = true
 		}
 		i += n
 	}
+}
+
+// existential tells whether the n tokens from i on are « il y a » before a
+// participle, where « a » is its auxiliary.
+func (s *State) existential(i, n int) bool {
+	if n != 3 || s.cells[i+2].mask&(1<<lexicon.AUX) == 0 {
+		return false
+	}
+	next := &s.cells[i+n]
+	for j := range next.readings {
+		if r := &next.readings[j]; r.POS == lexicon.VERB && r.Feats.Has(lexicon.Part|lexicon.Past) {
+			return true
+		}
+	}
+	return false
 }
 
 // constrain applies every constraint at every ambiguous token, and tells
@@ -167,7 +190,7 @@ func (s *State) meets(c *condition, i int) bool {
 	}
 	j := i + c.offset
 	if c.skip != nil {
-		for s.at(j) != &outside && s.at(j).all(c.skip) {
+		for s.at(j) != &outside && (s.at(j).all(c.skip) || s.at(j).adverb && c.skip.mask&(1<<lexicon.ADV) != 0) {
 			j += step
 		}
 	}
