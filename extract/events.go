@@ -87,6 +87,13 @@ func (w *worker) event(m *rule.Match, relation schema.Relation) schema.Event {
 	if e.Date == "" && m.Noun != clause.None && m.Noun != m.Pred {
 		e.Date = w.when(m.Noun)
 	}
+	if j.Source == clause.None {
+		if g := w.accordingTo(m.Pred); g != clause.None {
+			if who := w.who.Actors(g, coref.Government); len(who) == 1 {
+				e.AttributedTo = who[0]
+			}
+		}
+	}
 	if j.Source != clause.None {
 		if who := w.who.Actors(s.Predicates[j.Source].Arg(clause.Subject), coref.Government); len(who) == 1 {
 			e.AttributedTo = who[0]
@@ -122,6 +129,20 @@ func (w *worker) actors(fillers []rule.Filler, as coref.Reading) []*schema.Actor
 		}
 	}
 	return out
+}
+
+// accordingTo returns the group of who says so: « selon X », « d'après X ».
+func (w *worker) accordingTo(p int) int {
+	for n := 0; p != clause.None && n < 4; n++ {
+		pr := &w.sentence.Predicates[p]
+		for _, prep := range [...]string{"selon", "d'après", "according to"} {
+			if g := pr.Oblique(prep); g != clause.None {
+				return g
+			}
+		}
+		p = pr.Governor
+	}
+	return clause.None
 }
 
 // topic is the words of the match's topic.
@@ -165,18 +186,44 @@ func (w *worker) where(m *rule.Match) *schema.Actor {
 	if places := w.actors(m.Roles[rule.Place], coref.Location); len(places) > 0 {
 		return places[0]
 	}
-	s := &w.sentence
+	if m.Rule.Relation == "visited" {
+		return nil // the place is the target
+	}
 	for _, p := range [...]int{m.Pred, m.Noun} {
-		if p == clause.None {
+		if place := w.placeOf(m, p); place != nil {
+			return place
+		}
+	}
+	// « Réunis à Bruxelles, … »
+	for i := range w.sentence.Predicates {
+		if w.gathered(i, m.Pred) {
+			if place := w.placeOf(m, i); place != nil {
+				return place
+			}
+		}
+	}
+	if b := &w.text.Blocks[w.sentence.Block]; b.Entry && b.Place != "" && w.sentence.Predicates[m.Pred].Link <= clause.LinkConj {
+		if l := w.sentence.Predicates[m.Pred].Link; l == clause.Root || l == clause.LinkConj || l == clause.LinkNoun {
+			return w.who.Place(b.Place) // of a programme's entry
+		}
+	}
+	return nil
+}
+
+// placeOf is the place among the complements of predicate p.
+func (w *worker) placeOf(m *rule.Match, p int) *schema.Actor {
+	if p == clause.None {
+		return nil
+	}
+	for _, a := range w.sentence.Predicates[p].Args {
+		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !w.placeGroup(a.Group, a.Prep) {
 			continue
 		}
-		for _, a := range s.Predicates[p].Args {
-			if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !w.placeGroup(a.Group, a.Prep) {
-				continue
-			}
-			if who := w.who.Actors(a.Group, coref.Location); len(who) == 1 {
-				return who[0]
-			}
+		if gr := &w.sentence.Groups[a.Group]; gr.Of != clause.None && gr.Of != w.sentence.Predicates[p].Group && !w.sentence.Actor(gr.Of) {
+			continue // « la mission en Afghanistan »: the noun's own
+		}
+		if who := w.who.Actors(a.Group, coref.Location); len(who) == 1 {
+			return who[0]
 		}
 	}
 	return nil
@@ -194,7 +241,10 @@ func (w *worker) placeGroup(g int, prep string) bool {
 	case schema.City, schema.Country, schema.Region, schema.Place:
 		return true
 	}
-	return gr.Class == "" && gr.Kinds.Has(lexicon.PlaceNoun) && prep != "sur"
+	if gr.Kind == clause.Pronoun {
+		return w.who.IsPlace(g) // « y »
+	}
+	return gr.Class == "" && gr.Kinds.Has(lexicon.PlaceNoun) && w.who.IsPlace(g)
 }
 
 func used(m *rule.Match, g int) bool {

@@ -58,9 +58,14 @@ func (w *worker) when(p int) string {
 				}
 			}
 			return w.entryDate()
+		case pr.Link == clause.LinkRel && pr.Relative != clause.None && s.Words[pr.Relative].Lemma == "où":
+			p = pr.Governor // « à Bakou, où il rencontrera X »: on the same journey
 		case pr.Link == clause.LinkInf && w.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.LinkPrep == "support":
 			p = pr.Governor
 		case pr.Link == clause.Root:
+			if date := w.fronted(p); date != "" {
+				return date
+			}
 			return w.entryDate()
 		default:
 			return ""
@@ -86,6 +91,14 @@ func (w *worker) dateOf(p int) string {
 // fronted is the date that stands before the verb p.
 func (w *worker) fronted(p int) string {
 	pr := &w.sentence.Predicates[p]
+	// « Réunis lundi à Bruxelles, les dirigeants ont décidé »
+	for i := range w.sentence.Predicates {
+		if w.gathered(i, p) {
+			if date := w.dateOf(i); date != "" {
+				return date
+			}
+		}
+	}
 	for _, a := range pr.Args {
 		if a.Group != clause.None && w.sentence.Groups[a.Group].Head < pr.First {
 			if date := w.dateAt(a.Group, p); date != "" {
@@ -96,10 +109,21 @@ func (w *worker) fronted(p int) string {
 	return ""
 }
 
+// gathered tells whether participle i opens the sentence and says where and
+// when those met who then do p: « Réunis lundi à Bruxelles, … ».
+func (w *worker) gathered(i, p int) bool {
+	q := &w.sentence.Predicates[i]
+	return q.Kind == clause.Verbal && q.Link == clause.LinkPart && q.Governor == p && !q.Finite && q.Head < w.sentence.Predicates[p].First &&
+		(q.Lemma == "réunir" || q.Lemma == "rassembler")
+}
+
 // dateAt resolves the date of a group for predicate p.
 func (w *worker) dateAt(g, p int) string {
 	s := &w.sentence
 	gr := &s.Groups[g]
+	if gr.Prep == "de" && gr.Of != clause.None {
+		return "" // « les élections du 8 octobre »: the noun's own
+	}
 	if !gr.Kinds.Has(lexicon.TimeNoun) || gr.Mark == clause.None || s.Marks[gr.Mark].Kind != clause.TimeMark {
 		return ""
 	}

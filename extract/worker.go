@@ -73,6 +73,9 @@ func (w *worker) extract(ctx context.Context, doc schema.Document) (schema.Resul
 		if err := ctx.Err(); err != nil {
 			return schema.Result{}, err
 		}
+		if b := &w.text.Blocks[w.text.Sentences[i].Block]; b.Entry && (i == 0 || w.text.Sentences[i-1].Block != w.text.Sentences[i].Block) {
+			w.last = b.Dateline // « la veille » of an entry's date
+		}
 		next = w.analyze(i, next)
 		w.who.Sentence(&w.sentence)
 		if w.text.Blocks[w.sentence.Block].Kind == schema.Heading {

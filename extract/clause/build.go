@@ -108,6 +108,8 @@ func (st *State) group(k int) {
 	if f.latest == None {
 		if f.subject == None && !time {
 			f.subject = c.group
+		} else if time && k > 1 && st.chunks[k-1].kind == commaChunk && f.subject != None && k+1 < len(st.chunks) && st.chunks[k+1].kind == commaChunk && st.s.Groups[f.subject].Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun) {
+			g.Of = f.subject // « l'invasion de X par Y, le 24 février, a mis fin »
 		} else if time {
 			st.fronted = append(st.fronted, c.group)
 		} else if st.nominative(c.group) {

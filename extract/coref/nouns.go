@@ -18,6 +18,14 @@ func (r *Resolver) noun(g int) int {
 	if gr.Mark != clause.None && r.s.Marks[gr.Mark].Kind == clause.DemonymMark {
 		return r.people(g)
 	}
+	if r.s.Words[gr.Head].Lemma == "capitale" {
+		// « la capitale géorgienne »
+		if c := r.country(g); c != none && r.es.all[c].entry != nil {
+			if e := r.capital[r.es.all[c].entry.Country]; e != nil {
+				return r.entry(e)
+			}
+		}
+	}
 	definite, demonstrative := r.determined(gr)
 	switch {
 	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.plural(gr):

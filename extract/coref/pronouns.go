@@ -37,6 +37,9 @@ func (r *Resolver) pronoun(g int) {
 		persons = form != "le"
 	case "les", "leur", "eux":
 		plural = true
+	case "y":
+		r.set(g, r.latest(func(e *entity) bool { return e.isPlace() }))
+		return
 	default:
 		return
 	}
@@ -51,6 +54,50 @@ func (r *Resolver) pronoun(g int) {
 			r.es.all[i].last = r.s.Index
 		}
 	}
+}
+
+// isPlace tells places, countries included.
+func (e *entity) isPlace() bool {
+	switch e.actor.Class {
+	case schema.City, schema.Country, schema.Region, schema.Place:
+		return e.named
+	}
+	return false
+}
+
+// IsPlace tells whether group g of the current sentence means a place that has
+// a name, or a part of one.
+func (r *Resolver) IsPlace(g int) bool {
+	who := r.who(g)
+	if len(who) != 1 {
+		return false
+	}
+	if r.es.all[who[0]].isPlace() {
+		return true
+	}
+	// « l'est de l'Ukraine »
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Of == g && x.Prep == "de" {
+			if of := r.who(h); len(of) == 1 && r.es.all[of[0]].isPlace() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// Place returns the place that a dateline names.
+func (r *Resolver) Place(name string) *schema.Actor {
+	var best *gazetteer.Entry
+	for _, e := range r.gaz.Lookup(name) {
+		if e.Kind == gazetteer.City && (best == nil || e.Population > best.Population) {
+			best = e
+		}
+	}
+	if best != nil {
+		return r.es.all[r.entry(best)].actor
+	}
+	return r.es.all[r.described(schema.City, name, 0, false)].actor
 }
 
 // possessive resolves son, sa, ses, leur: who the sentence is about.

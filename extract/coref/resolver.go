@@ -14,9 +14,10 @@ import (
 // A Resolver resolves the groups of one document after the other, for one
 // goroutine. Start a document, then give it the sentences in their order.
 type Resolver struct {
-	gaz    *gazetteer.Gazetteer
-	lex    *lexicon.Lexicon
-	reader *lexicon.Reader
+	gaz     *gazetteer.Gazetteer
+	lex     *lexicon.Lexicon
+	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
+	reader  *lexicon.Reader
 
 	text      *token.Text
 	mentions  []mention.Mention
@@ -42,7 +43,13 @@ type slot struct {
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	return &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), es: entities{keys: make(map[string]int)}}
+	r := &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), es: entities{keys: make(map[string]int)}, capital: make(map[string]*gazetteer.Entry)}
+	for _, e := range gaz.Entries() {
+		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
+			r.capital[e.Country] = e
+		}
+	}
+	return r
 }
 
 // Start begins a document with all its mentions.

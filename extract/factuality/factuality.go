@@ -27,9 +27,12 @@ const (
 	said             // it is somebody's word: déclarer que, accuser de
 	denied           // it is somebody's word that it is not so: démentir
 	stopped          // like same; but who asks to stop says that it goes on: cesser de
+	promised         // planned, and somebody's word: promettre de
+	threat           // possible, and somebody's word: menacer de
+	fact             // the verb takes it for granted: remercier de, regretter que
 )
 
-var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped}
+var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "threat": threat, "fact": fact}
 
 //go:embed fr.effects
 var french string
@@ -72,7 +75,7 @@ func parse(name, text string) (*Table, error) {
 		word, over, _ := strings.Cut(strings.TrimSpace(head), " ")
 		e := effectNames[word]
 		if !found || e == none || over != "" && over != "noun" {
-			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied, stopped", name, n)
+			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied, stopped, promised, threat, fact", name, n)
 		}
 		for v := range strings.FieldsSeq(verbs) {
 			if over == "noun" {
@@ -189,12 +192,15 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 		if gov.Feats.Has(lexicon.Fut) && !past {
 			j.weaken(schema.Planned)
 		}
-	case planned:
+	case planned, promised:
 		if gov.Negated {
 			j.weaken(schema.Negated)
 			return
 		}
 		j.weaken(schema.Planned)
+		if e == promised {
+			j.source(g)
+		}
 	case requested:
 		if t.onVerbs[p.Lemma] != stopped || p == own {
 			j.weaken(schema.Requested)
@@ -204,12 +210,15 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 		if !gov.Negated {
 			j.weaken(schema.Negated)
 		}
-	case possible:
-		if gov.Negated {
+	case possible, threat:
+		if gov.Negated && e == possible {
 			j.weaken(schema.Negated)
 			return
 		}
 		j.weaken(schema.Hypothetical)
+		if e == threat {
+			j.source(g)
+		}
 	case said:
 		if p.Feats.Has(lexicon.Sub) && p.Finite && gov.Negated {
 			j.weaken(schema.Hypothetical)
@@ -236,6 +245,9 @@ func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.
 	switch t.onNouns[gov.Lemma] {
 	case planned:
 		j.weaken(schema.Planned)
+	case promised:
+		j.weaken(schema.Planned)
+		j.source(g)
 	case requested:
 		j.weaken(schema.Requested)
 		j.source(g)
