@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // finite places a finite verb: it is the verb of the innermost clause that has
@@ -187,17 +188,23 @@ func (st *State) inserted(k int) bool {
 	if st.chunks[k-1].kind == commaChunk && k > 1 && st.chunks[k-2].kind != closeChunk && st.waits() {
 		return false
 	}
-	// The subject follows at once.
-	if k+1 >= len(st.chunks) || st.chunks[k+1].kind != groupChunk {
+	// The subject follows at once, but for a date.
+	j := k + 1
+	for j < len(st.chunks) && st.chunks[j].kind == groupChunk && st.s.Groups[st.chunks[j].group].Kinds.Has(lexicon.TimeNoun) {
+		j++
+	}
+	if j >= len(st.chunks) || st.chunks[j].kind != groupChunk || st.s.Groups[st.chunks[j].group].Prep != "" {
 		return false
 	}
-	g := &st.s.Groups[st.chunks[k+1].group]
-	if g.Prep != "" || g.Kinds.Has(lexicon.TimeNoun) {
-		return false
-	}
-	// « Le ministre, …, a salué les réformes »: a subject already waits before.
+	// « Le ministre, X, a annoncé une visite »: a subject already waits before,
+	// unless a person follows, set off by commas: « La Russie, a dit M. X, est … ».
 	if f := st.top(); f.pred == None && f.subject != None && st.chunks[k-1].kind == commaChunk {
-		return false
+		person := false
+		for ; j < len(st.chunks) && st.chunks[j].kind == groupChunk; j++ {
+			g := &st.s.Groups[st.chunks[j].group]
+			person = person || st.isName(g) && g.Class == schema.Person
+		}
+		return person && j < len(st.chunks) && st.chunks[j].kind == commaChunk
 	}
 	return true
 }

@@ -34,6 +34,9 @@ func (s *Sentence) Doer(g int) int {
 		}
 		if next == None && gr.Pred != None {
 			next = s.Predicates[gr.Pred].Oblique("de")
+			if next != None && s.Groups[next].Kinds.Has(lexicon.ForceNoun) {
+				return None // « l'envoi de troupes »: what is sent, not who sends
+			}
 		}
 		g = next
 	}

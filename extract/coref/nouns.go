@@ -174,7 +174,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 			continue
 		}
 		for _, ro := range e.roles {
-			if ro.head != head || of != none && ro.of != none && ro.of != of || !compatible(ro.text, role) {
+			if of != none && ro.of != none && ro.of != of || !(ro.head == head && compatible(ro.text, role)) && !r.alias(role, ro.text) {
 				continue
 			}
 			if best == none || e.last > r.es.all[best].last {
@@ -193,6 +193,30 @@ func (r *Resolver) holder(g int, definite bool) int {
 func compatible(a, b string) bool {
 	a, b = fold(a), fold(b)
 	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+}
+
+// alias tells whether a text may call an office by another name: the chief of
+// state for the president or king, the chief of diplomacy for the minister of
+// foreign affairs.
+func (r *Resolver) alias(called, held string) bool {
+	called, held = fold(called), fold(held)
+	starts := func(s string, prefixes ...string) bool {
+		for _, p := range prefixes {
+			if strings.HasPrefix(s, p) {
+				return true
+			}
+		}
+		return false
+	}
+	switch {
+	case starts(called, "chef de l'état", "cheffe de l'état", "head of state"):
+		return starts(held, "président", "roi", "reine", "empereur", "émir", "president", "king", "queen")
+	case starts(called, "chef du gouvernement", "cheffe du gouvernement", "head of government"):
+		return starts(held, "premier ministre", "première ministre", "chancelier", "chancelière", "prime minister")
+	case starts(called, "chef de la diplomatie", "cheffe de la diplomatie"):
+		return starts(held, "ministre des affaires étrangères", "haut représentant", "haute représentante", "secrétaire d'état")
+	}
+	return false
 }
 
 // incumbent asks the gazetteer who held an office at the date of the block.

@@ -139,6 +139,9 @@ func (r *Resolver) antecedent(g int, want gazetteer.Gender, plural, persons bool
 		if s.subject {
 			points += 40
 		}
+		if persons && r.es.all[s.who[0]].actor.Class != schema.Person {
+			points -= 30
+		}
 		// What was named last is a little nearer than what came before.
 		if points > score {
 			best, score = s.who, points
@@ -232,18 +235,28 @@ func (r *Resolver) firstPersonAt(gr *clause.Group) bool {
 }
 
 // firstPerson finds who speaks in a document written in the first person: the
-// person its title names, or the one it names most.
+// person its title names, or the one that its blocks in the third person name
+// most.
 func (r *Resolver) firstPerson(doc *schema.Document) int {
+	if who := r.titled(doc.Title); who != none {
+		return who
+	}
+	// A block in the first person does not name its speaker: the others may.
+	spoken := make(map[int]bool)
+	for _, s := range r.text.Sentences {
+		for i := s.First; i < s.End; i++ {
+			switch r.text.Tokens[i].Text {
+			case "Je", "je", "J'", "J’", "j'", "j’":
+				spoken[s.Block] = true
+			}
+		}
+	}
 	count := make(map[int]int)
 	best := none
-	title := fold(doc.Title)
 	for i := range r.mentions {
 		w := r.named[i]
-		if w == none || r.es.all[w].actor.Class != schema.Person {
+		if w == none || r.es.all[w].actor.Class != schema.Person || spoken[r.blockOf(r.mentions[i].First)] {
 			continue
-		}
-		if title != "" && strings.Contains(title, lastWord(fold(r.es.all[w].actor.Label))) {
-			return w
 		}
 		count[w]++
 		if best == none || count[w] > count[best] {
@@ -253,7 +266,34 @@ func (r *Resolver) firstPerson(doc *schema.Document) int {
 	return best
 }
 
-func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+// titled returns the first person whose name the title has, or none.
+func (r *Resolver) titled(title string) int {
+	words := strings.Fields(title)
+	for i := range words {
+		for n := min(4, len(words)-i); n >= 2; n-- {
+			name := strings.Trim(strings.Join(words[i:i+n], " "), ".,;:!?()«»")
+			if who, ok := r.es.keys[string(schema.Person)+" "+fold(name)]; ok {
+				return who
+			}
+			for _, e := range r.gaz.Lookup(name) {
+				if e.Kind == gazetteer.Person {
+					return r.entry(e)
+				}
+			}
+		}
+	}
+	return none
+}
+
+// blockOf is the block of a token.
+func (r *Resolver) blockOf(tok int) int {
+	for _, s := range r.text.Sentences {
+		if s.First <= tok && tok < s.End {
+			return s.Block
+		}
+	}
+	return -1
+}
 
 // quotes remembers who is quoted, for the first person of the quotation.
 func (r *Resolver) quotes() {

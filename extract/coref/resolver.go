@@ -250,7 +250,7 @@ func (r *Resolver) endOf(g int) int {
 			if x.Of == clause.None || x.Kind != clause.Nominal || x.Prep == "" || x.First < end || x.First > end+2 || x.End <= end {
 				continue
 			}
-			if (x.Of == g || r.s.Groups[x.Of].End <= end && r.s.Groups[x.Of].First >= r.s.Groups[g].First) && (x.Prep == "de" || x.Prep == "of" || r.text.Doc != "" && x.Prep == "à" && x.Of == g) {
+			if (x.Of == g || r.s.Groups[x.Of].End <= end && r.s.Groups[x.Of].First >= r.s.Groups[g].First) && (x.Prep == "de" || x.Prep == "of" || x.Prep == "à" && x.Of == g && r.class(g) == schema.Thing) {
 				end, again = x.End, true
 			}
 		}
