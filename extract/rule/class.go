@@ -10,7 +10,7 @@ import (
 func (st *state) chainIs(g int, classes []Class) bool {
 	for n := 0; g != clause.None && n <= maxFillers; n++ {
 		gr := &st.s.Groups[g]
-		if isAny(gr, classes) {
+		if isAny(&st.s.Groups[counted(st.s, g)], classes) {
 			return true
 		}
 		g = gr.Conjunct

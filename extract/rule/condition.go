@@ -79,7 +79,7 @@ func (st *state) argHas(c *condition, a *clause.Arg) bool {
 	}
 	for g, n := a.Group, 0; g != clause.None && n <= maxFillers; n++ {
 		gr := &st.s.Groups[g]
-		if c.words.inGroup(st.s, gr) {
+		if c.words.inGroup(st.s, gr) || c.words.inGroup(st.s, &st.s.Groups[counted(st.s, g)]) {
 			if c.trigger && st.nTrigger < maxTriggers {
 				st.triggers[st.nTrigger] = g
 				st.nTrigger++

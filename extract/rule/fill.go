@@ -160,8 +160,8 @@ func (st *state) fillInner(role Role, p *Pattern, a *clause.Arg) {
 // addChain fills a role with a group and those coordinated with it.
 func (st *state) addChain(role Role, g int) {
 	for n := 0; g != clause.None && n <= maxFillers; n++ {
-		if st.suits(role, g) {
-			st.add(role, Filler{Group: g, Pred: clause.None})
+		if c := counted(st.s, g); st.suits(role, c) {
+			st.add(role, Filler{Group: c, Pred: clause.None})
 		}
 		g = st.s.Groups[g].Conjunct
 	}
@@ -169,6 +169,7 @@ func (st *state) addChain(role Role, g int) {
 
 // addOwner fills a role with whose act a group is.
 func (st *state) addOwner(role Role, g int) {
+	g = counted(st.s, g)
 	gr := &st.s.Groups[g]
 	if isActor(gr) {
 		if st.suits(role, g) {
