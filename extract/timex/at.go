@@ -253,6 +253,8 @@ func (r *resolver) weekday(p *point) (period, string, bool) {
 		if n == base.hi {
 			n += 7
 		}
+	case p.dir == dirThis && r.tense == Unknown && back <= 3:
+		n -= back
 	case p.dir == dirThis && r.tense != Past, r.tense == Future, r.tense == Present:
 		n += ahead
 	default:

@@ -47,6 +47,8 @@ const (
 	cMidYear                                // mid-2014: the year
 	cHour                                   // a number up to 24
 	cDays                                   // 3-7: the first day, and the days to the last
+	cWord                                   // a word that the grammar does not know, in small letters
+	cPlural                                 // one that looks like a plural
 	cYears                                  // 2014-2016
 	cNumUnit                                // three-day: as cSpan
 )
@@ -55,7 +57,7 @@ var classNames = map[string]class{
 	"MONTH": cMonth, "MIDMONTH": cMidMonth, "WDAY": cWday, "UNIT": cUnit, "PERIOD": cPeriod, "SUBYEAR": cSubyear, "THAT": cThat, "SPAN": cSpan, "EVERY": cEvery,
 	"SEASON": cSeason, "DAYPART": cDaypart, "HOLIDAY": cHoliday, "OFFSET": cOffset, "REL": cRel, "PART": cPart,
 	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain, "FUNCTION": cFunction,
-	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "DAYS": cDays, "NUMUNIT": cNumUnit,
+	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "WORD": cWord, "PLURAL": cPlural, "DAYS": cDays, "NUMUNIT": cNumUnit,
 }
 
 // unitNames are the units as the vocabulary and TIMEX3 write them.

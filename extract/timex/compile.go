@@ -74,10 +74,13 @@ func (c *compiler) word(text string) int32 {
 }
 
 // rule compiles one rule to the end of the program.
-func (c *compiler) rule(op op, pattern string, line int) error {
+func (c *compiler) rule(op op, pattern string) error {
 	pattern = strings.TrimSpace(pattern)
 	if !strings.Contains(pattern, "<") && op != opNone && op != opDur && op != opSet && op != opAge {
 		pattern = "<" + pattern + ">"
+	}
+	if err := brackets(pattern); err != nil {
+		return err
 	}
 	if err := c.expand(pattern); err != nil {
 		return err
@@ -94,7 +97,30 @@ func (c *compiler) rule(op op, pattern string, line int) error {
 		return fmt.Errorf("the pattern matches without a word of time: %s", pattern)
 	}
 	c.emit(iMatch, 0, 0)
-	c.f.rules = append(c.f.rules, rule{op, pc, n.tokens, line})
+	c.f.rules = append(c.f.rules, rule{op, pc, n.tokens})
+	return nil
+}
+
+// brackets refuses a rule whose points are not marked one after the other.
+func brackets(pattern string) error {
+	open, points := false, 0
+	for _, c := range pattern {
+		switch {
+		case c == '<' && open, c == '>' && !open:
+			return fmt.Errorf("%q stands where no point can: %s", c, pattern)
+		case c == '<':
+			open = true
+			points++
+		case c == '>':
+			open = false
+		}
+	}
+	if open {
+		return fmt.Errorf("a point is not closed: %s", pattern)
+	}
+	if points > 2 {
+		return fmt.Errorf("a rule speaks of two points at the most, not %d: %s", points, pattern)
+	}
 	return nil
 }
 
@@ -127,6 +153,9 @@ func (c *compiler) expand(text string) error {
 			return err
 		}
 		m.pc = c.here()
+		if strings.ContainsAny(m.text, "<>") {
+			return fmt.Errorf("%s marks a point: only rules do", t)
+		}
 		if m.size, err = c.pattern(m.text); err != nil {
 			return fmt.Errorf("in %s: %w", t, err)
 		}

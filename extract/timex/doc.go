@@ -13,7 +13,8 @@
 //
 // A line of vocabulary holds a class in capitals, a value, and the words that
 // carry it. A word with a final dot is an abbreviation, found with or without
-// its dot; the class followed by ^ wants the word capitalised (May, March).
+// its dot; the class followed by ^ wants the word capitalised (May, March),
+// by _ in small letters (mars, but not Mars).
 //
 //	MONTH 1 janvier janv. jan.
 //
@@ -24,10 +25,18 @@
 //
 // A pattern is a sequence of words, classes, optional parts [ ], choices
 // ( | ), macros $name (defined by lines $name = pattern), flags {later}, and
-// guards: !word stands for "not followed by", ~word for "not preceded by".
+// guards: !word and !CLASS stand for "not followed by", ~word for "not preceded
+// by".
 // Angle brackets hold a point in time: the part of the text that TIMEX3 would
 // annotate. A rule with two of them speaks of two points. A line that begins
 // with white space continues the line before; # begins a comment.
+//
+// What a mention is, before the colon: at a time; since (behind: depuis), from
+// (à partir de), until or by a time (the deadline d'ici à); a range from the
+// first point to the second; a duration dur, an age, a set of recurring times;
+// the lastn or nextn units, or within so many; none, what only looks like a
+// time. Words of class FUNCTION carry no time by themselves: no rule matches
+// without another word, which lets Find skip them.
 //
 // Of all rules that match at a token, the longest match wins, then the rule
 // that stands first.

@@ -66,6 +66,8 @@ var english = []expression{
 	{"Talks will resume on [Monday].", none, Date, "XXXX-WXX-1", ""},
 	{"Talks will resume on [Wednesday of next week].", future, Date, "2015-10-07", "2015-10-07"},
 
+	{"They arrived on [Tuesday], the first such visit.", past, Date, "2015-09-29", "2015-09-29"},
+
 	// Seen from the dateline.
 	{"He announced his departure [yesterday].", past, Date, "2015-09-28", "2015-09-28"},
 	{"He announced it [the day before yesterday].", past, Date, "2015-09-27", "2015-09-27"},

@@ -216,6 +216,9 @@ func (m *matcher) mention(o op, i, e int, trace []capture) (Mention, bool) {
 			}
 			p.first = c.tok
 		case iClose:
+			if p == nil {
+				return mt, false // the rule's brackets don't pair on this path
+			}
 			in = false
 			p.end = c.tok
 			p.span = m.span(int(p.first), int(p.end))
@@ -224,7 +227,7 @@ func (m *matcher) mention(o op, i, e int, trace []capture) (Mention, bool) {
 				p.flag(flag(c.x))
 			}
 		case iClass:
-			if in {
+			if in && p != nil {
 				p.set(class(c.x), c.val, m.t.Tokens[c.tok].Text)
 			}
 		}

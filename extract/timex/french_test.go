@@ -51,6 +51,8 @@ var french = []expression{
 	{"En [début d'année], il avait démissionné.", past, Date, "2015", "2015"},
 	{"[Début 2014], la crise éclate.", present, Date, "2014", "2014"},
 
+	{"Le vote du [1 er octobre] est contesté.", unknown, Date, "2015-10-01", "2015-10-01"},
+
 	// Weekdays.
 	{"Il a déclaré [lundi] que l'accord tient.", past, Date, "2015-09-28", "2015-09-28"},
 	{"Il a déclaré [mardi] que l'accord tient.", past, Date, "2015-09-29", "2015-09-29"},
@@ -62,6 +64,9 @@ var french = []expression{
 	{"Il sera reçu [jeudi prochain] par le roi.", future, Date, "2015-10-01", "2015-10-01"},
 	{"Il a reçu [ce mardi] l'ambassadeur.", past, Date, "2015-09-29", "2015-09-29"},
 	{"Il recevra [ce vendredi] l'ambassadeur.", future, Date, "2015-10-02", "2015-10-02"},
+	{"L'attaque de [ce lundi] a fait dix morts.", unknown, Date, "2015-09-28", "2015-09-28"},
+	{"[Lundi], 12 civils ont été tués.", past, Date, "2015-09-28", "2015-09-28"},
+	{"Il a été tué [la nuit dernière].", past, Time, "2015-09-28TNI", "2015-09-28"},
 	{"Il a été vu [lundi soir] à Vienne.", past, Time, "2015-09-28TEV", "2015-09-28"},
 	{"Il a été vu [vendredi après-midi] à Vienne.", past, Time, "2015-09-25TAF", "2015-09-25"},
 	{"Le texte a été adopté [lundi dans la soirée].", past, Time, "2015-09-28TEV", "2015-09-28"},
@@ -204,6 +209,7 @@ var french = []expression{
 	{"Une trêve de [72 heures] a été conclue.", past, Duration, "PT72H", ""},
 	{"Un [quinquennat] ne suffit pas.", past, Duration, "P5Y", ""},
 	{"Le ministre, âgé de [45 ans], a démissionné.", past, Duration, "P45Y", ""},
+	{"Il a été retrouvé mort à [72 ans].", past, Duration, "P72Y", ""},
 	{"Paul Durand, [30 ans], a été libéré.", past, Duration, "P30Y", ""},
 	{"Il a passé [vingt-huit mois] en prison.", past, Duration, "P28M", ""},
 	{"Il a attendu [quatre-vingt-dix jours].", past, Duration, "P90D", ""},
@@ -233,6 +239,10 @@ var french = []expression{
 	{"Il a été élu avec 52,4 % des voix.", none, "", "", ""},
 	{"La question est à l'ordre du jour.", none, "", "", ""},
 	{"La Seconde Guerre mondiale a coûté cher.", none, "", "", ""},
+	{"La sonde approche de Mars.", none, "", "", ""},
+	{"Une seconde réunion suivra pour une quinzaine de ministres.", none, "", "", ""},
+	{"L'équipe réussit son jeu. Elle gagne.", none, "", "", ""},
+	{"Le film de la Fox 2000.", none, "", "", ""},
 	{"Un jour, la paix viendra.", none, "", "", ""},
 	{"Le quotidien britannique l'a révélé.", none, "", "", ""},
 }

@@ -37,15 +37,15 @@ type value struct {
 	class   class
 	val     int32
 	capital bool // only when capitalised
+	small   bool // not when capitalised within a sentence
 	abbr    bool // an abbreviation, its dot a token of its own or missing
 }
 
 // A rule is a piece of the Finder's program.
 type rule struct {
-	op   op
-	pc   int32
-	min  int32 // the fewest tokens it matches
-	line int
+	op  op
+	pc  int32
+	min int32 // the fewest tokens it matches
 }
 
 // New returns the Finder of a language, "fr" or "en".
@@ -70,7 +70,7 @@ func parseGrammar(src string) (*Finder, error) {
 	var at int
 	flush := func() {
 		if text != "" {
-			if err := c.line(text, at); err != nil {
+			if err := c.line(text); err != nil {
 				errs = append(errs, fmt.Errorf("line %d: %w", at, err))
 			}
 		}
@@ -98,7 +98,7 @@ func parseGrammar(src string) (*Finder, error) {
 }
 
 // line reads one line of a grammar: a rule, a macro or vocabulary.
-func (c *compiler) line(text string, at int) error {
+func (c *compiler) line(text string) error {
 	text = strings.TrimSpace(text)
 	if strings.HasPrefix(text, "$") {
 		name, pattern, ok := strings.Cut(text, "=")
@@ -114,10 +114,11 @@ func (c *compiler) line(text string, at int) error {
 		if !known {
 			return fmt.Errorf("no kind of rule is called %q", head)
 		}
-		return c.rule(op, pattern, at)
+		return c.rule(op, pattern)
 	}
 	fields := strings.Fields(text)
 	name, capital := strings.CutSuffix(fields[0], "^")
+	name, small := strings.CutSuffix(name, "_")
 	cl, ok := classNames[name]
 	if !ok || cl > lastListed {
 		return fmt.Errorf("no class of words is called %q", fields[0])
@@ -133,7 +134,7 @@ func (c *compiler) line(text string, at int) error {
 		bare, abbr := strings.CutSuffix(w, ".")
 		for _, form := range []string{w, bare} {
 			i := c.word(form)
-			c.f.words[i].add(value{cl, int32(v), capital, abbr && form == bare})
+			c.f.words[i].add(value{cl, int32(v), capital, small, abbr && form == bare})
 			switch cl {
 			case cFunction:
 				c.f.words[i].function = true

@@ -101,7 +101,20 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 			return n, val
 		}
 		return 0, 0
+	case cWord:
+		if m.wordy(i) && !s.capital && !s.num {
+			return 1, 0
+		}
+		return 0, 0
+	case cPlural:
+		if m.counts(i) {
+			return 1, 0
+		}
+		return 0, 0
 	case cOrd, cDay:
+		if c == cDay && text == "1" && i+1 < m.end && m.t.Tokens[i+1].Text == "er" {
+			return 2, 1
+		}
 		if s.word >= 0 {
 			n, val = m.listed(cOrdWord, i, s)
 		} else if s.num {
@@ -124,7 +137,7 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 			return 1, int32(y)
 		}
 	case cBareYear:
-		if y := number(text); len(text) == 4 && y >= 1900 && y <= 2099 && !m.wordy(i+1) {
+		if y := number(text); len(text) == 4 && y >= 1900 && y <= 2099 && !m.wordy(i+1) && !m.named(i-1) {
 			return 1, int32(y)
 		}
 	case cYY:
@@ -167,7 +180,7 @@ func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
 	w := &m.f.words[s.word]
 	for k := range w.values {
 		if v := &w.values[k]; v.class == c {
-			if v.capital && !s.capital {
+			if v.capital && !s.capital || v.small && s.capital && !m.titled(i) {
 				return 0, 0
 			}
 			if !v.abbr {
@@ -175,13 +188,13 @@ func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
 			}
 			// Without its dot an abbreviation is often another word (sept,
 			// mer): then a number must stand beside it.
-			if i+1 < m.end {
+			if i+2 < m.end {
 				if dot := &m.t.Tokens[i+1]; dot.Text == "." && !dot.Space {
 					return 2, v.val
 				}
-				if m.symbol(i + 1).num {
-					return 1, v.val
-				}
+			}
+			if i+1 < m.end && m.symbol(i+1).num {
+				return 1, v.val
 			}
 			if i > m.first && m.symbol(i-1).num {
 				return 1, v.val
@@ -190,6 +203,19 @@ func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
 		}
 	}
 	return 0, 0
+}
+
+// titled tells whether the capital of token i says nothing: at the beginning
+// of the sentence, all in capitals, or beside a number.
+func (m *matcher) titled(i int) bool {
+	text := m.t.Tokens[i].Text
+	second := text[min(1, len(text)-1)]
+	return i == m.first || second >= 'A' && second <= 'Z' || m.symbol(i-1).num || i+1 < m.end && m.symbol(i+1).num
+}
+
+// named tells whether token i, within the sentence, is capitalised: Fox 2000.
+func (m *matcher) named(i int) bool {
+	return i > m.first && m.symbol(i).capital
 }
 
 // wordy tells whether token i is a word that the grammar does not know.

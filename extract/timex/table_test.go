@@ -8,7 +8,7 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// A case is a piece of press text and what should be found in it.
+// An expression is a piece of press text and what should be found in it.
 type expression struct {
 	text  string // the expression's own words between [ ]
 	ctx   Context
