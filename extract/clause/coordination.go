@@ -108,7 +108,7 @@ func (st *State) apposes(a, b int, comma bool) bool {
 		if y.Class == schema.Person {
 			return x.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
 		}
-		return !comma
+		return !comma && (x.First < x.Head || st.pos(x.First-1) == lexicon.ADPDET)
 	case xName && !yName:
 		// « X, ministre de … », « X, le chef de … »
 		if !comma {
@@ -145,12 +145,16 @@ func (st *State) conjoin(k, j int) bool {
 	default:
 		return false
 	}
-	// Climb from complements and appositions to what is of g's kind.
+	// Climb from complements and appositions to what is of g's kind, or stay
+	// with the nearest.
 	best := None
 	for h := to; h != None; {
 		if st.alike(h, c.group) {
-			best = h
-			if st.isName(&st.s.Groups[h]) == st.isName(g) {
+			same := st.sort(h) == st.sort(c.group)
+			if best == None || same {
+				best = h
+			}
+			if same {
 				break
 			}
 		}
@@ -178,6 +182,27 @@ func (st *State) conjoin(k, j int) bool {
 		g.Prep = st.s.Groups[best].Prep
 	}
 	return true
+}
+
+// A sort is what coordinated groups have in common.
+type sort uint8
+
+const (
+	thing  sort = iota
+	person      // persons and offices
+	body        // countries, organizations, peoples
+)
+
+func (st *State) sort(g int) sort {
+	gr := &st.s.Groups[g]
+	switch {
+	case gr.Class == schema.Person, gr.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun):
+		return person
+	case gr.Class == schema.Organization, gr.Class == schema.Country, gr.Class == schema.Group, gr.Class == schema.City,
+		gr.Class == "" && gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.CountryNoun):
+		return body
+	}
+	return thing
 }
 
 // ownVerb tells whether the group is already an argument of a verb.

@@ -15,6 +15,9 @@ func (st *State) nominal() {
 		}
 		p := st.newPredicate(st.oneWordPredicate(Nominalized, gr.Head))
 		st.pred(p).Group, st.pred(p).Link = g, LinkNoun
+		if gr.Prep == "en" && gr.First == gr.Head {
+			st.beingAt(p, g, verbs)
+		}
 		infinitive := gr.Pred
 		gr.Pred = p
 		st.complements(p, g)
@@ -44,6 +47,23 @@ func (st *State) complements(p, g int) {
 			st.give(p, Oblique, x.Prep, h)
 		case x.Prep != "" && x.Prep != "de" && st.within(h, g):
 			st.give(p, Oblique, x.Prep, h)
+		}
+	}
+}
+
+// beingAt gives a noun behind en, set before its verb, the verb's subject: « X,
+// en visite à Kiev, a salué », « en visite à Kiev, X a salué ».
+func (st *State) beingAt(p, g, verbs int) {
+	for v := range st.s.Predicates[:verbs] {
+		vp := st.pred(v)
+		if vp.Kind != Verbal || vp.First < st.s.Groups[g].Head {
+			continue
+		}
+		for _, a := range vp.Args {
+			if a.Group == g && a.Func == Oblique {
+				st.lend(p, Subject, "", vp.Arg(Subject))
+				return
+			}
 		}
 	}
 }

@@ -164,7 +164,15 @@ func (st *State) past(k int) {
 		}
 		st.lend(c.pred, role, "", g)
 	} else if k > 1 && st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == groupChunk && (f.pred == None || st.describes(p, st.chunks[k-2].group)) {
-		st.lend(c.pred, role, "", st.chunks[k-2].group)
+		g := st.chunks[k-2].group
+		for h := st.s.Groups[g].Of; h != None; h = st.s.Groups[h].Of {
+			// « la réunion de Genève, présidée par X »
+			if f := st.word(st.s.Groups[h].Head).Feats; st.isName(&st.s.Groups[g]) && f&(lexicon.Masc|lexicon.Fem) != 0 && st.participleAgrees(p, h) {
+				g = h
+				break
+			}
+		}
+		st.lend(c.pred, role, "", g)
 	} else {
 		st.waiting = append(st.waiting, c.pred)
 	}

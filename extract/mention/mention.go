@@ -92,6 +92,10 @@ func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, ds
 		m, ok := f.at(toks, words[s.First:s.End], i, known)
 		if !ok {
 			i++
+			if known != nil && known.End > i {
+				// What was passed over may hold a name of its own.
+				f.matches = append(f.matches[:next], f.rematch(toks, i)...)
+			}
 			continue
 		}
 		i = m.End
@@ -99,6 +103,16 @@ func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, ds
 		dst = append(dst, m)
 	}
 	return dst
+}
+
+// rematch asks the gazetteer again from token i on.
+func (f *Finder) rematch(toks []token.Token, i int) []gazetteer.Match {
+	again := f.matcher.Match(toks[i:], nil)
+	for k := range again {
+		again[k].First += i
+		again[k].End += i
+	}
+	return again
 }
 
 // at tells what is mentioned at token i of a sentence; known is what the
@@ -191,6 +205,13 @@ func (f *Finder) keep(entries []*gazetteer.Entry, kind gazetteer.Kind) []*gazett
 
 // known is the mention of a name that the gazetteer holds.
 func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match) (Mention, bool) {
+	if elided(toks[k.First].Text) && k.Entries[0].Kind == gazetteer.City {
+		// « L'Union européenne » rather than the town of L'Union.
+		f.inner = f.matcher.Match(toks[k.First+1:min(k.First+9, len(toks))], f.inner[:0])
+		if len(f.inner) > 0 && f.inner[0].First == 0 && k.First+1+f.inner[0].End >= k.End {
+			return Mention{}, false
+		}
+	}
 	start := len(f.entries)
 	f.entries = append(f.entries, k.Entries...)
 	m := Mention{First: k.First, Proper: k.First, End: k.End, Entries: f.entries[start:len(f.entries):len(f.entries)]}
