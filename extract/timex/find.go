@@ -220,7 +220,9 @@ func (m *matcher) mention(o op, i, e int, trace []capture) (Mention, bool) {
 				return mt, false // the rule's brackets don't pair on this path
 			}
 			in = false
-			p.end = c.tok
+			if p.end = c.tok; p.end <= p.first {
+				return mt, false // an empty point
+			}
 			p.span = m.span(int(p.first), int(p.end))
 		case iFlag:
 			if p != nil {

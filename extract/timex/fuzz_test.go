@@ -59,7 +59,7 @@ func FuzzFind(f *testing.F) {
 func FuzzGrammar(f *testing.F) {
 	for _, s := range []string{
 		"MONTH 1 janvier janv.\nat: <[le] DAY MONTH>", "$a = $a\nat: $a", "at: [ ( x | y ) ] z", "at: <x> <y> <z>", "at: ((x", "MONTH", "at: {u:day} x", "at: [x]",
-		"at: !x ~y z {h:easter} {o:-2}", "at:x><", "at: [<] x > y",
+		"at: !x ~y z {h:easter} {o:-2}", "at:x><", "at: [<] x > y", "at: <> x", "range: x < y > <[y]> z",
 	} {
 		f.Add(s)
 	}
