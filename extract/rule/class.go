@@ -74,6 +74,8 @@ func is(g *clause.Group, c Class) bool {
 		return g.Kinds.Has(lexicon.ActNoun)
 	case TimeC:
 		return g.Kinds.Has(lexicon.TimeNoun)
+	case seat:
+		return g.Class == schema.Place && g.Mark != clause.None
 	case NamedC:
 		return g.Mark != clause.None
 	}

@@ -207,7 +207,7 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 		out.conds = append(out.conds, low)
 	}
 	if !filtersAgent {
-		out.filters[Agent] = append(out.filters[Agent], condition{op: HasClass, classes: []Class{Actor}})
+		out.filters[Agent] = append(out.filters[Agent], condition{op: HasClass, classes: []Class{Actor, seat}})
 	}
 	out.weight = len(conds)
 	c.lemmas(r)

@@ -21,6 +21,10 @@ func (st *state) holds(c *condition) bool {
 		for _, t := range c.tenses {
 			held = held || inTense(p, t)
 		}
+	case After:
+		for i := range c.on {
+			held = held || p.Group != clause.None && st.s.Groups[p.Group].Prep == c.on[i].Prep
+		}
 	case Having:
 		held = st.some(c, func(*clause.Arg) bool { return true })
 	case HasWord:

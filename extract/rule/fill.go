@@ -57,6 +57,13 @@ func (st *state) fill(a *argument) {
 	}
 	for i := range a.patterns {
 		p := &a.patterns[i]
+		if p.Governor {
+			st.fillGovernor(a.role, p)
+			if st.n[a.role] > 0 {
+				return
+			}
+			continue
+		}
 		for _, pred := range st.sources(p) {
 			if pred == clause.None {
 				continue
@@ -82,6 +89,25 @@ func (st *state) fill(a *argument) {
 		if st.n[a.role] > 0 {
 			return
 		}
+	}
+}
+
+// fillGovernor fills a role with the subject of the verb that the noun hangs
+// on: « lors d'un entretien avec X, Y a déclaré … ».
+func (st *state) fillGovernor(role Role, p *Pattern) {
+	pred := st.s.Predicates[st.pred].Governor
+	for n := 0; pred != clause.None && n < 4; n++ {
+		g := &st.s.Predicates[pred]
+		if g.Kind == clause.Nominalized {
+			pred = g.Governor
+			continue
+		}
+		for k := range g.Args {
+			if g.Args[k].Func == clause.Subject {
+				st.fillFrom(role, p, &g.Args[k])
+			}
+		}
+		return
 	}
 }
 

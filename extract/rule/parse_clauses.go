@@ -55,6 +55,8 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 	switch {
 	case name == "self":
 		pat.Self = true
+	case name == "governor":
+		pat.Func, pat.Governor = clause.Subject, true
 	case isFunc:
 		pat.Func = f
 	case isPreposition(lang, name):
@@ -70,7 +72,7 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 		// The rest is read all the same, to find its mistakes.
 		pat.Func = clause.Oblique
 	}
-	good := isFunc || pat.Self || isPreposition(lang, name)
+	good := isFunc || pat.Self || pat.Governor || isPreposition(lang, name)
 	if p.accept("+") {
 		if t := p.take(); t.text != "infinitive" || pat.Prep == "" {
 			p.fail(t, "write à+infinitive", "only a preposition and infinitive go together")
@@ -129,6 +131,9 @@ func (p *parser) condition(lang string) *Condition {
 		case "tense":
 			p.take()
 			return p.tenses(c)
+		case "after":
+			p.take()
+			return p.after(c, lang)
 		case "having", "without":
 			if c.Not {
 				p.fail(t, "write having or without alone", "not cannot stand before %s", t.text)
@@ -227,4 +232,22 @@ func (p *parser) tenses(c *Condition) *Condition {
 			return c
 		}
 	}
+}
+
+// after reads the prepositions of « after lors_de|après ».
+func (p *parser) after(c *Condition, lang string) *Condition {
+	c.Op = After
+	t := p.peek()
+	var ok bool
+	if c.On, ok = p.patterns(lang); !ok {
+		p.skip()
+		return nil
+	}
+	for _, on := range c.On {
+		if on.Func != clause.Oblique || on.Owner || on.Self {
+			p.fail(t, "write after and a preposition: after lors_de", "%q is no preposition", t.text)
+			return nil
+		}
+	}
+	return c
 }

@@ -236,6 +236,8 @@ func (p Pattern) String() string {
 	switch {
 	case p.Self:
 		s = "self"
+	case p.Governor:
+		s = "governor"
 	case p.Inner.On && p.Inner.Prep != "":
 		s += "." + strings.ReplaceAll(p.Inner.Prep, " ", "_")
 	case p.Inner.On:
@@ -299,6 +301,8 @@ func (c *Condition) String() string {
 		return not + "tense " + joinNames(c.Tenses)
 	case Passive:
 		return not + "passive"
+	case After:
+		return not + "after " + on
 	}
 	return not + "negated"
 }

@@ -106,11 +106,12 @@ type Argument struct {
 // A Pattern names an argument of a predicate.
 type Pattern struct {
 	Pos
-	Func  clause.Func
-	Prep  string // of Oblique and Infinitive; "" otherwise
-	Self  bool   // the words of the predicate's own group, in conditions; Func means nothing
-	Owner bool   // not the argument itself but whose act it is
-	Inner Inner  // not the argument itself but one of its own: infinitive.object
+	Func     clause.Func
+	Prep     string // of Oblique and Infinitive; "" otherwise
+	Self     bool   // the words of the predicate's own group, in conditions; Func means nothing
+	Governor bool   // the subject of the verb that the noun hangs on; Func is Subject
+	Owner    bool   // not the argument itself but whose act it is
+	Inner    Inner  // not the argument itself but one of its own: infinitive.object
 }
 
 // An Inner names an argument of an infinitive or clause.
@@ -131,6 +132,7 @@ const (
 	InTense            // tense future
 	Passive            // passive
 	Negated            // negated
+	After              // after lors_de: the noun stands with that preposition
 )
 
 // A Condition must hold (or, with Not, must not) for a rule to match. On a
@@ -141,7 +143,7 @@ type Condition struct {
 	Op      Op
 	OnRole  bool
 	Role    Role      // with OnRole
-	On      []Pattern // any of these; none for InTense, Passive, Negated
+	On      []Pattern // any of these (for After, prepositions); none for InTense, Passive, Negated
 	Words   []Words   // HasWord
 	Lists   []string  // HasWord: @names
 	Classes []Class   // HasClass

@@ -1,8 +1,6 @@
 package rule
 
 import (
-	"slices"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -86,6 +84,7 @@ const (
 	TimeC          // jour, semaine
 	NamedC         // anything with a name of its own
 	PronounC       // il, ceux-ci, lui
+	seat           // a place with a name, as an agent: its government or its office; rules cannot ask for it
 )
 
 var classNames = [...]string{
@@ -98,7 +97,7 @@ func (c Class) String() string { return classNames[c] }
 
 func classByName(s string) (Class, bool) {
 	for i, n := range classNames {
-		if n == s {
+		if n == s && n != "" {
 			return Class(i), true
 		}
 	}
@@ -140,7 +139,7 @@ func tenseByName(s string) (Tense, bool) {
 // keywords are the words that begin a clause of a rule. A trigger of several
 // words that contains one must put it in quotes.
 var keywords = [...]string{
-	"not", "requires", "having", "without", "tense", "passive", "negated", "light", "priority", "also", "agentless",
+	"not", "requires", "having", "without", "tense", "passive", "negated", "light", "priority", "also", "agentless", "after",
 }
 
 func isKeyword(s string) bool {
@@ -156,35 +155,6 @@ func isKeyword(s string) bool {
 var langs = [...]string{"fr", "en"}
 
 func isLang(s string) bool { return s == langs[0] || s == langs[1] }
-
-// The prepositions are the ones that an argument may be named by. Compound ones
-// are written with underscores; the rest of the file sees them with spaces.
-var frPrepositions = [...]string{
-	"à", "après", "auprès de", "autour de", "avant", "avec", "chez", "comme", "contre", "dans", "de", "depuis",
-	"derrière", "devant", "durant", "en", "en faveur de", "en matière de", "entre", "envers", "face à", "hors de",
-	"jusque", "à l'égard de", "à l'encontre de", "à l'endroit de", "à propos de", "à destination de", "au sujet de",
-	"au profit de", "au sein de", "aux côtés de", "de la part de", "lors de", "malgré", "par", "parmi", "pendant",
-	"pour", "près de", "sans", "sous", "suite à", "sur", "vers", "vis-à-vis de", "à la tête de", "en direction de",
-	"à bord de", "à partir de", "au large de", "le long de", "en l'honneur de", "à l'intention de", "concernant", "quant à", "contrairement à", "aux portes de", "à la frontière de", "au secours de", "auprès", "à la suite de", "devant", "d'avec", "dès", "selon", "d'après", "outre", "à l'adresse de", "au nom de", "à cause de", "grâce à", "en raison de",
-}
-
-var enPrepositions = [...]string{
-	"about", "above", "across", "after", "against", "ahead of", "along", "along with", "amid", "among", "around", "as", "at",
-	"because of", "before", "behind", "between", "by", "despite", "during", "for", "from", "in", "in favour of",
-	"inside", "into", "near", "of", "off", "on", "onto", "out of", "outside", "over", "regarding", "since", "through",
-	"throughout", "to", "together with", "toward", "towards", "under", "upon", "via", "with", "within", "without",
-}
-
-func isPreposition(lang, prep string) bool {
-	return slices.Contains(prepositions(lang), prep)
-}
-
-func prepositions(lang string) []string {
-	if lang == "en" {
-		return enPrepositions[:]
-	}
-	return frPrepositions[:]
-}
 
 // statuses are the words of a test's expectation that say how real the event is.
 var statuses = [...]schema.Status{schema.Asserted, schema.Negated, schema.Requested, schema.Planned, schema.Hypothetical}
