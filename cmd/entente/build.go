@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"os"
 
 	"github.com/entente-kg/entente/graph"
@@ -62,5 +61,5 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 }
 
 func describe(t graph.Totals) string {
-	return fmt.Sprintf("%d documents, %d events, %d actors", t.Documents, t.Events, t.Actors)
+	return count(t.Documents, "document") + ", " + count(t.Events, "event") + ", " + count(t.Actors, "actor")
 }

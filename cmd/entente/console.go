@@ -68,3 +68,11 @@ func (c *console) wipe() {
 		c.shown = time.Time{}
 	}
 }
+
+// count is « 1 document », « 2 documents ».
+func count(n int, what string) string {
+	if n == 1 {
+		return "1 " + what
+	}
+	return fmt.Sprintf("%d %ss", n, what)
+}

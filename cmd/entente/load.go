@@ -60,7 +60,7 @@ func (l *loader) ingest(ctx context.Context, batch []schema.Result) error {
 // String is the summary.
 func (l *loader) String() string {
 	seconds := time.Since(l.start).Seconds()
-	return fmt.Sprintf("%d documents: %d new, %d changed, %d unchanged, %d failed; %d events stored; %.1f s, %.2f MB/s",
-		l.read+l.failed, l.stats.Added, l.stats.Replaced, l.stats.Unchanged, l.failed, l.stats.Events,
+	return fmt.Sprintf("%s: %d new, %d changed, %d unchanged, %d failed; %s stored; %.1f s, %.2f MB/s",
+		count(l.read+l.failed, "document"), l.stats.Added, l.stats.Replaced, l.stats.Unchanged, l.failed, count(l.stats.Events, "event"),
 		seconds, float64(l.bytes)/1e6/max(seconds, 1e-6))
 }

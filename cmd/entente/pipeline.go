@@ -136,14 +136,14 @@ func extractOne(ctx context.Context, find extractFunc, doc schema.Document) (o o
 		}
 	}()
 	result, err := find(ctx, doc)
-	if err == nil {
-		err = result.Validate()
-	}
 	switch {
 	case errors.Is(err, extract.ErrLanguage):
 		return outcome{err: fmt.Errorf("%w; if it is one of them, say which with --lang", err)}
 	case err != nil:
 		return outcome{err: err}
+	}
+	if err := result.Validate(); err != nil { // rather now than when half of a batch is stored
+		return outcome{err: fmt.Errorf("this is a fault of entente, please report it: %w", err)}
 	}
 	return outcome{Result: result}
 }

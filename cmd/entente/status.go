@@ -38,12 +38,7 @@ func (e usageError) Unwrap() error { return e.error }
 // An unreadError says how many documents could not be read; each was reported.
 type unreadError int
 
-func (n unreadError) Error() string {
-	if n == 1 {
-		return "1 document could not be read"
-	}
-	return fmt.Sprintf("%d documents could not be read", int(n))
-}
+func (n unreadError) Error() string { return count(int(n), "document") + " could not be read" }
 
 // unread is the error of n unread documents: none if there are none.
 func unread(n int) error {

@@ -67,18 +67,19 @@ func timelineTable(actor string, events []schema.Event, width int) string {
 	return b.String()
 }
 
-// other is the one beside the actor, with an arrow from who acts.
+// other is the one beside the actor, with an arrow from who acts to whom.
 func other(actor string, e *schema.Event) string {
+	arrow, who := "← ", e.Agent
 	if e.Agent != nil && e.Agent.ID == actor {
-		if e.Target == nil {
-			return ""
-		}
-		return "→ " + e.Target.Label
+		arrow, who = "→ ", e.Target
 	}
-	if e.Agent == nil {
-		return "←"
+	if r, _ := schema.RelationByID(e.Relation); r.Symmetric {
+		arrow = "↔ "
 	}
-	return "← " + e.Agent.Label
+	if who == nil {
+		return ""
+	}
+	return arrow + who.Label
 }
 
 func label(a *schema.Actor) string {

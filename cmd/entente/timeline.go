@@ -22,7 +22,7 @@ type timelineCommand struct {
 }
 
 func (timelineCommand) Help() string {
-	return `Events in which the actor acts have an arrow to the other (→ Lavrov), those in which another acts on it an arrow from it (← Lavrov). A date is as precise as the text. Events without a date come last; a time asked for leaves them out.
+	return `Events in which the actor acts have an arrow to the other (→ Lavrov), those in which the other acts on it an arrow from the other (← Lavrov), and those that both do alike a double one (↔ Lavrov). A date is as precise as the text. Events without a date come last; a time asked for leaves them out.
 
 Examples:
 
@@ -65,7 +65,7 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 			break
 		}
 	}
-	con.say("%s (%s, %s): %d of %d events", who.Label, who.Class, who.ID, len(events), who.Events)
+	con.say("%s (%s, %s): %d of %s", who.Label, who.Class, who.ID, len(events), count(who.Events, "event"))
 	if c.JSON {
 		return export.Write(ctx, "jsonl", con.out, export.Results{{Events: events}})
 	}
@@ -95,7 +95,7 @@ func findActor(ctx context.Context, q *query.Queries, name string) (query.ActorS
 	}
 	message := fmt.Sprintf("no actor is called %q; is one of these meant?", name)
 	for _, a := range similar {
-		message += fmt.Sprintf("\n  %s  %s, %s, %d events", a.ID, a.Label, a.Class, a.Events)
+		message += fmt.Sprintf("\n  %s  %s, %s, %s", a.ID, a.Label, a.Class, count(a.Events, "event"))
 	}
 	return who, errors.New(message)
 }
