@@ -103,6 +103,14 @@ relation aided
   fr/dual    verb rappeler subject=agent also
 relation voicedConcern
   fr/worried verb se dire attribute~inquiet subject=agent
+relation negotiatedWith
+  fr/talks   noun pourparlers governor=agent avec=target after après requires target not self~vain
+relation pledged
+  fr/ready   verb promettre infinitive~aider subject=agent infinitive.object|infinitive.à=target requires target
+relation agreedWith
+  fr/d-accord verb tomber d'accord subject=agent avec=target requires target
+relation recognized
+  fr/know    verb reconnaître subject=agent object=target
 `
 
 func matchCases() []struct {
@@ -178,6 +186,29 @@ func matchCases() []struct {
 		adj := b.pred(clause.Adjectival, 3, 4, clause.None)
 		p := b.pred(clause.Verbal, 1, 3, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), clause.Arg{Func: clause.Attribute, Group: clause.None, Pred: adj})
 		b.Predicates[p].Reflexive = true
+	})
+	talks := func(b *builder) {
+		n := b.group(1, 2, "", "après")
+		b.Groups[n].Full = 3
+		ban := b.group(5, 6, P, "")
+		verb := b.pred(clause.Verbal, 6, 7, clause.None, arg(clause.Subject, "", ban), arg(clause.Oblique, "après", n))
+		noun := b.pred(clause.Nominalized, 1, 2, n, arg(clause.Oblique, "avec", b.group(4, 5, P, "avec")))
+		b.Predicates[noun].Governor = verb
+	}
+	add("subject of the governor", "après pourparlers/pourparlers/N durs avec Kerry Ban dort/dormir", "negotiatedWith(pourparlers): Ban > Kerry", talks)
+	add("words of the noun's group", "après pourparlers/pourparlers/N vains/vain avec Kerry Ban dort/dormir", "", talks)
+	add("argument of the infinitive", "Ban promet/promettre d' aider/aider Kerry", "pledged(promet): Ban > Kerry", func(b *builder) {
+		ban := b.group(0, 1, P, "")
+		inf := b.pred(clause.Verbal, 3, 4, clause.None, arg(clause.Subject, "", ban), arg(clause.Object, "", b.group(4, 5, P, "")))
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", ban), clause.Arg{Func: clause.Infinitive, Prep: "de", Group: clause.None, Pred: inf})
+	})
+	add("elided words and counted people", "milliers/millier/N de soldats tombent/tomber d'/de accord avec Kerry", "agreedWith(tombent d' accord): soldats > Kerry", func(b *builder) {
+		n, soldiers := b.group(0, 1, "", ""), b.group(2, 3, schema.Group, "de")
+		b.Groups[soldiers].Of = n
+		b.pred(clause.Verbal, 3, 4, clause.None, arg(clause.Subject, "", n), arg(clause.Oblique, "avec", b.group(7, 8, P, "avec")))
+	})
+	add("the spelling of 1990", "Ban reconnait/reconnaitre Kerry", "recognized(reconnait): Ban > Kerry", func(b *builder) {
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(2, 3, P, "")))
 	})
 	return cases
 }

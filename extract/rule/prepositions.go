@@ -13,7 +13,8 @@ func prepositions(lang string) []string {
 	return frPrepositions[:]
 }
 
-// The prepositions are the ones that an argument may be named by: those of the
+// The prepositions, never written to, are the ones that an argument may be
+// named by: those of the
 // lexicon, the compound ones too. In rules the latter have underscores for
 // their spaces.
 var frPrepositions = [...]string{
