@@ -56,6 +56,7 @@ func parseVerbs(name, text string) (map[string]verbClass, error) {
 		}
 		for lemma := range strings.FieldsSeq(lemmas) {
 			verbs[lemma] |= 1 << bit
+			verbs[lexicon.Reformed(lemma)] |= 1 << bit
 		}
 	}
 	return verbs, nil

@@ -282,7 +282,7 @@ func (r *Resolver) both(g int) bool {
 	for k := len(r.slots) - 1; k >= 0 && len(found) < 2; k-- {
 		for i := len(r.slots[k].who) - 1; i >= 0 && len(found) < 2; i-- {
 			w := r.slots[k].who[i]
-			if r.es.all[w].actor.Class == want && r.es.all[w].named && (len(found) == 0 || found[0] != w) {
+			if r.es.all[w].actor.Class == want && r.es.all[w].named && r.mayBe(w, gr) && (len(found) == 0 || found[0] != w) {
 				found = append(found, w)
 			}
 		}
@@ -293,6 +293,19 @@ func (r *Resolver) both(g int) bool {
 	found[0], found[1] = found[1], found[0]
 	r.setAll(g, found)
 	r.slots = append(r.slots, slot{who: found, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g)})
+	return true
+}
+
+// mayBe tells whether a person can be called by a group's noun: « les deux
+// hommes » are no women.
+func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
+	g := r.es.all[w].gender
+	switch r.s.Words[gr.Head].Lemma {
+	case "homme", "man":
+		return g != gazetteer.Fem
+	case "femme", "woman":
+		return g != gazetteer.Masc
+	}
 	return true
 }
 

@@ -78,10 +78,12 @@ func parse(name, text string) (*Table, error) {
 			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied, stopped, promised, threat, fact", name, n)
 		}
 		for v := range strings.FieldsSeq(verbs) {
-			if over == "noun" {
-				t.onNouns[v] = e
-			} else {
-				t.onVerbs[v] = e
+			for _, v := range [...]string{v, lexicon.Reformed(v)} {
+				if over == "noun" {
+					t.onNouns[v] = e
+				} else {
+					t.onVerbs[v] = e
+				}
 			}
 		}
 	}

@@ -109,3 +109,10 @@ func title(form string) string {
 		return unicode.ToLower(r)
 	}, form)
 }
+
+// Reformed writes a French lemma by the spelling of 1990, which drops the
+// circumflex of i and u: reconnaître, reconnaitre. The dictionary has some
+// lemmas in the one spelling and some in the other.
+func Reformed(lemma string) string {
+	return strings.NewReplacer("î", "i", "û", "u").Replace(lemma)
+}

@@ -33,10 +33,10 @@ func (s *wordSet) add(list []Words) {
 // spellings are a lemma as it is written and, where it differs, in the French
 // spelling of 1990, which drops the circumflex of i and u.
 func spellings(lemma string) []string {
-	if modern := strings.NewReplacer("î", "i", "û", "u").Replace(lemma); modern != lemma {
-		return []string{lemma, modern}
+	if !strings.ContainsAny(lemma, "îû") {
+		return []string{lemma}
 	}
-	return []string{lemma}
+	return []string{lemma, strings.ReplaceAll(strings.ReplaceAll(lemma, "î", "i"), "û", "u")}
 }
 
 // unelide separates elided words as the text's tokens are: d'accord is de and
