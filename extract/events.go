@@ -33,7 +33,7 @@ func (w *worker) emit(m *rule.Match) {
 		w.pairs(m, relation, agents)
 		return
 	}
-	if len(agents) == 0 && !agentless(relation.ID) {
+	if len(agents) == 0 && (!agentless(relation.ID) || len(targets) == 0) {
 		return
 	}
 	if len(targets) == 0 && !targetless(relation.ID) {

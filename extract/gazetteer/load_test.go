@@ -173,7 +173,7 @@ func TestGivenGender(t *testing.T) {
 }
 
 func TestLayer(t *testing.T) {
-	g, err := Load(fstest.MapFS{
+	_, err := Load(fstest.MapFS{
 		"organizations.txt": {Data: []byte("otan; org; Pacte atlantique\nligue-hanse; org; Ligue hanséatique; Hanseatic League\n")},
 		"persons.txt":       {Data: []byte("Ada Exemple; ; f; Exemple; présidente de la ligue; ligue-hanse; 2001\n")},
 		"offices.txt":       {Data: []byte("hanse; président de la ligue; présidente de la ligue; ; league president; ; stands; organization\n")},
@@ -185,7 +185,7 @@ func TestLayer(t *testing.T) {
 	if !errors.As(err, &list) || len(list) != 1 || list[0].File != "persons.txt" || list[0].Line != 1 {
 		t.Fatalf("got %v", err)
 	}
-	g, err = Load(fstest.MapFS{"organizations.txt": {Data: []byte("otan; org; Pacte atlantique\n")}})
+	g, err := Load(fstest.MapFS{"organizations.txt": {Data: []byte("otan; org; Pacte atlantique\n")}})
 	if err != nil {
 		t.Fatal(err)
 	}
