@@ -240,7 +240,6 @@ func (x *Extractor) analyze(ctx context.Context, doc schema.Document, f func(*wo
 		return err
 	}
 	w := l.workers.Get().(*worker)
-	defer l.workers.Put(w)
 	w.read(doc)
 	next := 0
 	for i := range w.text.Sentences {
@@ -252,5 +251,6 @@ func (x *Extractor) analyze(ctx context.Context, doc schema.Document, f func(*wo
 			return err
 		}
 	}
+	l.workers.Put(w)
 	return nil
 }

@@ -129,8 +129,9 @@ func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Re
 		return schema.Result{}, err
 	}
 	w := l.workers.Get().(*worker)
-	defer l.workers.Put(w)
-	return w.extract(ctx, doc)
+	r, err := w.extract(ctx, doc)
+	l.workers.Put(w) // not where it panicked: half a document would be left in it
+	return r, err
 }
 
 // documentLanguage returns the stages for a document, whose language it fills

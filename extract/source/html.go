@@ -4,12 +4,12 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"net/url"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/schema"
-	"github.com/markusmobius/go-trafilatura"
+	"github.com/go-shiori/dom"
+	"github.com/go-shiori/go-readability"
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 	"golang.org/x/net/html/charset"
@@ -26,28 +26,15 @@ func fillFromPage(doc *schema.Document, page []byte) error {
 	if err != nil {
 		return errors.New("the page cannot be parsed; save it again, or as text")
 	}
-	config := trafilatura.DefaultConfig()
-	config.MinExtractedSize = 0 // its rescue of short pages glues paragraphs; ours follows below
-	options := trafilatura.Options{
-		Config:          config,
-		ExcludeComments: true,
-		Focus:           trafilatura.FavorRecall,
-		HtmlDateMode:    trafilatura.Fast,
-	}
-	if u, err := url.ParseRequestURI(doc.URL); err == nil {
-		options.OriginalURL = u
-	}
 	content := findBody(root)
-	result, err := trafilatura.ExtractDocument(root, options)
-	if err == nil && result != nil {
-		meta := result.Metadata
-		doc.Title = orElse(doc.Title, meta.Title)
-		doc.Source = orElse(doc.Source, meta.Sitename)
-		doc.URL = orElse(doc.URL, meta.URL)
-		if doc.Published == "" && !meta.Date.IsZero() {
-			doc.Published = meta.Date.Format("2006-01-02")
+	// The extractor takes the page apart, so it gets a copy.
+	if article, err := readability.FromDocument(dom.Clone(root, true), nil); err == nil && article.Node != nil {
+		doc.Title = orElse(doc.Title, article.Title)
+		doc.Source = orElse(doc.Source, article.SiteName)
+		if doc.Published == "" && article.PublishedTime != nil {
+			doc.Published = article.PublishedTime.Format("2006-01-02")
 		}
-		doc.Text = pageText(result.ContentNode)
+		doc.Text = pageText(article.Node)
 	}
 	if doc.Published == "" {
 		doc.Published = timeElement(content)
