@@ -151,6 +151,9 @@ func (w *worker) topic(m *rule.Match) string {
 	for _, f := range m.Roles[rule.Topic] {
 		if f.Group != clause.None {
 			g := &s.Groups[f.Group]
+			if g.Prep == "de" && g.Of != clause.None && g.Of != s.Predicates[m.Pred].Group {
+				continue // « le chef de la guérilla »: the noun's own
+			}
 			end := max(g.Full, g.End)
 			return strings.Join(strings.Fields(w.doc.Text[s.Words[g.First].Start:s.Words[end-1].End]), " ")
 		}

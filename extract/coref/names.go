@@ -113,7 +113,7 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 // or is the same but for its first names; the last spoken of where several do.
 func (r *Resolver) namesake(label string, g gazetteer.Gender, short bool) int {
 	f := fold(label)
-	best := none
+	best, first := none, none
 	for i := range r.es.all {
 		e := &r.es.all[i]
 		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && g != 0 && e.gender&g == 0 {
@@ -125,9 +125,25 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short bool) int {
 				best = i
 				break
 			}
+			if short && strings.HasPrefix(l, f+" ") && r.familyFirst(e, label) {
+				first = i
+			}
 		}
 	}
+	if best == none {
+		return first
+	}
 	return best
+}
+
+// familyFirst tells whether a name is somebody's surname though it stands
+// first, as in Chinese, Korean and Hungarian names: Xi Jinping is M. Xi.
+func (r *Resolver) familyFirst(e *entity, name string) bool {
+	if e.entry != nil && e.entry.Surname != "" {
+		return fold(e.entry.Surname) == fold(name)
+	}
+	_, given := r.gaz.GivenGender(name)
+	return !given
 }
 
 // learn adds what a mention tells of an entity.

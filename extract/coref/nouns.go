@@ -44,6 +44,11 @@ func (r *Resolver) noun(g int) int {
 		if c := r.country(g); c != none {
 			return c
 		}
+		if definite && r.bare(g) {
+			if c := r.home(); c != none {
+				return c
+			}
+		}
 	}
 	who := r.described(r.class(g), r.label(g), r.genders(gr), r.plural(gr))
 	r.belongs(who, g)

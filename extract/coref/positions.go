@@ -29,7 +29,9 @@ func (r *Resolver) office(who, g int) {
 		of = r.possessorOf(g)
 	}
 	if of == none && r.stately(g, text) {
-		of = r.talkedOf()
+		if of = r.home(); of == none {
+			of = r.talkedOf()
+		}
 	}
 	for _, ro := range r.es.all[who].roles {
 		if ro.head == head && ro.of == of {
@@ -176,6 +178,31 @@ func (r *Resolver) stately(g int, text string) bool {
 		}
 	}
 	return true
+}
+
+// home is the country that most offices of the document so far are of, none
+// where two have as many.
+func (r *Resolver) home() int {
+	count := make(map[int]int)
+	best, tie := none, false
+	for i := range r.es.all {
+		for _, ro := range r.es.all[i].roles {
+			if ro.of == none || r.es.all[ro.of].actor.Class != schema.Country {
+				continue
+			}
+			count[ro.of]++
+			switch n := count[ro.of]; {
+			case best == none || n > count[best]:
+				best, tie = ro.of, false
+			case ro.of != best && n == count[best]:
+				tie = true
+			}
+		}
+	}
+	if tie {
+		return none
+	}
+	return best
 }
 
 // talkedOf is the country that the text is about here: the last that an office

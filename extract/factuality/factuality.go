@@ -107,6 +107,10 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	for n := 0; n < 8; n++ {
 		pr := &s.Predicates[p]
 		g := pr.Governor
+		if pr.Link == clause.LinkIf {
+			j.weaken(schema.Hypothetical) // even before its main verb: « Si X était élu, … »
+			break
+		}
 		if g == clause.None {
 			break
 		}
@@ -120,9 +124,6 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 			}
 		case clause.LinkPurpose:
 			j.weaken(schema.Planned)
-			return j
-		case clause.LinkIf:
-			j.weaken(schema.Hypothetical)
 			return j
 		case clause.LinkAdv, clause.LinkPart, clause.LinkRel:
 			return j // presupposed
