@@ -44,7 +44,7 @@ func (st *State) beside(k int) bool {
 					return true
 				}
 			}
-			if st.listAhead(k) {
+			if st.listAhead(k) && st.sort(st.chunks[k-2].group) == st.sort(c.group) {
 				return st.conjoin(k, k-2)
 			}
 		}
@@ -166,6 +166,10 @@ func (st *State) conjoin(k, j int) bool {
 	}
 	if best == None {
 		return false
+	}
+	// « le journaliste X et Y »: beside the office or noun that X is in apposition to.
+	if h := st.apposedBy(best); h != None && st.s.Groups[h].Apposition == best {
+		best = h
 	}
 	// A group before a verb of its own is a subject, no conjunct.
 	if g.Prep == "" && st.top().latest != None && st.ownVerb(best) && st.subjectAhead(k) {
