@@ -8,6 +8,7 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/token"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -41,6 +42,7 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			passive[p.Head] = true
 		}
 	}
+	contraction := 0 // the number of the last word of an English contraction
 	// Contractions are two words in UD, so numbers run ahead of indices.
 	number := make([]int, len(s.Words)+1)
 	n := 1
@@ -73,6 +75,14 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			fmt.Fprintf(out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
 			continue
 		}
+		if last := w.contracted(i); last > i && number[i] > contraction {
+			contraction = number[last]
+			end := s.Words[last].End
+			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", number[i], contraction, w.doc.Text[word.Start:end], word.Start, end)
+		}
+		if number[i] <= contraction {
+			misc = "_"
+		}
 		feats := word.Feats.UD()
 		if passive[i] {
 			feats += "|Voice=Pass"
@@ -81,6 +91,19 @@ func (w *worker) conllu(out *bufio.Writer) error {
 	}
 	_, err := out.WriteString("\n")
 	return err
+}
+
+// contracted returns the last of the words that English writes as one with word
+// i: « don't », « the minister's »; i itself where there is none.
+func (w *worker) contracted(i int) int {
+	words := w.sentence.Words
+	if w.lex.Lang() != "en" || words[i].Kind != token.Word {
+		return i
+	}
+	for i+1 < len(words) && words[i+1].Kind == token.Word && words[i+1].Start == words[i].End {
+		i++
+	}
+	return i
 }
 
 // upos is the part of speech of word i by the conventions of UD: a copula is an

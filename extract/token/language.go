@@ -39,9 +39,12 @@ func english() language {
 }
 
 // englishSuffix is the length of a genitive 's or of a contraction: 's, n't,
-// 'll, 've, 're, 'd, 'm.
+// 'll, 've, 're, 'd, 'm; not of cannot.
 func englishSuffix(word string) int {
 	w := fold(word)
+	if w == "cannot" {
+		return len("not")
+	}
 	for _, s := range [...]string{"n't", "'s", "'ll", "'ve", "'re", "'d", "'m"} {
 		if strings.HasSuffix(w, s) && len(w) > len(s) {
 			return len(s) + strings.Count(word[max(0, len(word)-len(s)-2):], "’")*2

@@ -74,9 +74,31 @@ func urlLen(s string) int {
 	return len(strings.TrimRight(s[:n], ".,;:!?)]…"))
 }
 
+// mailLen returns the length of the mail address that starts s, or 0.
+func mailLen(s string) int {
+	at := strings.IndexFunc(s, notOfAddress)
+	if at <= 0 || s[at] != '@' {
+		return 0
+	}
+	host := s[at+1:]
+	if n := strings.IndexFunc(host, notOfAddress); n >= 0 {
+		host = host[:n]
+	}
+	host = strings.TrimRight(host, ".-_")
+	if !strings.Contains(host, ".") {
+		return 0
+	}
+	return at + 1 + len(host)
+}
+
+// notOfAddress tells whether c ends a part of a mail address.
+func notOfAddress(c rune) bool {
+	return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' && c != '-' && c != '_'
+}
+
 // looksLikeHost tells whether s goes on as the end of a host name: « lemonde.fr ».
 func looksLikeHost(s string) bool {
-	for _, top := range [...]string{"fr", "com", "org", "net", "int", "eu", "gov", "info"} {
+	for _, top := range [...]string{"fr", "com", "org", "net", "int", "eu", "gov", "edu", "info"} {
 		if rest, ok := strings.CutPrefix(s, top); ok {
 			c, _ := utf8.DecodeRuneInString(rest)
 			return !unicode.IsLetter(c)

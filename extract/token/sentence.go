@@ -48,7 +48,7 @@ func (z *Tokenizer) sentences(doc string, toks []Token, first, block int, dst []
 }
 
 func endsSentence(t *Token) bool {
-	return t.Kind == Punct && (t.Text[0] == '.' || t.Text == "!" || t.Text == "?" || t.Text == "…")
+	return t.Kind == Punct && (strings.IndexByte(".!?", t.Text[0]) >= 0 || t.Text == "…")
 }
 
 // closes tells whether t belongs to the sentence before it: a closing quote or

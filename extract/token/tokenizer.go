@@ -3,7 +3,6 @@ package token
 import (
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/entente-kg/entente/schema"
 )
@@ -59,13 +58,20 @@ func (z *Tokenizer) tokens(doc string, span schema.Span, dst []Token) []Token {
 			}
 			kind = Word
 			end = z.word(doc, i, span.End)
-		case c == '.' || c == '-' || c == '…':
-			kind = Punct
-			for end < span.End && doc[end] == byte(c) && c < utf8.RuneSelf {
-				end++
+			if end < span.End && (doc[end] == '@' || doc[end] == '.' || doc[end] == '_') {
+				if n := mailLen(doc[i:span.End]); n > 0 {
+					end, kind = i+n, Symbol
+				}
 			}
-		case unicode.IsPunct(c):
-			kind = Punct
+		default:
+			if unicode.IsPunct(c) {
+				kind = Punct
+			}
+			if strings.ContainsRune(".-!?*=_~#+$", c) { // « ... », « -- », « !! », « ***** »
+				for end < span.End && doc[end] == byte(c) {
+					end++
+				}
+			}
 		}
 		if kind == Word {
 			dst = z.split(doc, i, end, space, dst)

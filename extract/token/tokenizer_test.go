@@ -34,6 +34,7 @@ func TestTokens(t *testing.T) {
 		{"fr", "l'« ingérence »", "l'|«|ingérence|»"},
 		{"fr", "au G7 et au site lemonde.fr.", "au|G7|et|au|site|lemonde.fr|."},
 		{"en", "Russia's envoy didn't go to the U.S. on Monday.", "Russia|'s|envoy|did|n't|go|to|the|U.S.|on|Monday|."},
+		{"en", "We cannot wait!! Write to j.doe@mail.example.org.", "We|can|not|wait|!!|Write|to|j.doe@mail.example.org|."},
 		{"en", "They’ll meet Mr. O'Brien", "They|’ll|meet|Mr.|O'Brien"},
 	} {
 		var got []string
