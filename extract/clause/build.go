@@ -194,6 +194,9 @@ func (st *State) groupBefore(k int) int {
 		return None
 	}
 	g := st.chunks[k-1].group
+	if h := st.apposedBy(g); h != None && st.s.Groups[st.chunks[k].group].Prep == "par" && st.s.Groups[h].Of != None {
+		g = h // « l'arrestation du président X par Y »
+	}
 	if st.s.Groups[g].Kind != Nominal || st.s.Groups[g].Kinds.Has(lexicon.TimeNoun) {
 		return None
 	}

@@ -54,7 +54,7 @@ func (st *State) chunk() {
 	for i := 0; i < n; {
 		w := st.word(i)
 		from := i
-		if w.Unit > 0 && st.markAt[i] == None {
+		if w.Unit > 0 && st.markAt[i] == None && st.about(i) == 0 {
 			switch w.UnitOf.POS {
 			case lexicon.ADP:
 				prep, at = w.UnitOf.Lemma, i
@@ -77,6 +77,11 @@ func (st *State) chunk() {
 		}
 		if st.inMark(i) {
 			i = st.nounGroup(i, prep, at)
+			prep, at = "", None
+			continue
+		}
+		if n := st.about(i); n > 0 {
+			i = st.nounGroup(i+n, prep, at) // « près de deux mille soldats »
 			prep, at = "", None
 			continue
 		}
@@ -130,6 +135,18 @@ func (st *State) chunk() {
 			i = from + 1
 		}
 	}
+}
+
+// about returns the length of an approximation before a number: plus de, près
+// de, moins de; 0 where none stands at word i.
+func (st *State) about(i int) int {
+	switch strings.ToLower(st.word(i).Text) {
+	case "plus", "près", "moins":
+		if next := st.word(i + 1); next != nil && (next.Text == "de" || next.Text == "d'" || next.Text == "d’") && st.pos(i+2) == lexicon.NUM {
+			return 2
+		}
+	}
+	return 0
 }
 
 func (st *State) add(c chunk) { st.chunks = append(st.chunks, c) }
