@@ -178,7 +178,7 @@ func agentless(relation string) bool { return relation == "elected" || relation 
 // to whom.
 func targetless(relation string) bool {
 	switch relation {
-	case "stated", "discussed", "exercised", "denied", "resigned", "voicedConcern", "warned", "rejected", "investigated", "elected", "appointed":
+	case "stated", "discussed", "exercised", "denied", "resigned", "voicedConcern", "warned", "investigated", "elected", "appointed":
 		return true
 	}
 	return false

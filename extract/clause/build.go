@@ -97,6 +97,9 @@ func (st *State) group(k int) {
 		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
 			st.s.Groups[c.group].Of = prev
 			st.passOn(c.group, prev)
+			if p := &st.s.Groups[prev]; p.Prep != "" && p.Kinds.Has(lexicon.MeetingNoun) && (g.Prep == "avec" || g.Prep == "entre") {
+				return // « au terme de pourparlers avec X »: the noun's alone
+			}
 			if f.latest == None && g.Prep == "de" {
 				return // of a noun that waits for its verb: it can be the noun's alone
 			}

@@ -54,11 +54,12 @@ func (st *State) beside(k int) bool {
 
 // apposed returns the group that b can stand in apposition to: g, the group
 // before it, or one that g complements (« le ministre turc des Affaires
-// étrangères, X »); an office rather than another noun.
+// étrangères, X »); an office rather than another noun. Behind a comma the
+// outermost is meant: « le représentant du secrétaire général, X ».
 func (st *State) apposed(g, b int, comma bool) int {
 	best := None
 	for ; g != None; g = st.s.Groups[g].Of {
-		if st.apposes(g, b, comma) && (best == None || st.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && !st.s.Groups[best].Kinds.Has(lexicon.OfficeNoun)) {
+		if st.apposes(g, b, comma) && (best == None || comma || st.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && !st.s.Groups[best].Kinds.Has(lexicon.OfficeNoun)) {
 			best = g
 		}
 	}

@@ -102,7 +102,11 @@ func (r *Resolver) people(g int) int {
 	gr := &r.s.Groups[g]
 	definite, _ := r.determined(gr)
 	if definite && r.plural(gr) && gr.Head-gr.First <= 1 {
-		return r.marked(gr)
+		who := r.marked(gr)
+		if who != none {
+			r.es.all[who].actor.Labels = addLabel(r.es.all[who].actor.Labels, r.label(g))
+		}
+		return who
 	}
 	return r.described(schema.Group, r.label(g), r.genders(gr), r.plural(gr))
 }
