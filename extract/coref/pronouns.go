@@ -122,6 +122,7 @@ func (r *Resolver) possessive(g int) {
 func (r *Resolver) antecedent(g int, want gazetteer.Gender, plural, persons bool) []int {
 	gr := &r.s.Groups[g]
 	embedded := gr.Kind == clause.Possessive || r.embedded(g)
+	object := r.isObject(g)
 	best, score := []int(nil), 0
 	for k := len(r.slots) - 1; k >= 0; k-- {
 		s := &r.slots[k]
@@ -136,8 +137,8 @@ func (r *Resolver) antecedent(g int, want gazetteer.Gender, plural, persons bool
 		if d == 0 && !embedded {
 			points = 75
 		}
-		if s.subject {
-			points += 40
+		if s.subject && !object {
+			points += 40 // what the text is about goes on to be its subject
 		}
 		if persons && r.es.all[s.who[0]].actor.Class != schema.Person {
 			points -= 30
@@ -148,6 +149,18 @@ func (r *Resolver) antecedent(g int, want gazetteer.Gender, plural, persons bool
 		}
 	}
 	return best
+}
+
+// isObject tells whether a pronoun is the object of its verb.
+func (r *Resolver) isObject(g int) bool {
+	if r.s.Groups[g].Kind != clause.Pronoun {
+		return false
+	}
+	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
+	case "le", "la", "les", "l'":
+		return true
+	}
+	return false
 }
 
 // fits tells whether the things of a slot agree with a pronoun.

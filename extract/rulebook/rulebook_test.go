@@ -66,7 +66,7 @@ func TestFilesAreFormatted(t *testing.T) {
 			continue
 		}
 		if string(rule.Format(f)) != string(src) {
-			t.Errorf("%s is not formatted: run entente rules fmt", name)
+			t.Errorf("%s is not as rule.Format prints it", name)
 		}
 	}
 }
