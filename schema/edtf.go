@@ -95,7 +95,7 @@ func parseSingle(s string) (Period, error) {
 		return Period{}, notEDTF(s)
 	}
 	d, ok := digits(parts[2])
-	if !ok || len(parts[2]) != 2 || month < 1 || month > 12 || d < 1 || d > daysIn(low, month) {
+	if !ok || len(parts[2]) != 2 || month < 1 || month > 12 || d < 1 || d > DaysIn(low, month) {
 		return Period{}, notEDTF(s)
 	}
 	return Period{day(low, month, d), day(low, month, d)}, nil
@@ -117,7 +117,8 @@ func digits(s string) (int, bool) {
 
 func day(year, month, d int) Day { return Day(year*10000 + month*100 + d) }
 
-func daysIn(year, month int) int {
+// DaysIn is the length of a month; February of the unknown year 0 has 29 days.
+func DaysIn(year, month int) int {
 	switch month {
 	case 4, 6, 9, 11:
 		return 30

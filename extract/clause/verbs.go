@@ -3,6 +3,7 @@ package clause
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -33,33 +34,21 @@ var frenchVerbs string
 //go:embed en.verbs
 var englishVerbs string
 
-// parseVerbs reads a file of verb classes: « class: lemma lemma … », one class
-// a line; text after # is comment.
-func parseVerbs(name, text string) (map[string]verbClass, error) {
+// parseVerbs reads the lists of a verb file, each a class.
+func parseVerbs(file, text string) (map[string]verbClass, error) {
 	verbs := make(map[string]verbClass)
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		n++
-		line, _, _ = strings.Cut(line, "#")
-		if strings.TrimSpace(line) == "" {
-			continue
+	err := lexicon.ReadLists(file, text, func(name string, lemmas []string) error {
+		i := slices.Index(classNames[:], name)
+		if i < 0 {
+			return fmt.Errorf("no class of verbs is called %q; they are %s", name, strings.Join(classNames[:], ", "))
 		}
-		class, lemmas, found := strings.Cut(line, ":")
-		bit := -1
-		for i, c := range classNames {
-			if c == strings.TrimSpace(class) {
-				bit = i
-			}
+		for _, lemma := range lemmas {
+			verbs[lemma] |= 1 << i
+			verbs[lexicon.Reformed(lemma)] |= 1 << i
 		}
-		if !found || bit < 0 {
-			return nil, fmt.Errorf("%s:%d: a line is « class: verb verb … »; the classes are %s", name, n, strings.Join(classNames[:], ", "))
-		}
-		for lemma := range strings.FieldsSeq(lemmas) {
-			verbs[lemma] |= 1 << bit
-			verbs[lexicon.Reformed(lemma)] |= 1 << bit
-		}
-	}
-	return verbs, nil
+		return nil
+	})
+	return verbs, err
 }
 
 // An Analyzer holds what the clause analysis of one language knows. It is

@@ -59,35 +59,26 @@ func New(lang string) (*Table, error) {
 	return t, nil
 }
 
-// parse reads lines « effect: verb verb … » for verbs over infinitives and
-// clauses, « effect noun: verb … » for verbs over nouns; text after # is
-// comment.
-func parse(name, text string) (*Table, error) {
+// parse reads the lists of an effects file: « effect: verb verb … » for verbs
+// over infinitives and clauses, « effect noun: verb … » for verbs over nouns.
+func parse(file, text string) (*Table, error) {
 	t := &Table{onVerbs: make(map[string]effect), onNouns: make(map[string]effect)}
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		n++
-		line, _, _ = strings.Cut(line, "#")
-		if strings.TrimSpace(line) == "" {
-			continue
-		}
-		head, verbs, found := strings.Cut(line, ":")
-		word, over, _ := strings.Cut(strings.TrimSpace(head), " ")
+	err := lexicon.ReadLists(file, text, func(name string, verbs []string) error {
+		word, over, _ := strings.Cut(name, " ")
 		e := effectNames[word]
-		if !found || e == none || over != "" && over != "noun" {
-			return nil, fmt.Errorf("%s:%d: a line is « effect: verb … » or « effect noun: verb … »; the effects are same, planned, requested, negated, possible, said, denied, stopped, promised, threat, fact", name, n)
+		if e == none || over != "" && over != "noun" {
+			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, promised, requested, negated, possible, threat, said, fact, denied, and noun behind it for verbs over nouns", name)
 		}
-		for v := range strings.FieldsSeq(verbs) {
-			for _, v := range [...]string{v, lexicon.Reformed(v)} {
-				if over == "noun" {
-					t.onNouns[v] = e
-				} else {
-					t.onVerbs[v] = e
-				}
-			}
+		table := t.onVerbs
+		if over == "noun" {
+			table = t.onNouns
 		}
-	}
-	return t, nil
+		for _, v := range verbs {
+			table[v], table[lexicon.Reformed(v)] = e, e
+		}
+		return nil
+	})
+	return t, err
 }
 
 // A Judgement is what the text says of an event's reality.

@@ -69,8 +69,8 @@ func open(lang string, data []byte, words, units, nouns string, guess func(strin
 	if l.units, err = parseUnits(units); err != nil {
 		return nil, fmt.Errorf("units.%s.txt:%w", lang, err)
 	}
-	if l.nouns, err = parseNouns(nouns); err != nil {
-		return nil, fmt.Errorf("nouns.%s.txt:%w", lang, err)
+	if l.nouns, err = parseNouns("nouns."+lang+".txt", nouns); err != nil {
+		return nil, err
 	}
 	return l, nil
 }

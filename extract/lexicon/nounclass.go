@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -43,30 +44,18 @@ func (l *Lexicon) NounClass(lemma string) NounClass {
 	return 0
 }
 
-// parseNouns reads a file of noun classes: « class: lemma lemma … » on a line,
-// comment after #.
-func parseNouns(text string) (map[string]NounClass, error) {
+// parseNouns reads the lists of a noun file, each a class.
+func parseNouns(file, text string) (map[string]NounClass, error) {
 	nouns := make(map[string]NounClass, 1024)
-	n := 0
-	for line := range strings.SplitSeq(text, "\n") {
-		n++
-		line, _, _ = strings.Cut(line, "#")
-		if strings.TrimSpace(line) == "" {
-			continue
+	err := ReadLists(file, text, func(name string, lemmas []string) error {
+		i := slices.Index(nounClassNames[:], name)
+		if i < 0 {
+			return fmt.Errorf("no class of nouns is called %q; they are %s", name, strings.Join(nounClassNames[:], ", "))
 		}
-		name, lemmas, found := strings.Cut(line, ":")
-		class := NounClass(0)
-		for i, c := range nounClassNames {
-			if c == strings.TrimSpace(name) {
-				class = 1 << i
-			}
+		for _, lemma := range lemmas {
+			nouns[lemma] |= 1 << i
 		}
-		if !found || class == 0 {
-			return nil, fmt.Errorf("%d: a line is « class: noun noun … »; the classes are %s", n, strings.Join(nounClassNames[:], ", "))
-		}
-		for lemma := range strings.FieldsSeq(lemmas) {
-			nouns[lemma] |= class
-		}
-	}
-	return nouns, nil
+		return nil
+	})
+	return nouns, err
 }

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"github.com/entente-kg/entente/schema"
 	"strconv"
 	"time"
 )
@@ -71,7 +72,7 @@ func (c *calendar) year(d date) int {
 
 // weekday is 1 for Monday … 7 for Sunday; 0 for what is no day.
 func weekday(d day) int {
-	if d.day == 0 || d.day > daysIn(d.year, d.month) {
+	if d.day == 0 || d.day > schema.DaysIn(d.year, d.month) {
 		return 0
 	}
 	w := int(time.Date(d.year, time.Month(d.month), d.day, 0, 0, 0, 0, time.UTC).Weekday())

@@ -1,5 +1,7 @@
 package source
 
+import "github.com/entente-kg/entente/schema"
+
 // A day is a calendar day, month or year; the parts that are not said are 0.
 type day struct{ year, month, day int }
 
@@ -140,21 +142,7 @@ func validDay(d day) bool {
 	if d.month > 12 || d.day < 0 {
 		return false
 	}
-	return d.day == 0 || d.month > 0 && d.day <= daysIn(d.year, d.month)
-}
-
-// daysIn is the length of a month; February of an unknown year has 29 days.
-func daysIn(year, month int) int {
-	switch month {
-	case 4, 6, 9, 11:
-		return 30
-	case 2:
-		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
-			return 29
-		}
-		return 28
-	}
-	return 31
+	return d.day == 0 || d.month > 0 && d.day <= schema.DaysIn(d.year, d.month)
 }
 
 // A parsedDay is one side of a range: a day, or a number that waits for its
@@ -221,7 +209,7 @@ func parseYearFirst(s string, y, j int) (parsedDay, int, bool) {
 		m, n, k := readNumber(s, j+1)
 		if n >= 1 && n <= 2 && m >= 1 && m <= 12 {
 			if k+1 < len(s) && s[k] == s[j] {
-				if d, n2, end := readNumber(s, k+1); n2 >= 1 && n2 <= 2 && d >= 1 && d <= daysIn(y, m) && !followedByNumber(s, end) {
+				if d, n2, end := readNumber(s, k+1); n2 >= 1 && n2 <= 2 && d >= 1 && d <= schema.DaysIn(y, m) && !followedByNumber(s, end) {
 					return parsedDay{day: day{y, m, d}}, skipISOTime(s, end), true
 				}
 			}
@@ -263,7 +251,7 @@ func parseNumericDate(s string, d, j int) (day, int, bool) {
 	if m > 12 {
 		d, m = m, d
 	}
-	if m < 1 || m > 12 || d < 1 || d > daysIn(y, m) {
+	if m < 1 || m > 12 || d < 1 || d > schema.DaysIn(y, m) {
 		return day{}, 0, false
 	}
 	return day{y, m, d}, end, true
