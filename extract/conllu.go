@@ -107,11 +107,21 @@ func (w *worker) contracted(i int) int {
 }
 
 // upos is the part of speech of word i by the conventions of UD: a copula is an
-// auxiliary.
+// auxiliary; in English, a preposition before a gerund is a conjunction, « be »
+// after « there » is a verb, and an address is a name.
 func (w *worker) upos(i int) lexicon.POS {
-	word := &w.sentence.Words[i]
-	if word.POS == lexicon.VERB && (word.Lemma == "être" || word.Lemma == "be") {
+	words := w.sentence.Words
+	word := &words[i]
+	english := w.lex.Lang() == "en"
+	switch {
+	case english && word.Lemma == "be" && i > 0 && words[i-1].POS == lexicon.PRON && words[i-1].Lemma == "there":
+		return lexicon.VERB
+	case word.POS == lexicon.VERB && (word.Lemma == "être" || word.Lemma == "be"):
 		return lexicon.AUX
+	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres):
+		return lexicon.SCONJ
+	case english && word.POS == lexicon.X && word.Kind == token.Symbol:
+		return lexicon.PROPN
 	}
 	return word.POS
 }
