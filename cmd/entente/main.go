@@ -15,6 +15,7 @@ import (
 // A command is the command line: one field a verb.
 type command struct {
 	Extract  extractCommand  `cmd:"" help:"Read documents and print what they say."`
+	Analyze  analyzeCommand  `cmd:"" help:"Read documents and show what the rules work on: words, groups, predicates, names and dates."`
 	Build    buildCommand    `cmd:"" help:"Read documents and load what they say into a store."`
 	Serve    serveCommand    `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
 	Timeline timelineCommand `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`

@@ -1,0 +1,155 @@
+package extract
+
+import (
+	"cmp"
+	"context"
+	"slices"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/mention"
+	"github.com/entente-kg/entente/extract/timex"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Mention is a name or an expression of time in a document.
+type Mention struct {
+	Doc   string `json:"doc"`
+	Class string `json:"class"` // a class of actors, or Date, Time, Duration, Set
+	schema.Span
+	Text  string `json:"text"`
+	ID    string `json:"id,omitempty"`    // of the actor that a name means
+	Value string `json:"value,omitempty"` // by TIMEX3
+	Type  string `json:"type,omitempty"`  // by TIMEX3
+}
+
+// Mentions returns the names and the expressions of time of a document in the
+// order of its text. A name is without its title; ages are left out.
+func (x *Extractor) Mentions(ctx context.Context, doc schema.Document) ([]Mention, error) {
+	var out []Mention
+	err := x.analyze(ctx, doc, func(w *worker) error {
+		w.follow()
+		out = w.timesAndNames(out)
+		return nil
+	})
+	return out, err
+}
+
+// follow keeps what goes on from sentence to sentence: who is meant, and the
+// date of the entry of a chronology.
+func (w *worker) follow() {
+	s := &w.sentence
+	if s.Index == 0 {
+		w.who.Start(&w.doc, &w.text, w.mentions)
+	}
+	if b := &w.text.Blocks[s.Block]; b.Entry && (s.Index == 0 || w.text.Sentences[s.Index-1].Block != s.Block) {
+		w.last = b.Dateline
+	}
+	w.who.Sentence(s)
+}
+
+// timesAndNames appends the mentions of the current sentence.
+func (w *worker) timesAndNames(dst []Mention) []Mention {
+	first := len(dst)
+	for i := range w.sentence.Marks {
+		switch k := &w.sentence.Marks[i]; k.Kind {
+		case clause.TimeMark:
+			dst = w.times(dst, k.Ref)
+		case clause.NameMark:
+			dst = w.name(dst, k.Ref)
+		}
+	}
+	slices.SortStableFunc(dst[first:], func(a, b Mention) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
+	return dst
+}
+
+// name appends name i of the document, where its class is one that is
+// reported.
+func (w *worker) name(dst []Mention, i int) []Mention {
+	m := &w.mentions[i]
+	actor := w.who.Named(i)
+	if m.Kind != mention.Name || actor == nil || actor.Class == schema.Thing {
+		return dst
+	}
+	span := schema.Span{Start: w.text.Tokens[m.Proper].Start, End: w.text.Tokens[m.End-1].End}
+	return append(dst, Mention{Doc: w.doc.ID, Class: string(actor.Class), Span: span, Text: span.Of(w.doc.Text), ID: actor.ID})
+}
+
+// times appends what TIMEX3 knows of date d of the sentence: a range is two
+// dates.
+func (w *worker) times(dst []Mention, d int) []Mention {
+	m := &w.dates[d]
+	if m.Age {
+		return dst
+	}
+	ctx := timex.Context{Dateline: w.text.Blocks[w.sentence.Block].Dateline, Tense: w.tenseAt(d)}
+	for _, p := range m.Parts(nil) {
+		ctx.Last = w.last
+		value, edtf := timex.Resolve(&p, ctx)
+		if edtf != "" && p.Dates() {
+			w.last = edtf
+		}
+		dst = append(dst, Mention{Doc: w.doc.ID, Class: timeClass(p.Type), Span: p.Span, Text: p.Span.Of(w.doc.Text), Value: value, Type: p.Type})
+	}
+	return dst
+}
+
+func timeClass(timexType string) string {
+	switch timexType {
+	case timex.Time:
+		return "Time"
+	case timex.Duration:
+		return "Duration"
+	case timex.Set:
+		return "Set"
+	}
+	return "Date"
+}
+
+// tenseAt is the tense of the verb that governs date d, or of the verb nearest
+// to it.
+func (w *worker) tenseAt(d int) timex.Tense {
+	s := &w.sentence
+	for n, p := 0, w.governor(d); p != clause.None && n < 6; n, p = n+1, s.Predicates[p].Governor {
+		if t := tense(&s.Predicates[p]); t != timex.Unknown {
+			return t
+		}
+	}
+	at := w.dates[d].First - s.Offset
+	best, distance := timex.Unknown, len(s.Words)+1
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		gap := at - p.Head
+		if gap < 0 {
+			gap = -2 * gap // a verb more often stands before its date
+		}
+		if t := tense(p); p.Kind == clause.Verbal && t != timex.Unknown && gap < distance {
+			best, distance = t, gap
+		}
+	}
+	return best
+}
+
+// governor is the predicate that date d is an argument of, by itself or as the
+// complement of one, or clause.None.
+func (w *worker) governor(d int) int {
+	s := &w.sentence
+	g := clause.None
+	for i := range s.Groups {
+		if k := s.Groups[i].Mark; k != clause.None && s.Marks[k].Kind == clause.TimeMark && s.Marks[k].Ref == d {
+			g = i
+			break
+		}
+	}
+	for n := 0; g != clause.None && n < 6; n, g = n+1, s.Groups[g].Of {
+		for i := range s.Predicates {
+			for _, a := range s.Predicates[i].Args {
+				if a.Group == g && !a.Understood {
+					return i
+				}
+			}
+		}
+	}
+	return clause.None
+}
