@@ -4,6 +4,7 @@ import (
 	"bufio"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -106,6 +107,9 @@ func (w *worker) contracted(i int) int {
 	return i
 }
 
+// participles are the prepositions that UD takes for verbs.
+var participles = []string{"including", "following", "regarding", "concerning"}
+
 // upos is the part of speech of word i by the conventions of UD: a copula is an
 // auxiliary; in English, a preposition before a gerund is a conjunction, « be »
 // after « there » is a verb, and an address is a name.
@@ -120,6 +124,8 @@ func (w *worker) upos(i int) lexicon.POS {
 		return lexicon.AUX
 	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres):
 		return lexicon.SCONJ
+	case english && word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):
+		return lexicon.VERB
 	case english && word.POS == lexicon.X && word.Kind == token.Symbol:
 		return lexicon.PROPN
 	}
@@ -188,7 +194,7 @@ func (w *worker) dependencies(edges []edge) {
 
 // copular tells whether the verb is a copula whose attribute is the head in UD.
 func (w *worker) copular(p *clause.Predicate) bool {
-	if p.Lemma != "être" || p.Passive {
+	if !isBe(p.Lemma) || p.Passive {
 		return false
 	}
 	for _, a := range p.Args {
@@ -198,6 +204,9 @@ func (w *worker) copular(p *clause.Predicate) bool {
 	}
 	return false
 }
+
+// isBe tells the copula and auxiliary of the passive.
+func isBe(lemma string) bool { return lemma == "être" || lemma == "be" }
 
 // verbWords fills the edges of auxiliaries, clitics and negation.
 func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
@@ -210,7 +219,7 @@ func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
 		switch {
 		case word.POS == lexicon.AUX || word.POS == lexicon.VERB:
 			edges[k] = edge{p.Head, "aux"}
-			if p.Passive && word.Lemma == "être" {
+			if p.Passive && isBe(word.Lemma) {
 				edges[k].rel = "aux:pass"
 			}
 		case word.POS == lexicon.PRON:

@@ -187,7 +187,8 @@ func (st *State) oblique(g int) {
 // nominative tells a pronoun that can only be a subject.
 func (st *State) nominative(g int) bool {
 	gr := &st.s.Groups[g]
-	return gr.Kind == Pronoun && st.word(gr.Head).Feats.Has(lexicon.Nom)
+	f := st.word(gr.Head).Feats
+	return gr.Kind == Pronoun && f.Has(lexicon.Nom) && !(st.english && f.Has(lexicon.Acc))
 }
 
 // groupBefore returns the group that ends where chunk k's preposition starts,

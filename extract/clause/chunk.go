@@ -93,6 +93,10 @@ func (st *State) chunk() {
 			prep, at, i = contracted(w.Text), i, i+1
 			continue
 		case lexicon.ADV, lexicon.INTJ, lexicon.PART, lexicon.X, lexicon.SYM:
+			if st.english {
+				i = max(st.particle(i), i+1)
+				break
+			}
 			if !isNe(w.Text) {
 				i++
 				continue
@@ -108,6 +112,10 @@ func (st *State) chunk() {
 			st.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma})
 			i++
 		case lexicon.VERB, lexicon.AUX:
+			if st.english {
+				i = st.englishVerbGroup(i, prep)
+				break
+			}
 			i = st.verbGroup(i, prep)
 		case lexicon.PRON:
 			switch {
@@ -118,7 +126,9 @@ func (st *State) chunk() {
 				}
 				st.add(chunk{kind: relativeChunk, first: i, end: i + 1, prep: prep, lemma: lemma})
 				i++
-			case isClitic(w) && st.verbAhead(i):
+			case st.english && w.Feats.Has(lexicon.Poss):
+				i = st.nounGroup(i, prep, at)
+			case !st.english && isClitic(w) && st.verbAhead(i):
 				i = st.verbGroup(i, prep)
 			default:
 				pronoun := oneWord(Pronoun, i)
@@ -213,9 +223,15 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	last := None // the last word that could stand for a head that is not said: « les deux »
 	determined := prepAt != None && st.pos(prepAt) == lexicon.ADPDET
 	possessor := None
+	var before []int // names before the noun, in English
 	for i < n && g.Head == None {
 		if m := st.markAt[i]; m != None && st.s.Marks[m].First == i && st.s.Marks[m].Kind != DemonymMark {
 			mark := &st.s.Marks[m]
+			if st.english && mark.Kind == NameMark && mark.Class != schema.Person && mark.End < n && st.markAt[mark.End] == None && st.pos(mark.End) == lexicon.NOUN {
+				i = mark.End // « US troops », « the NATO summit »: what kind of troops
+				before = append(before, m)
+				continue
+			}
 			g.Head, g.Mark, g.Class, g.Kinds = i, m, mark.Class, mark.Kinds
 			switch mark.Kind {
 			case TimeMark:
@@ -259,9 +275,20 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 				i++
 				continue
 			}
+		case lexicon.PRON:
+			if st.english && w.Feats.Has(lexicon.Poss) {
+				determined, possessor = true, i
+				i++
+				continue
+			}
 		case lexicon.NOUN, lexicon.PROPN:
 			g.Head = i
 			i++
+			// « the foreign ministry spokesman »: the last noun is the head.
+			for st.english && i < n && st.markAt[i] == None && (st.pos(i) == lexicon.NOUN || st.pos(i) == lexicon.PROPN) {
+				g.Head = i
+				i++
+			}
 			// A proper name that no list knows: all its capitals.
 			for st.pos(i-1) == lexicon.PROPN && i < n && st.pos(i) == lexicon.PROPN && st.markAt[i] == None {
 				i++
@@ -312,6 +339,11 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	}
 	for k := start; k < g.Head; k++ {
 		st.demonym(at, k)
+	}
+	for _, m := range before {
+		a := oneWord(Adjective, st.s.Marks[m].First)
+		a.Of, a.Mark, a.Class = at, m, st.s.Marks[m].Class
+		st.newGroup(a)
 	}
 	st.s.Groups[at].End, st.s.Groups[at].Full = i, i
 	st.add(chunk{kind: groupChunk, first: start, end: i, group: at})

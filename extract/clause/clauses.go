@@ -27,6 +27,13 @@ func (st *State) finite(k int) {
 	switch {
 	case f.pred == None:
 		st.open(p)
+	case st.english && own == None && f.subject != None && st.verb(st.pred(f.pred).Lemma, sayingVerb) && f.latest == f.pred && st.pred(f.pred).Arg(Object) == None:
+		// « officials said the talks failed »: that is not said.
+		subject := f.subject
+		f.subject = None
+		st.push(frame{link: LinkThat, prep: "that", governor: f.pred, antecedent: None})
+		st.top().subject = subject
+		st.open(p)
 	case own != None || f.subject != None:
 		// A new clause of its own: beside the innermost one, or behind a comma
 		// beside the outermost that is no quotation.
@@ -113,6 +120,10 @@ func (st *State) fillRelative(p int, f *frame) {
 	}
 	switch f.pronoun {
 	case "qui", "who", "which", "that":
+		if f.prep == "" && f.subject != None {
+			st.lend(p, Object, "", f.antecedent) // « the deal which they signed »
+			return
+		}
 		if f.prep == "" {
 			// The antecedent agrees with the verb: « la mission des experts, qui sont … ».
 			a := f.antecedent
@@ -177,6 +188,9 @@ func (st *State) inserted(k int) bool {
 	if k == 0 || !st.verb(p.Lemma, sayingVerb) {
 		return false
 	}
+	if st.english {
+		return st.saidBefore(k)
+	}
 	switch st.chunks[k-1].kind {
 	case commaChunk, closeChunk:
 	default:
@@ -209,12 +223,31 @@ func (st *State) inserted(k int) bool {
 	return true
 }
 
+// saidBefore tells whether the English verb of saying of chunk k closes what
+// is said: « …, officials said », with its subject between comma and verb.
+func (st *State) saidBefore(k int) bool {
+	f := st.top()
+	if f.subject == None || st.frames[0].pred == None && len(st.frames) == 1 {
+		return false
+	}
+	j := k - 1
+	for j >= 0 && st.chunks[j].kind == groupChunk {
+		j--
+	}
+	return j >= 0 && j < k-1 && (st.chunks[j].kind == commaChunk || st.chunks[j].kind == closeChunk)
+}
+
 // insert makes p the verb of saying of all that the sentence said before it.
 func (st *State) insert(p int) {
+	subject := None
+	if st.english {
+		subject = st.top().subject
+	}
 	for len(st.frames) > 1 {
 		st.pop()
 	}
 	f := st.top()
+	st.give(p, Subject, "", subject)
 	pr := st.pred(p)
 	pr.Link, pr.Governor = Root, None
 	for i := range st.s.Predicates {

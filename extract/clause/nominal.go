@@ -43,6 +43,8 @@ func (st *State) complements(p, g int) {
 			st.give(p, Modifier, "", h)
 		case x.Of == g && x.Kinds.Has(lexicon.TimeNoun) && x.Prep == "":
 			st.give(p, Adverbial, "", h)
+		case x.Of == g && x.Prep == genitive:
+			st.give(p, Possessor, "", h)
 		case x.Of == g && x.Prep != "":
 			st.give(p, Oblique, x.Prep, h)
 		case x.Prep != "" && x.Prep != "de" && st.within(h, g):

@@ -54,8 +54,9 @@ func parseVerbs(file, text string) (map[string]verbClass, error) {
 // An Analyzer holds what the clause analysis of one language knows. It is
 // immutable and shared by goroutines.
 type Analyzer struct {
-	lex   *lexicon.Lexicon
-	verbs map[string]verbClass
+	lex     *lexicon.Lexicon
+	english bool
+	verbs   map[string]verbClass
 }
 
 // New returns the analyzer of a lexicon's language.
@@ -69,7 +70,7 @@ func New(lex *lexicon.Lexicon) (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}
-	return &Analyzer{lex: lex, verbs: verbs}, nil
+	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs}, nil
 }
 
 // verb tells whether the lemma is of a class.

@@ -1,0 +1,105 @@
+package clause
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+)
+
+// What English builds otherwise than French: verb groups of up to four
+// auxiliaries, the genitive, to before infinitives, gerunds behind
+// prepositions, nouns before nouns.
+
+// englishVerbGroup reads a verb with its auxiliaries and negation at word i and
+// returns where it ends. What stands before it decides what an -ing form is:
+// behind a preposition it is taken as an infinitive (« accused X of lying »).
+func (st *State) englishVerbGroup(i int, prep string) int {
+	start := i
+	p := st.oneWordPredicate(Verbal, i)
+	first := st.word(i)
+	p.Feats = first.Feats
+	p.Finite = first.Feats&(lexicon.Ind|lexicon.Sub|lexicon.Cnd|lexicon.Imp) != 0 || first.POS == lexicon.AUX && !first.Feats.Has(lexicon.Inf) && !first.Feats.Has(lexicon.Part)
+	switch first.Lemma {
+	case "would", "could", "may", "might":
+		p.Feats |= lexicon.Cnd
+		p.Finite = true
+	case "will", "shall":
+		p.Feats |= lexicon.Fut
+		p.Finite = true
+	}
+	for {
+		w := st.word(p.Head)
+		if w.POS != lexicon.AUX {
+			break
+		}
+		j := p.Head + 1
+		for j < len(st.s.Words) && (st.pos(j) == lexicon.ADV || isNot(st.word(j))) {
+			if isNot(st.word(j)) {
+				p.Negated, p.NegEnd = true, j
+			}
+			j++
+		}
+		next := st.word(j)
+		if next == nil || next.POS != lexicon.VERB && next.POS != lexicon.AUX || st.markAt[j] != None {
+			break
+		}
+		p.Passive = w.Lemma == "be" && next.Feats.Has(lexicon.Part|lexicon.Past)
+		p.Head, p.Lemma, p.End = j, next.Lemma, j+1
+	}
+	c := chunk{first: start, end: p.End, prep: prep, kind: finiteChunk}
+	switch {
+	case p.Finite:
+	case p.Feats.Has(lexicon.Part | lexicon.Past):
+		c.kind = pastChunk
+	case p.Feats.Has(lexicon.Part) && prep == "":
+		c.kind = presentChunk
+	default:
+		c.kind = infinitiveChunk
+	}
+	c.pred = st.newPredicate(p)
+	st.add(c)
+	return p.End
+}
+
+// isNot tells not, n't and never.
+func isNot(w *tag.Word) bool {
+	return w.Lemma == "not" || w.Lemma == "never" || w.Text == "n't" || w.Text == "n’t"
+}
+
+// particle reads to before an infinitive and the genitive's s at word i, and
+// returns where it ends; i where it is neither.
+func (st *State) particle(i int) int {
+	w := st.word(i)
+	if strings.EqualFold(w.Text, "to") {
+		j := i + 1
+		for j < len(st.s.Words) && st.pos(j) == lexicon.ADV {
+			j++
+		}
+		if p := st.pos(j); p == lexicon.VERB || p == lexicon.AUX {
+			return st.englishVerbGroup(j, "to")
+		}
+		return i
+	}
+	if w.Lemma != "'s" || len(st.chunks) == 0 {
+		return i
+	}
+	last := &st.chunks[len(st.chunks)-1]
+	if last.kind != groupChunk || last.end != i || i+1 >= len(st.s.Words) {
+		return i
+	}
+	// « Putin's visit »: the noun takes the preposition that stood before the
+	// owner.
+	owner := last.group
+	before := st.s.Groups[owner]
+	st.chunks = st.chunks[:len(st.chunks)-1]
+	end := st.nounGroup(i+1, before.Prep, before.PrepAt)
+	if k := len(st.chunks) - 1; k >= 0 && st.chunks[k].kind == groupChunk && st.chunks[k].first > i {
+		g := &st.s.Groups[owner]
+		g.Of, g.Prep, g.PrepAt = st.chunks[k].group, genitive, None
+	}
+	return end
+}
+
+// genitive stands for the preposition of a group in the genitive.
+const genitive = "'s"
