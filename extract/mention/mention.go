@@ -99,6 +99,10 @@ func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, ds
 			continue
 		}
 		i = m.End
+		if known != nil && i < known.End {
+			// An office was cut before a longer name, which is still to be found.
+			f.matches = append(f.matches[:next], f.rematch(toks, i)...)
+		}
 		m.First, m.End, m.Proper = m.First+s.First, m.End+s.First, m.Proper+s.First
 		dst = append(dst, m)
 	}
@@ -301,6 +305,8 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		m.Class = schema.Organization
 	case n >= 2 && n <= 4 && f.strange(words[i:m.End]):
 		m.Class = schema.Person
+	case n > 1 && w.Known && w.POS == lexicon.NOUN:
+		m.Class = namedClass(f.lex.NounClass(w.Lemma))
 	case n == 1 && locative(toks, i):
 		m.Class = schema.City
 	case n == 1 && w.Known && w.POS != lexicon.PROPN:
@@ -345,7 +351,7 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 		switch {
 		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
 			end = j + 1
-		case end == j && particle(t.Text) && j+1 < len(toks) && capital(toks[j+1].Text) && (j > i || lowerParticle(t.Text)):
+		case end == j && particle(t.Text) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || lowerParticle(t.Text)) || j == i && lowerParticle(t.Text) && particle(toks[j+1].Text)):
 			// « von der Leyen »: decided by the capital that follows.
 		case end < j && particle(t.Text) && j+1 < len(toks):
 		default:
