@@ -39,11 +39,16 @@ func english() language {
 }
 
 // englishSuffix is the length of a genitive 's or of a contraction: 's, n't,
-// 'll, 've, 're, 'd, 'm; not of cannot.
+// 'll, 've, 're, 'd, 'm, also where the apostrophe is left out; not of cannot, na of gonna.
 func englishSuffix(word string) int {
 	w := fold(word)
-	if w == "cannot" {
+	switch w {
+	case "cannot":
 		return len("not")
+	case "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "havent", "hasnt", "hadnt", "couldnt", "wouldnt", "shouldnt":
+		return len("nt")
+	case "gonna", "wanna", "gotta":
+		return len("na")
 	}
 	for _, s := range [...]string{"n't", "'s", "'ll", "'ve", "'re", "'d", "'m"} {
 		if strings.HasSuffix(w, s) && len(w) > len(s) {
