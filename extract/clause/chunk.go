@@ -234,6 +234,10 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 			}
 			g.Head, g.Mark, g.Class, g.Kinds = i, m, mark.Class, mark.Kinds
 			switch mark.Kind {
+			case NameMark:
+				if st.english && mark.Class != schema.Person {
+					g.Head = mark.End - 1 // « the Security Council »
+				}
 			case TimeMark:
 				g.Kinds = lexicon.TimeNoun
 			case NounMark:

@@ -28,6 +28,9 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 		p.Feats |= lexicon.Fut
 		p.Finite = true
 	}
+	if first.Feats.Has(lexicon.Inf) && prep == "" && !st.bareInfinitive() {
+		p.Finite = true // « they work »: the present is like the infinitive
+	}
 	for {
 		w := st.word(p.Head)
 		if w.POS != lexicon.AUX {
@@ -60,6 +63,28 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 	c.pred = st.newPredicate(p)
 	st.add(c)
 	return p.End
+}
+
+// bareInfinitive tells whether a verb in its base form, after the chunks read
+// so far, is an infinitive without to: « let them go », « helped build ».
+func (st *State) bareInfinitive() bool {
+	for k := len(st.chunks) - 1; k >= 0 && k >= len(st.chunks)-3; k-- {
+		switch c := &st.chunks[k]; c.kind {
+		case groupChunk:
+			if st.nominative(c.group) {
+				return false
+			}
+		case finiteChunk, infinitiveChunk, presentChunk:
+			switch st.pred(c.pred).Lemma {
+			case "let", "make", "help", "have", "see", "hear", "watch", "feel":
+				return true
+			}
+			return false
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // isNot tells not, n't and never.
