@@ -4,8 +4,12 @@ import (
 	"cmp"
 	"context"
 	"slices"
+	"strings"
+	"unicode"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/coref"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/extract/timex"
 	"github.com/entente-kg/entente/schema"
@@ -56,6 +60,8 @@ func (w *worker) timesAndNames(dst []Mention) []Mention {
 			dst = w.times(dst, k.Ref)
 		case clause.NameMark:
 			dst = w.name(dst, k.Ref)
+		case clause.NounMark:
+			dst = w.body(dst, i)
 		}
 	}
 	slices.SortStableFunc(dst[first:], func(a, b Mention) int {
@@ -74,6 +80,30 @@ func (w *worker) name(dst []Mention, i int) []Mention {
 	}
 	span := schema.Span{Start: w.text.Tokens[m.Proper].Start, End: w.text.Tokens[m.End-1].End}
 	return append(dst, Mention{Doc: w.doc.ID, Class: string(actor.Class), Span: span, Text: span.Of(w.doc.Text), ID: actor.ID})
+}
+
+// body appends the body that mark k names with common nouns and a capital: le
+// ministère de la Défense, le Sénat, but not la police. Offices are no names.
+func (w *worker) body(dst []Mention, k int) []Mention {
+	s := &w.sentence
+	if !s.Marks[k].Kinds.Has(lexicon.BodyNoun) {
+		return dst
+	}
+	for g := range s.Groups {
+		if s.Groups[g].Mark != k {
+			continue
+		}
+		who := w.who.Actors(g, coref.Location)
+		if len(who) != 1 || who[0].Class != schema.Organization {
+			return dst
+		}
+		span := schema.Span{Start: s.Words[s.Marks[k].First].Start, End: s.Words[s.Marks[k].End-1].End}
+		if !strings.ContainsFunc(span.Of(w.doc.Text), unicode.IsUpper) {
+			return dst
+		}
+		return append(dst, Mention{Doc: w.doc.ID, Class: string(who[0].Class), Span: span, Text: span.Of(w.doc.Text), ID: who[0].ID})
+	}
+	return dst
 }
 
 // times appends what TIMEX3 knows of date d of the sentence: a range is two
