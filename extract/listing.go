@@ -3,11 +3,212 @@ package extract
 import (
 	"bufio"
 	"context"
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/coref"
 	"github.com/entente-kg/entente/schema"
 )
 
-// WriteText writes the analysis of a document for people to read.
+// WriteText writes the analysis of a document for people to read, sentence by
+// sentence: all that rules see. Words, groups and predicates are numbered from
+// 0 in each sentence. An error of out shows when it is flushed.
 func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
-	return x.analyze(ctx, doc, func(w *worker) error { w.follow(); return nil })
+	l := listing{out: out}
+	return x.analyze(ctx, doc, func(w *worker) error {
+		w.follow()
+		l.worker, l.s = w, &w.sentence
+		l.found = w.timesAndNames(l.found[:0])
+		l.write()
+		return nil
+	})
+}
+
+// A listing lays out one sentence after the other.
+type listing struct {
+	*worker
+	s     *clause.Sentence
+	found []Mention
+	out   *bufio.Writer
+	rows  [][]string // of the section at hand
+}
+
+func (l *listing) write() {
+	if l.s.Index == 0 {
+		fmt.Fprintf(l.out, "%s\n\n", strings.TrimSpace(fmt.Sprintf("document %s  %s  %s", printable(l.doc.ID), l.doc.Lang, l.doc.Published)))
+	}
+	b := &l.text.Blocks[l.s.Block]
+	fmt.Fprintf(l.out, "%d. %s\n   bytes %d:%d", l.s.Index+1, printable(l.s.Of(l.doc.Text)), l.s.Start, l.s.End)
+	if b.Kind == schema.Heading {
+		l.out.WriteString(", heading")
+	}
+	if b.Entry {
+		l.out.WriteString(", entry of a chronology")
+	}
+	if b.Dateline != "" {
+		fmt.Fprintf(l.out, ", dates reckoned from %s", b.Dateline)
+	}
+	l.out.WriteString("\n")
+	l.section("words", len(l.s.Words), l.word)
+	l.section("groups", len(l.s.Groups), l.group)
+	l.section("predicates", len(l.s.Predicates), l.predicate)
+	l.section("names and dates", len(l.found), l.mention)
+	l.out.WriteString("\n")
+}
+
+// section writes n things as an aligned table.
+func (l *listing) section(title string, n int, add func(i int)) {
+	if n == 0 {
+		return
+	}
+	l.rows = l.rows[:0]
+	for i := range n {
+		add(i)
+	}
+	var widths []int
+	for _, r := range l.rows {
+		for c, cell := range r {
+			if c == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[c] = max(widths[c], utf8.RuneCountInString(cell))
+		}
+	}
+	fmt.Fprintf(l.out, "   %s\n", title)
+	for _, r := range l.rows {
+		line := "      "
+		for c, cell := range r {
+			line += cell + strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2)
+		}
+		l.out.WriteString(strings.TrimRight(line, " ") + "\n")
+	}
+}
+
+// row adds a row to the section.
+func (l *listing) row(cells ...string) { l.rows = append(l.rows, cells) }
+
+func (l *listing) word(i int) {
+	w := &l.s.Words[i]
+	notes := ""
+	if !w.Known {
+		notes = "guessed"
+	}
+	if w.Unit > 1 {
+		notes = fmt.Sprintf("%s of %d words: %s", w.UnitOf.POS, w.Unit, w.UnitOf.Lemma)
+	}
+	feats := w.Feats.String()
+	if feats == "_" {
+		feats = ""
+	}
+	l.row(fmt.Sprint(i), printable(w.Text), printable(w.Lemma), w.POS.String(), feats, notes)
+}
+
+func (l *listing) group(i int) {
+	g := &l.s.Groups[i]
+	class := string(g.Class)
+	if kinds := g.Kinds.String(); kinds != "" {
+		class = strings.TrimSpace(class + " " + kinds)
+	}
+	var ties []string
+	for _, t := range [...]struct {
+		name string
+		to   int
+	}{{"with", g.Conjunct}, {"apposed", g.Apposition}, {"of", g.Of}, {"predicate", g.Pred}} {
+		if t.to != clause.None {
+			ties = append(ties, fmt.Sprintf("%s %d", t.name, t.to))
+		}
+	}
+	var who []string
+	for _, a := range l.who.Actors(i, coref.Location) {
+		who = append(who, printable(a.Label))
+	}
+	meant := ""
+	if len(who) > 0 {
+		meant = "= " + strings.Join(who, " + ")
+	}
+	l.row(fmt.Sprint(i), groupKinds[g.Kind], g.Prep, l.words(g.First, g.End), fmt.Sprintf("head %d", g.Head), class, strings.Join(ties, ", "), meant)
+}
+
+// predicate writes a predicate and below it its arguments.
+func (l *listing) predicate(i int) {
+	p := &l.s.Predicates[i]
+	traits := []string{predicateKinds[p.Kind]}
+	for _, t := range [...]struct {
+		name string
+		is   bool
+	}{{"finite", p.Finite}, {"passive", p.Passive}, {"reflexive", p.Reflexive}, {"negated", p.Negated}} {
+		if t.is {
+			traits = append(traits, t.name)
+		}
+	}
+	link := links[p.Link]
+	if p.Governor != clause.None {
+		link = fmt.Sprintf("%s of %d", link, p.Governor)
+	}
+	if p.LinkPrep != "" {
+		link += " (" + p.LinkPrep + ")"
+	}
+	feats := p.Feats.String()
+	if feats == "_" {
+		feats = ""
+	}
+	l.row(fmt.Sprint(i), p.Lemma, l.words(p.First, p.End), strings.Join(traits, " "), feats, link, string(l.effects.Judge(l.s, i, l.past()).Status))
+	for _, a := range p.Args {
+		what := ""
+		switch {
+		case a.Group != clause.None:
+			g := &l.s.Groups[a.Group]
+			what = fmt.Sprintf("group %d: %s", a.Group, l.words(g.First, g.End))
+		case a.Pred != clause.None:
+			q := &l.s.Predicates[a.Pred]
+			what = fmt.Sprintf("predicate %d: %s", a.Pred, l.words(q.First, q.End))
+		}
+		if a.Understood {
+			what += " (understood)"
+		}
+		l.row("", "  "+strings.TrimSpace(functions[a.Func]+" "+a.Prep), what)
+	}
+}
+
+func (l *listing) mention(i int) {
+	m := &l.found[i]
+	value := m.ID
+	if m.Type != "" {
+		value = m.Value
+	}
+	l.row(m.Class, printable(m.Text), value)
+}
+
+// words are the words [first, end) of the sentence as the text has them; a
+// speaker whom nobody names has none.
+func (l *listing) words(first, end int) string {
+	if first < 0 || first >= end || end > len(l.s.Words) {
+		return ""
+	}
+	return printable(l.doc.Text[l.s.Words[first].Start:l.s.Words[end-1].End])
+}
+
+var (
+	groupKinds = [...]string{clause.Nominal: "noun", clause.Pronoun: "pronoun", clause.Adjective: "adjective",
+		clause.Possessive: "possessive", clause.Speaker: "speaker"}
+	predicateKinds = [...]string{clause.Verbal: "verb", clause.Nominalized: "noun", clause.Adjectival: "adjective"}
+	functions      = [...]string{clause.Subject: "subject", clause.Object: "object", clause.Dative: "dative",
+		clause.Oblique: "oblique", clause.Attribute: "attribute", clause.Infinitive: "infinitive", clause.Clause: "clause",
+		clause.Possessor: "possessor", clause.Modifier: "modifier", clause.Adverbial: "adverbial"}
+	links = [...]string{clause.Root: "main clause", clause.LinkInf: "infinitive", clause.LinkThat: "that-clause",
+		clause.LinkQuote: "quotation", clause.LinkRel: "relative clause", clause.LinkPart: "participle", clause.LinkIf: "condition",
+		clause.LinkPurpose: "purpose", clause.LinkAdv: "adverbial clause", clause.LinkNoun: "noun", clause.LinkConj: "conjunct"}
+)
+
+// printable makes one line of s, without what could command a terminal.
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsPrint(r) {
+			return r
+		}
+		return -1
+	}, strings.Join(strings.Fields(s), " "))
 }

@@ -31,6 +31,22 @@ var nounClassNames = [...]string{"person", "office", "group", "body", "country",
 // Has tells whether c has a class of other.
 func (c NounClass) Has(other NounClass) bool { return c&other != 0 }
 
+// String writes the classes by their names, separated by spaces; none at all
+// is "".
+func (c NounClass) String() string {
+	var b strings.Builder
+	for i, name := range nounClassNames {
+		if c>>i&1 == 0 {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(name)
+	}
+	return b.String()
+}
+
 // NounClass returns the classes of a common noun, given by its lemma; none
 // where the lexicon does not say.
 func (l *Lexicon) NounClass(lemma string) NounClass {
