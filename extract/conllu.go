@@ -166,10 +166,16 @@ func (w *worker) dependencies(edges []edge) {
 			case clause.Dative:
 				rel = "iobj"
 			case clause.Oblique:
-				if g.Of != clause.None || g.Kind == clause.Pronoun && g.Prep == "" {
+				if g.Kind == clause.Pronoun && g.Prep == "" || g.Of != clause.None && !w.leavesNoun(p, g) {
 					continue
 				}
 				rel = "obl"
+			case clause.Attribute:
+				// « prendre part »: an object of the verb in UD.
+				if p.Passive || p.Lemma == "être" || g.Prep != "" || p.Arg(clause.Object) != clause.None {
+					continue
+				}
+				rel = "obj"
 			case clause.Adverbial:
 				rel = "obl"
 			default:
@@ -190,6 +196,22 @@ func (w *worker) dependencies(edges []edge) {
 			edges[g.PrepAt] = edge{g.Head, "case"}
 		}
 	}
+}
+
+// leavesNoun tells whether a group that stands behind a noun and behind verb p
+// is the verb's complement rather than the noun's.
+func (w *worker) leavesNoun(p *clause.Predicate, g *clause.Group) bool {
+	if g.Prep == "de" || g.Head < p.Head {
+		return false
+	}
+	of := &w.sentence.Groups[g.Of]
+	switch g.Prep {
+	case "entre", "contre", "concernant", "sans", "comme", "envers":
+		return false
+	case "à", "sur", "pour", "avec", "par", "en":
+		return !of.Kinds.Has(lexicon.ActNoun | lexicon.MeetingNoun)
+	}
+	return true
 }
 
 // copular tells whether the verb is a copula whose attribute is the head in UD.
