@@ -236,7 +236,7 @@ func (w *worker) placeOf(m *rule.Match, p int) *schema.Actor {
 func (w *worker) placeGroup(g int, prep string) bool {
 	gr := &w.sentence.Groups[g]
 	switch prep {
-	case "à", "en", "dans", "chez", "sur", "depuis", "au large de", "près de", "in", "at":
+	case "à", "en", "dans", "chez", "depuis", "au large de", "près de", "in", "at":
 	default:
 		return false
 	}

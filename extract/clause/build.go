@@ -100,6 +100,9 @@ func (st *State) group(k int) {
 			if p := &st.s.Groups[prev]; p.Prep != "" && p.Kinds.Has(lexicon.MeetingNoun) && (g.Prep == "avec" || g.Prep == "entre") {
 				return // « au terme de pourparlers avec X »: the noun's alone
 			}
+			if k := st.s.Groups[prev].Kinds; g.Prep == "de" && k.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.OfficeNoun) && !k.Has(lexicon.ForceNoun) {
+				return // « réclamer l'envoi d'une force »: whose or what act it is
+			}
 			if f.latest == None && g.Prep == "de" {
 				return // of a noun that waits for its verb: it can be the noun's alone
 			}

@@ -95,7 +95,10 @@ func (st *State) support(p, g, verbs int) {
 			}
 			pr := st.pred(p)
 			if pr.Governor == None || vp.Link != LinkRel && vp.Link != LinkPart {
-				pr.Governor = v
+				pr.Governor, pr.Link = v, LinkNoun
+				if a.Func == Oblique && a.Prep != "à" && a.Prep != "to" && a.Prep != "for" {
+					pr.Link = LinkAdv // « accepter à l'issue d'un entretien » does nothing to the talk
+				}
 			}
 			if a.Func != Object && a.Func != Attribute || !st.verb(vp.Lemma, supportVerb) {
 				continue

@@ -84,7 +84,7 @@ func (r *Resolver) nameText(m *mention.Mention) string {
 // or who in this document has it for a surname, or somebody new.
 func (r *Resolver) person(m *mention.Mention, label string) int {
 	short := m.End-m.Proper < 2
-	if i := r.namesake(label, m.Gender, short); i != none {
+	if i := r.namesake(label, m.Gender, short, m.First < m.Proper); i != none {
 		r.learn(i, label, m.Gender)
 		return i
 	}
@@ -111,7 +111,8 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 
 // namesake finds the person of the document whose name ends with a surname,
 // or is the same but for its first names; the last spoken of where several do.
-func (r *Resolver) namesake(label string, g gazetteer.Gender, short bool) int {
+// With a title a first name may stand alone: M. Abiy is Abiy Ahmed.
+func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool) int {
 	f := fold(label)
 	best, first := none, none
 	for i := range r.es.all {
@@ -125,7 +126,7 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short bool) int {
 				best = i
 				break
 			}
-			if short && strings.HasPrefix(l, f+" ") && r.familyFirst(e, label) {
+			if short && strings.HasPrefix(l, f+" ") && (titled || r.familyFirst(e, label)) {
 				first = i
 			}
 		}

@@ -38,7 +38,11 @@ func (r *Resolver) pronoun(g int) {
 	case "les", "leur", "eux":
 		plural = true
 	case "y":
-		r.set(g, r.latest(func(e *entity) bool { return e.isPlace() }))
+		who := r.latest(func(e *entity) bool { return e.named && e.actor.Class == schema.City })
+		if who == none {
+			who = r.latest((*entity).isPlace)
+		}
+		r.set(g, who)
 		return
 	default:
 		return
