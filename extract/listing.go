@@ -70,7 +70,7 @@ func (l *listing) section(title string, n int, add func(i int)) {
 	}
 	var widths []int
 	for _, r := range l.rows {
-		for c, cell := range r {
+		for c, cell := range r[:len(r)-1] { // nothing stands behind the last one
 			if c == len(widths) {
 				widths = append(widths, 0)
 			}
@@ -81,7 +81,10 @@ func (l *listing) section(title string, n int, add func(i int)) {
 	for _, r := range l.rows {
 		line := "      "
 		for c, cell := range r {
-			line += cell + strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2)
+			line += cell
+			if c < len(r)-1 {
+				line += strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2)
+			}
 		}
 		l.out.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
