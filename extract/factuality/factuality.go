@@ -94,6 +94,9 @@ type Judgement struct {
 func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	j := Judgement{Status: schema.Asserted, Source: clause.None}
 	own := &s.Predicates[p]
+	if !t.expletive(s, own) {
+		j.negation(own)
+	}
 	j.tense(own, past)
 	for n := 0; n < 8; n++ {
 		pr := &s.Predicates[p]
@@ -128,11 +131,25 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	return j
 }
 
-// tense takes the event's own negation, mood and tense into account.
+// expletive tells the « ne » that denies nothing: craindre que X ne parte.
+func (t *Table) expletive(s *clause.Sentence, p *clause.Predicate) bool {
+	if p.Link != clause.LinkThat || p.Governor == clause.None || p.NegAt == clause.None || p.NegEnd != clause.None {
+		return false
+	}
+	e := t.onVerbs[s.Predicates[p.Governor].Lemma]
+	return e == possible || e == negated
+}
+
+// negation takes the event's own negation into account.
+func (j *Judgement) negation(p *clause.Predicate) {
+	if p.Negated {
+		j.weaken(schema.Negated)
+	}
+}
+
+// tense takes mood and tense into account.
 func (j *Judgement) tense(p *clause.Predicate, past bool) {
 	switch {
-	case p.Negated:
-		j.weaken(schema.Negated)
 	case p.Feats.Has(lexicon.Cnd):
 		j.weaken(schema.Hypothetical)
 	case p.Feats.Has(lexicon.Fut) && !past:
@@ -140,8 +157,7 @@ func (j *Judgement) tense(p *clause.Predicate, past bool) {
 	}
 }
 
-// weaken lowers an asserted event; what is already something else stays,
-// except that what is asked for and may be, is asked for.
+// weaken lowers an asserted event; what is already something else stays.
 func (j *Judgement) weaken(to schema.Status) {
 	if j.Status == schema.Asserted {
 		j.Status = to
@@ -163,13 +179,17 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 			e = r
 		}
 	}
+	if p.Link == clause.LinkThat {
+		if r, ok := t.onVerbs[gov.Lemma+"-que"]; ok {
+			e = r // « vouloir que » asks, « vouloir » plans
+		}
+	}
 	if gov.Kind == clause.Adjectival {
 		e = t.onVerbs["+"+gov.Lemma]
 	}
 	if p.Link == clause.LinkQuote {
 		e = said
 	}
-	// « demander à X de partir » asks; « demander si » only says.
 	switch e {
 	case none:
 		if p.Link == clause.LinkInf {
@@ -230,9 +250,7 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 // whether to look further up.
 func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.Predicate, past bool) bool {
 	if p.LinkPrep == "support" {
-		if gov.Negated {
-			j.weaken(schema.Negated)
-		}
+		j.negation(gov)
 		j.tense(gov, past)
 		return true
 	}
