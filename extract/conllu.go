@@ -172,7 +172,7 @@ func (w *worker) dependencies(edges []edge) {
 				rel = "obl"
 			case clause.Attribute:
 				// « prendre part »: an object of the verb in UD.
-				if p.Passive || p.Lemma == "être" || g.Prep != "" || p.Arg(clause.Object) != clause.None {
+				if p.Passive || isBe(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None {
 					continue
 				}
 				rel = "obj"

@@ -246,6 +246,9 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 						g.Head = k // the first noun: « Premier ministre », « ministre de la Défense »
 					}
 				}
+				if st.english {
+					g.Head = mark.End - 1
+				}
 			}
 			i = mark.End
 			break
