@@ -67,7 +67,13 @@ func (w *worker) timesAndNames(dst []Mention) []Mention {
 	slices.SortStableFunc(dst[first:], func(a, b Mention) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
-	return dst
+	end := -1 // of the last name
+	return append(dst[:first], slices.DeleteFunc(dst[first:], func(m Mention) bool {
+		if m.Type == "" {
+			end = m.End
+		}
+		return m.Type != "" && m.End <= end // May of Theresa May
+	})...)
 }
 
 // name appends name i of the document, where its class is one that is

@@ -158,7 +158,7 @@ func (l *listing) predicate(i int) {
 	if feats == "_" {
 		feats = ""
 	}
-	l.row(fmt.Sprint(i), p.Lemma, l.words(p.First, p.End), strings.Join(traits, " "), feats, link, string(l.effects.Judge(l.s, i, l.past()).Status))
+	l.row(fmt.Sprint(i), printable(p.Lemma), l.words(p.First, p.End), strings.Join(traits, " "), feats, link, string(l.effects.Judge(l.s, i, l.past()).Status))
 	for _, a := range p.Args {
 		what := ""
 		switch {
