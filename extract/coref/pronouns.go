@@ -20,7 +20,7 @@ func (r *Resolver) pronoun(g int) {
 	plural := false
 	persons := false
 	switch form {
-	case "il", "celui-ci", "ce dernier":
+	case "il", "celui-ci":
 		want = gazetteer.Masc
 	case "elle", "celle-ci":
 		want = gazetteer.Fem

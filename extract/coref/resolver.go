@@ -15,7 +15,6 @@ import (
 // goroutine. Start a document, then give it the sentences in their order.
 type Resolver struct {
 	gaz     *gazetteer.Gazetteer
-	lex     *lexicon.Lexicon
 	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
 	reader  *lexicon.Reader
 
@@ -43,7 +42,7 @@ type slot struct {
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), es: entities{keys: make(map[string]int)}, capital: make(map[string]*gazetteer.Entry)}
+	r := &Resolver{gaz: gaz, reader: lex.NewReader(), es: entities{keys: make(map[string]int)}, capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e
@@ -222,7 +221,7 @@ func (r *Resolver) Actors(g int, as Reading) []*schema.Actor {
 	return out
 }
 
-// text returns the words [first, end) of the sentence.
+// words returns the text of the words [first, end) of the sentence.
 func (r *Resolver) words(first, end int) string {
 	return r.text.Doc[r.s.Words[first].Start:r.s.Words[end-1].End]
 }
