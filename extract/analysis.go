@@ -148,7 +148,7 @@ func timeClass(timexType string) string {
 func (w *worker) tenseAt(d int) timex.Tense {
 	s := &w.sentence
 	for n, p := 0, w.governor(d); p != clause.None && n < 6; n, p = n+1, s.Predicates[p].Governor {
-		if t := tense(&s.Predicates[p]); t != timex.Unknown {
+		if t := dateTense(&s.Predicates[p]); t != timex.Unknown {
 			return t
 		}
 	}
@@ -160,11 +160,23 @@ func (w *worker) tenseAt(d int) timex.Tense {
 		if gap < 0 {
 			gap = -2 * gap // a verb more often stands before its date
 		}
-		if t := tense(p); p.Kind == clause.Verbal && t != timex.Unknown && gap < distance {
+		if t := dateTense(p); p.Kind == clause.Verbal && t != timex.Unknown && gap < distance {
 			best, distance = t, gap
 		}
 	}
 	return best
+}
+
+// dateTense is the tense of a predicate for the dates at it: what is planned
+// lies ahead, though its participle is a past one.
+func dateTense(p *clause.Predicate) timex.Tense {
+	if p.Passive && !p.Feats.Has(lexicon.Impf) {
+		switch p.Lemma {
+		case "prévoir", "fixer", "programmer", "planifier", "attendre", "schedule", "plan", "expect", "slate":
+			return timex.Future
+		}
+	}
+	return tense(p)
 }
 
 // governor is the predicate that date d is an argument of, by itself or as the

@@ -25,6 +25,7 @@ func TestMentions(t *testing.T) {
 		{"future weekday", "fr", "Le maire démissionnera vendredi.", "Date vendredi 2015-03-06"},
 		{"infinitive under a future", "fr", "Le maire devra quitter la ville vendredi.", "Date vendredi 2015-03-06"},
 		{"date of a noun under a past", "fr", "Le maire a annulé la réunion de vendredi.", "Date vendredi 2015-02-27"},
+		{"what is planned lies ahead", "fr", "La cérémonie est prévue vendredi.", "Date vendredi 2015-03-06"},
 		{"the day after the last date", "fr", "Il est arrivé le 3 mai 2014. Le lendemain, il est reparti.", "Date le 3 mai 2014 2014-05-03; Date Le lendemain 2014-05-04"},
 		{"two ends of a range", "fr", "Il a séjourné à Oslo du 3 au 7 février.", "City Oslo; Date 3 2015-02-03; Date 7 février 2015-02-07"},
 		{"duration", "fr", "La trêve a duré trois jours.", "Duration trois jours P3D"},
