@@ -97,6 +97,11 @@ The/DET death/NOUN toll/NOUN rose/VERB to/ADP 40/NUM _./PUNCT
 The/DET state-run/ADJ agency/NOUN reported/VERB heavy/ADJ fighting/NOUN outside/ADP the/DET capital/NOUN _./PUNCT
 Italy/PROPN backs/VERB Ukraine/PROPN _'s/PART bid/NOUN to/PART join/VERB NATO/PROPN _./PUNCT
 The/DET bombing/NOUN of/ADP the/DET hospital/NOUN drew/VERB condemnation/NOUN from/ADP the/DET Red/ADJ Cross/PROPN _./PUNCT
+Israel/PROPN accuses/VERB Hezbollah/PROPN of/ADP firing/VERB rockets/NOUN _./PUNCT
+The/DET talks/NOUN _,/PUNCT which/PRON were/VERB to/PART have/AUX been/AUX held/VERB in/ADP Geneva/PROPN _,/PUNCT were/AUX postponed/VERB _./PUNCT
+Police/NOUN used/VERB tear/NOUN gas/NOUN to/PART disperse/VERB the/DET crowd/NOUN _,/PUNCT witnesses/NOUN said/VERB _./PUNCT
+The/DET minister/NOUN met/VERB his/PRON Chinese/ADJ counterpart/NOUN _,/PUNCT Xi/PROPN Jinping/PROPN _./PUNCT
+China/PROPN supports/VERB the/DET plan/NOUN but/CCONJ wants/VERB more/ADJ time/NOUN _./PUNCT
 The/DET man/NOUN arrested/VERB in/ADP Paris/PROPN has/AUX been/AUX released/VERB _./PUNCT
 A/DET resolution/NOUN adopted/VERB by/ADP the/DET council/NOUN condemns/VERB the/DET raids/NOUN _./PUNCT
 The/DET army/NOUN _,/PUNCT backed/VERB by/ADP Russia/PROPN _,/PUNCT advanced/VERB _./PUNCT
