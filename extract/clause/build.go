@@ -93,6 +93,10 @@ func (st *State) group(k int) {
 	if st.beside(k) {
 		return
 	}
+	partitive := st.partitive(k)
+	if partitive {
+		g.Prep, g.PrepAt = "", None
+	}
 	if g.Prep != "" {
 		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
 			st.s.Groups[c.group].Of = prev
@@ -129,7 +133,7 @@ func (st *State) group(k int) {
 	}
 	p := st.pred(f.latest)
 	switch {
-	case !time && st.lightNoun(k):
+	case !time && !partitive && st.lightNoun(k):
 		st.give(f.latest, Attribute, "", c.group) // « prendre part », « donner lieu »
 	case time:
 		st.give(f.latest, Adverbial, "", c.group)
@@ -143,9 +147,57 @@ func (st *State) group(k int) {
 		st.give(f.latest, Attribute, "", c.group)
 	case p.Arg(Object) == None:
 		st.give(f.latest, Object, "", c.group)
+	case st.dativeAhead(p):
+		st.give(f.latest, Object, "", c.group)
 	default:
 		st.give(f.latest, Attribute, "", c.group)
 	}
+}
+
+// partitive tells whether the group of chunk k is the object of the verb right
+// before it in spite of its « de »: « livrer de la nourriture », « a reçu des
+// vivres », « n'a pas d'armée ».
+func (st *State) partitive(k int) bool {
+	g := &st.s.Groups[st.chunks[k].group]
+	if g.Prep != "de" || k == 0 || g.Kind != Nominal || st.isName(g) || g.Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case finiteChunk, infinitiveChunk, presentChunk:
+	default:
+		return false
+	}
+	p := st.pred(st.chunks[k-1].pred)
+	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb) {
+		return false
+	}
+	if g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun) && st.word(g.Head).Feats.Has(lexicon.Sing) && p.NegEnd == None {
+		return false // « exiger du président »
+	}
+	article := st.pos(g.PrepAt) == lexicon.ADPDET
+	if w := st.word(g.PrepAt + 1); st.pos(g.PrepAt) == lexicon.ADP && w.POS == lexicon.DET && w.Feats.Has(lexicon.Def) {
+		article = true
+	}
+	return article || p.NegEnd != None
+}
+
+// dativeAhead turns a clitic me, te, nous or vous that stands as the object of
+// p into the dative, since another object follows, and tells whether it did:
+// « nous livre ses secrets ».
+func (st *State) dativeAhead(p *Predicate) bool {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Func != Object || a.Group == None || st.s.Groups[a.Group].Kind != Pronoun || a.Understood {
+			continue
+		}
+		w := st.word(st.s.Groups[a.Group].Head)
+		if w.Feats&(lexicon.P1|lexicon.P2) == 0 || !isClitic(w) {
+			return false
+		}
+		a.Func, a.Prep = Dative, "à"
+		return true
+	}
+	return false
 }
 
 // passOn gives the adjectives of nationality of a bare complement to the noun

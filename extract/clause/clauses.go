@@ -301,6 +301,9 @@ func (st *State) relative(k int) {
 // subordinate opens a clause behind a conjunction.
 func (st *State) subordinate(k int) {
 	c := &st.chunks[k]
+	if st.restricts(k) {
+		return
+	}
 	f := frame{link: LinkAdv, prep: c.lemma, governor: st.top().latest, antecedent: None}
 	switch c.lemma {
 	case "que", "qu'", "that":
@@ -332,6 +335,17 @@ func (st *State) subordinate(k int) {
 	st.push(f)
 }
 
+// restricts tells whether the conjunction of chunk k is the que of « ne … que »
+// before a group: it opens no clause.
+func (st *State) restricts(k int) bool {
+	f := st.top()
+	if l := st.chunks[k].lemma; l != "que" && l != "qu'" || f.latest == None || k+1 >= len(st.chunks) || st.chunks[k+1].kind != groupChunk {
+		return false
+	}
+	p := st.pred(f.latest)
+	return p.Kind == Verbal && p.NegAt != None && p.NegEnd == None && !p.Negated
+}
+
 // stop ends clauses at a colon, a semicolon, a bracket or a dash. Behind a
 // colon that follows a verb of saying stands what is said.
 func (st *State) stop(k int) {
@@ -351,49 +365,6 @@ func (st *State) stop(k int) {
 		}
 		if f := st.top(); colon && f.pred == None {
 			f.subject = None // « Bruxelles : … »
-		}
-	}
-}
-
-// openQuote opens a clause for a quotation that has a verb of its own.
-func (st *State) openQuote(k int) {
-	verb := false
-	for j := k + 1; j < len(st.chunks); j++ {
-		if kind := st.chunks[j].kind; kind == finiteChunk {
-			verb = true
-		} else if kind == closeChunk {
-			break
-		}
-	}
-	if !verb {
-		return
-	}
-	f := st.top()
-	switch {
-	case k > 0 && st.chunks[k-1].kind == subordChunk, k > 0 && st.chunks[k-1].kind == relativeChunk:
-		return // « il a dit que « … » »
-	case f.link == LinkQuote && f.pred == None && !f.quote:
-		f.quote = true // behind the colon
-	case k > 0 && f.latest != None && !st.verb(st.pred(f.latest).Lemma, sayingVerb) && st.chunks[k-1].kind != commaChunk:
-		return
-	case k > 0 && f.latest == None && f.subject != None:
-		return
-	default:
-		gov := None
-		if f.latest != None && st.verb(st.pred(f.latest).Lemma, sayingVerb) {
-			gov = f.latest
-		}
-		st.push(frame{link: LinkQuote, governor: gov, antecedent: None, quote: true})
-	}
-}
-
-func (st *State) closeQuote() {
-	for i := len(st.frames) - 1; i > 0; i-- {
-		if st.frames[i].quote {
-			for len(st.frames) > i {
-				st.pop()
-			}
-			return
 		}
 	}
 }

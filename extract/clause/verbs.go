@@ -23,10 +23,11 @@ const (
 	selfCopula
 	modalVerb
 	aspectVerb
+	deVerb
 )
 
 // classNames are the names that the verb files use.
-var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect"}
+var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de"}
 
 //go:embed fr.verbs
 var frenchVerbs string

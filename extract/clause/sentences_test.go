@@ -1,0 +1,84 @@
+package clause_test
+
+// sentences are written for this test. Each predicate in want is one that the
+// analysis must find with exactly these arguments.
+var sentences = []struct{ text, want string }{
+	// Active clauses, tenses, dates and places.
+	{"Le chancelier a rencontré Sergueï Lavrov à Bruxelles.", "rencontrer(subject=chancelier, object=Sergueï Lavrov, à=Bruxelles) present perfect"},
+	{"Le ministre avait rencontré son homologue à Vienne.", "rencontrer(subject=ministre, object=homologue, à=Vienne) imperfect perfect"},
+	{"La Pologne fermera sa frontière lundi.", "fermer(subject=Pologne, object=frontière, adverbial=lundi) future"},
+	{"Le Parlement adopterait une loi.", "adopter(subject=Parlement, object=loi) cond"},
+	// Passive and agent.
+	{"Le traité a été signé par la France.", "signer(object=traité, subject=France) present perfect passive"},
+	{"Deux soldats ont été tués par des rebelles à Bangui.", "tuer(object=soldats, subject=rebelles, à=Bangui) present perfect passive"},
+	{"La loi sera votée par le Sénat.", "voter(object=loi, subject=Sénat) future passive"},
+	{"Le président est arrivé à Rome.", "arriver(subject=président, à=Rome) present perfect"},
+	{"Trois otages ont été libérés.", "libérer(object=otages) present perfect passive"},
+	// Relative clauses.
+	{"Le diplomate qui dirige la mission quitte Genève.", "diriger(subject=diplomate, object=mission) present; quitter(subject=diplomate, object=Genève) present"},
+	{"L'accord que la Suède a signé entre en vigueur.", "signer(object=accord, subject=Suède) present perfect"},
+	{"Le pays dont il dénonce la politique a riposté.", "dénoncer(de=pays, subject=il, object=politique) present"},
+	{"La ville où les troupes avancent résiste.", "avancer(à=ville, subject=troupes) present; résister(subject=ville) present"},
+	{"Le sommet auquel la Chine participe commence.", "participer(à=sommet, subject=Chine) present; commencer(subject=sommet) present"},
+	// Inversion and quotation.
+	{"« Nous condamnons cette attaque », a déclaré le porte-parole.", "condamner(subject=Nous, object=attaque) present; déclarer(clause>condamner, subject=porte-parole) present perfect"},
+	{"La situation est grave, a-t-il ajouté.", "ajouter(subject=-t-il, clause>être, clause>grave) present perfect"},
+	{"« Nous partirons », a promis le ministre.", "promettre(clause>partir, subject=ministre) present perfect"},
+	{"Le gouvernement affirme que la Grèce paiera.", "affirmer(subject=gouvernement, que>payer) present; payer(subject=Grèce) future"},
+	// Clitics.
+	{"Le président l'a reçu à l'Élysée.", "recevoir(object=l', subject=président, à=Élysée) present perfect"},
+	{"Elle lui a remis une lettre.", "remettre(dative=lui, subject=Elle, object=lettre) present perfect"},
+	{"Il y participe.", "participer(à=y, subject=Il) present"},
+	{"Ils en parlent.", "parler(de=en, subject=Ils) present"},
+	{"Le sénateur s'est rendu à Londres.", "se rendre(subject=sénateur, à=Londres) present perfect"},
+	// Control.
+	{"Le Conseil appelle la Russie à retirer ses troupes.", "appeler(subject=Conseil, object=Russie, à>retirer) present; retirer(object=troupes, subject=Russie) inf"},
+	{"Washington demande à la Turquie de fermer la base.", "demander(subject=Washington, à=Turquie, de>fermer) present; fermer(object=base, subject=Turquie) inf"},
+	{"L'Italie promet à la Grèce de livrer des vivres.", "promettre(subject=Italie, à=Grèce, de>livrer) present; livrer(object=vivres, subject=Italie) inf"},
+	{"Le ministre a décidé de suspendre les livraisons.", "décider(subject=ministre, de>suspendre) present perfect; suspendre(object=livraisons, subject=ministre) inf"},
+	{"La Norvège veut rejoindre l'alliance.", "vouloir(subject=Norvège, >rejoindre) present; rejoindre(object=alliance, subject=Norvège) inf"},
+	{"Il lui demande de partir.", "demander(dative=lui, subject=Il, de>partir) present; partir(subject=lui) inf"},
+	// Coordination.
+	{"Le Japon condamne les tirs et convoque l'ambassadeur.", "condamner(subject=Japon, object=tirs) present; convoquer(subject=Japon, object=ambassadeur) present"},
+	{"La France et l'Allemagne saluent l'accord.", "saluer(subject=France+Allemagne, object=accord) present"},
+	{"Il a rencontré le roi, la reine et le prince.", "rencontrer(subject=Il, object=roi+reine+prince) present perfect"},
+	{"Le juge a entendu les témoins et libéré le suspect.", "entendre(subject=juge, object=témoins) present perfect; libérer(subject=juge, object=suspect) present perfect"},
+	// Participles.
+	{"Les mesures prises par le gouvernement échouent.", "prendre(object=mesures, subject=gouvernement) part passive; échouer(subject=mesures) present"},
+	{"Le général arrive en saluant la foule.", "saluer(object=foule, subject=général) part"},
+	{"Les soldats gardant le pont ont fui.", "garder(subject=soldats, object=pont) part; fuir(subject=soldats) present perfect"},
+	// Apposition.
+	{"Le ministre turc, Mevlüt Çavuşoğlu, a quitté Ankara.", "quitter(subject=ministre:Mevlüt Çavuşoğlu, object=Ankara) present perfect"},
+	{"Le président Emmanuel Macron reçoit le roi.", "recevoir(subject=président:Emmanuel Macron, object=roi) present"},
+	{"Emmanuel Macron, président de la République, parle.", "parler(subject=Emmanuel Macron:président de la République) present"},
+	// Support verbs.
+	{"La Russie mène une guerre contre l'Ukraine.", "mener(subject=Russie, object=guerre, contre=Ukraine) present; guerre(contre=Ukraine, subject=Russie)"},
+	{"Le député a pris part à la réunion.", "prendre(subject=député, attribute=part, à=réunion) present perfect"},
+	{"L'Espagne apporte son soutien au Maroc.", "apporter(subject=Espagne, object=soutien, à=Maroc) present; soutien(possessor=son, à=Maroc, subject=Espagne)"},
+	// Nominalizations.
+	{"L'annexion de la Crimée par la Russie inquiète Varsovie.", "annexion(de=Crimée, par=Russie)"},
+	{"La visite du président russe à Pékin est annulée.", "visite(de=président, à=Pékin)"},
+	{"Son refus étonne.", "refus(possessor=Son); étonner(subject=refus) present"},
+	// Negation and restriction.
+	{"La Hongrie ne signera pas le texte.", "not signer(subject=Hongrie, object=texte) future"},
+	{"Le pays n'a ni armée ni police.", "not avoir(subject=pays, object=armée+police) present"},
+	{"Le ministre ne soutient que la réforme.", "soutenir(subject=ministre, object=réforme) present"},
+	{"Ils ont promis de ne pas céder.", "not céder(subject=Ils) inf"},
+	{"Aucun otage n'a été libéré.", "not libérer(object=otage) present perfect passive"},
+	{"Il est parti sans répondre.", "not répondre(subject=Il) inf"},
+	// Fronted obliques, subordinate clauses, purpose.
+	{"À Moscou, le chancelier a rencontré les opposants.", "rencontrer(subject=chancelier, à=Moscou, object=opposants) present perfect"},
+	{"Selon le ministre, la Serbie négocie.", "négocier(subject=Serbie, selon=ministre) present"},
+	{"Si la Chine refuse, Tokyo ripostera.", "refuser(subject=Chine) present; riposter(subject=Tokyo) future"},
+	{"Le Brésil envoie une équipe pour aider les victimes.", "envoyer(subject=Brésil, object=équipe, pour>aider) present; aider(object=victimes, subject=Brésil) inf"},
+	{"Les autorités doivent agir.", "devoir(subject=autorités, >agir) present; agir(subject=autorités) inf"},
+	// Partitives and datives.
+	{"L'agence distribue de la nourriture.", "distribuer(subject=agence, object=nourriture) present"},
+	{"Le camp n'a pas d'eau.", "not avoir(subject=camp, object=eau) present"},
+	{"Le budget dépend du ministre.", "dépendre(subject=budget, de=ministre) present"},
+	{"Les rebelles exigent du président une réponse.", "exiger(subject=rebelles, de=président, object=réponse) present"},
+	{"Le roi, accompagné de la reine, a visité l'usine.", "accompagner(object=roi, de=reine) part passive; visiter(subject=roi, object=usine) present perfect"},
+	// Attributes.
+	{"Le roi est mort.", "mourir(subject=roi) present perfect"},
+	{"La négociation reste difficile.", "difficile(subject=négociation) present"},
+}
