@@ -269,10 +269,13 @@ func (r *Resolver) firstPerson(doc *schema.Document) int {
 		}
 	}
 	count := make(map[int]int)
-	best := none
+	best, at := none, 0 // at: the sentence of the mention; both stand in order
 	for i := range r.mentions {
+		for at < len(r.text.Sentences) && r.text.Sentences[at].End <= r.mentions[i].First {
+			at++
+		}
 		w := r.named[i]
-		if w == none || r.es.all[w].actor.Class != schema.Person || spoken[r.blockOf(r.mentions[i].First)] {
+		if w == none || at == len(r.text.Sentences) || r.es.all[w].actor.Class != schema.Person || spoken[r.text.Sentences[at].Block] {
 			continue
 		}
 		count[w]++
@@ -300,16 +303,6 @@ func (r *Resolver) titled(title string) int {
 		}
 	}
 	return none
-}
-
-// blockOf is the block of a token.
-func (r *Resolver) blockOf(tok int) int {
-	for _, s := range r.text.Sentences {
-		if s.First <= tok && tok < s.End {
-			return s.Block
-		}
-	}
-	return -1
 }
 
 // quotes remembers who is quoted, for the first person of the quotation.
