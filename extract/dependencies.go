@@ -1,0 +1,182 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// An edge is what is known of a word's place in the tree of Universal
+// Dependencies.
+type edge struct {
+	head int // word index, or none
+	rel  string
+}
+
+const noEdge = -1
+
+// dependencies fills the edges of the sentence's words.
+func (w *worker) dependencies(edges []edge) {
+	s := &w.sentence
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if p.Kind != clause.Verbal {
+			continue
+		}
+		w.verbWords(edges, p)
+		copular := w.copular(p)
+		for _, a := range p.Args {
+			if a.Group == clause.None {
+				w.clausal(edges, p, &a)
+				continue
+			}
+			g := &s.Groups[a.Group]
+			if a.Understood || edges[g.Head].head != noEdge || g.Head == p.Head {
+				continue
+			}
+			rel := ""
+			switch a.Func {
+			case clause.Subject:
+				rel = "nsubj"
+				if p.Passive {
+					rel = "obl:agent"
+				}
+			case clause.Object:
+				rel = "obj"
+				if p.Passive {
+					rel = "nsubj:pass"
+				}
+			case clause.Dative:
+				rel = "iobj"
+			case clause.Oblique:
+				if g.Kind == clause.Pronoun && g.Prep == "" || g.Of != clause.None && !w.leavesNoun(p, g) {
+					continue
+				}
+				rel = "obl"
+			case clause.Attribute:
+				// « prendre part »: an object of the verb in UD.
+				if p.Passive || isBe(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None {
+					continue
+				}
+				rel = "obj"
+			case clause.Adverbial:
+				rel = "obl"
+			default:
+				continue
+			}
+			if copular && rel != "obj" {
+				continue
+			}
+			edges[g.Head] = edge{p.Head, rel}
+		}
+		if p.Relative != clause.None && edges[p.Relative].head == noEdge {
+			w.relative(edges, p)
+		}
+	}
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		if g.Prep != "" && g.PrepAt != clause.None {
+			edges[g.PrepAt] = edge{g.Head, "case"}
+		}
+	}
+}
+
+// leavesNoun tells whether a group that stands behind a noun and behind verb p
+// is the verb's complement rather than the noun's.
+func (w *worker) leavesNoun(p *clause.Predicate, g *clause.Group) bool {
+	if g.Prep == "de" || g.Head < p.Head {
+		return false
+	}
+	of := &w.sentence.Groups[g.Of]
+	switch g.Prep {
+	case "entre", "contre", "concernant", "sans", "comme", "envers":
+		return false
+	case "à", "sur", "pour", "avec", "par", "en":
+		return !of.Kinds.Has(lexicon.ActNoun | lexicon.MeetingNoun)
+	}
+	return true
+}
+
+// copular tells whether the verb is a copula whose attribute is the head in UD.
+func (w *worker) copular(p *clause.Predicate) bool {
+	if !isBe(p.Lemma) || p.Passive {
+		return false
+	}
+	for _, a := range p.Args {
+		if a.Func == clause.Attribute {
+			return true
+		}
+	}
+	return false
+}
+
+// isBe tells the copula and auxiliary of the passive.
+func isBe(lemma string) bool { return lemma == "être" || lemma == "be" }
+
+// verbWords fills the edges of auxiliaries, clitics and negation.
+func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
+	s := &w.sentence
+	for k := p.First; k < p.End; k++ {
+		word := &s.Words[k]
+		if k == p.Head {
+			continue
+		}
+		switch {
+		case word.POS == lexicon.AUX || word.POS == lexicon.VERB:
+			edges[k] = edge{p.Head, "aux"}
+			if p.Passive && isBe(word.Lemma) {
+				edges[k].rel = "aux:pass"
+			}
+		case word.POS == lexicon.PRON:
+			edges[k] = edge{p.Head, "expl"}
+		}
+	}
+	if p.NegAt != clause.None {
+		edges[p.NegAt] = edge{p.Head, "advmod"}
+	}
+	if p.NegEnd != clause.None {
+		edges[p.NegEnd] = edge{p.Head, "advmod"}
+	}
+}
+
+// clausal fills the edge of an infinitive or a clause.
+func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
+	if a.Pred == clause.None {
+		return
+	}
+	q := &w.sentence.Predicates[a.Pred]
+	if edges[q.Head].head != noEdge || q.Head == p.Head {
+		return
+	}
+	switch {
+	case a.Func == clause.Infinitive && q.Link == clause.LinkInf:
+		edges[q.Head] = edge{p.Head, "xcomp"}
+	case a.Func == clause.Clause:
+		edges[q.Head] = edge{p.Head, "ccomp"}
+	case a.Func == clause.Infinitive:
+		edges[q.Head] = edge{p.Head, "advcl"}
+	}
+}
+
+// relative fills the edge of the relative pronoun of a clause.
+func (w *worker) relative(edges []edge, p *clause.Predicate) {
+	word := &w.sentence.Words[p.Relative]
+	rel := ""
+	switch form := strings.ToLower(word.Text); form {
+	case "qui", "who", "which", "that":
+		rel = "nsubj"
+		if p.Passive {
+			rel = "nsubj:pass"
+		}
+		if w.copular(p) {
+			return
+		}
+	case "que", "qu'", "qu’":
+		rel = "obj"
+	default:
+		return
+	}
+	edges[p.Relative] = edge{p.Head, rel}
+}
+
