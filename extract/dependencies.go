@@ -21,11 +21,15 @@ func (w *worker) dependencies(edges []edge) {
 	s := &w.sentence
 	for i := range s.Predicates {
 		p := &s.Predicates[i]
+		if p.Kind == clause.Adjectival {
+			w.adjective(edges, p)
+		}
 		if p.Kind != clause.Verbal {
 			continue
 		}
 		w.verbWords(edges, p)
-		copular := w.copular(p)
+		top := w.topWord(p)
+		copular := top != p.Head
 		for _, a := range p.Args {
 			if a.Group == clause.None {
 				w.clausal(edges, p, &a)
@@ -65,19 +69,32 @@ func (w *worker) dependencies(edges []edge) {
 			default:
 				continue
 			}
-			if copular && rel != "obj" {
-				continue
+			switch {
+			case copular && w.lex.Lang() != "fr" && rel != "obj", copular && rel == "nsubj":
+			case copular && rel == "obl":
+				w.attach(edges, g, top, rel)
+			default:
+				w.attach(edges, g, p.Head, rel)
 			}
-			edges[g.Head] = edge{p.Head, rel}
 		}
 		if p.Relative != clause.None && edges[p.Relative].head == noEdge {
 			w.relative(edges, p)
 		}
 	}
 	for i := range s.Groups {
-		g := &s.Groups[i]
-		if g.Prep != "" && g.PrepAt != clause.None {
-			edges[g.PrepAt] = edge{g.Head, "case"}
+		w.prepositions(edges, &s.Groups[i])
+	}
+	w.adverbials(edges)
+}
+
+// adjective fills the edges of an adjective's complements: « favorable à ».
+func (w *worker) adjective(edges []edge, p *clause.Predicate) {
+	if w.lex.Lang() != "fr" {
+		return
+	}
+	for _, a := range p.Args {
+		if a.Group != clause.None && a.Func == clause.Oblique && !a.Understood {
+			w.attach(edges, &w.sentence.Groups[a.Group], p.Head, "obl")
 		}
 	}
 }
@@ -99,16 +116,34 @@ func (w *worker) leavesNoun(p *clause.Predicate, g *clause.Group) bool {
 }
 
 // copular tells whether the verb is a copula whose attribute is the head in UD.
-func (w *worker) copular(p *clause.Predicate) bool {
+func (w *worker) copular(p *clause.Predicate) bool { return w.topWord(p) != p.Head }
+
+// topWord is the head of a verb's clause in UD: the attribute of a copula, or
+// the verb.
+func (w *worker) topWord(p *clause.Predicate) int {
 	if !isBe(p.Lemma) || p.Passive {
-		return false
+		return p.Head
 	}
+	s := &w.sentence
 	for _, a := range p.Args {
-		if a.Func == clause.Attribute {
-			return true
+		switch {
+		case a.Func != clause.Attribute:
+		case a.Group != clause.None:
+			return w.outerWord(&s.Groups[a.Group])
+		case a.Pred != clause.None:
+			return s.Predicates[a.Pred].Head
 		}
 	}
-	return false
+	for _, a := range p.Args {
+		// « est à la retraite », « est de cinq jours »
+		if a.Func != clause.Oblique || a.Group == clause.None || w.lex.Lang() != "fr" {
+			continue
+		}
+		if g := &s.Groups[a.Group]; g.PrepAt == p.End {
+			return w.outerWord(g)
+		}
+	}
+	return p.Head
 }
 
 // isBe tells the copula and auxiliary of the passive.
@@ -163,6 +198,10 @@ func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 func (w *worker) relative(edges []edge, p *clause.Predicate) {
 	word := &w.sentence.Words[p.Relative]
 	rel := ""
+	if at := p.Relative - 1; at >= 0 && w.lex.Lang() == "fr" && w.sentence.Words[at].POS == lexicon.ADP {
+		edges[p.Relative], edges[at] = edge{w.topWord(p), "obl"}, edge{p.Relative, "case"}
+		return
+	}
 	switch form := strings.ToLower(word.Text); form {
 	case "qui", "who", "which", "that":
 		rel = "nsubj"
@@ -179,4 +218,3 @@ func (w *worker) relative(edges []edge, p *clause.Predicate) {
 	}
 	edges[p.Relative] = edge{p.Head, rel}
 }
-

@@ -107,7 +107,7 @@ func (st *State) group(k int) {
 			if k := st.s.Groups[prev].Kinds; g.Prep == "de" && k.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.OfficeNoun) && !k.Has(lexicon.ForceNoun) {
 				return // « réclamer l'envoi d'une force »: whose or what act it is
 			}
-			if f.latest == None && g.Prep == "de" {
+			if st.s.Groups[prev].Kind == Pronoun || f.latest == None && g.Prep == "de" {
 				return // of a noun that waits for its verb: it can be the noun's alone
 			}
 		}
@@ -256,10 +256,29 @@ func (st *State) groupBefore(k int) int {
 	if h := st.apposedBy(g); h != None && st.s.Groups[st.chunks[k].group].Prep == "par" && st.s.Groups[h].Of != None {
 		g = h // « l'arrestation du président X par Y »
 	}
+	if st.takesComplement(g, &st.s.Groups[st.chunks[k].group]) {
+		return g
+	}
 	if st.s.Groups[g].Kind != Nominal || st.s.Groups[g].Kinds.Has(lexicon.TimeNoun) {
 		return None
 	}
 	return g
+}
+
+// takesComplement tells whether group g is a pronoun that group x complements:
+// « celui de X », « l'une des villes », « ceux en poste ».
+func (st *State) takesComplement(g int, x *Group) bool {
+	pronoun := &st.s.Groups[g]
+	if st.english || pronoun.Kind != Pronoun {
+		return false
+	}
+	switch st.word(pronoun.Head).Lemma {
+	case "celui", "celle", "ceux", "celles":
+		return true
+	case "un", "une", "chacun", "chacune", "certain", "certains", "certaines", "plusieurs", "aucun", "aucune", "quelqu'un", "quelques-uns", "beaucoup", "autre", "dernier", "nul", "lequel", "rien", "tout":
+		return x.Prep == "de" || x.Prep == "d'entre" || x.Prep == "parmi"
+	}
+	return false
 }
 
 // subjectAhead tells whether the bare group of chunk k is the subject of a

@@ -301,6 +301,12 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 				i++
 			}
 			continue
+		case lexicon.SYM:
+			if last != None && st.pos(last) == lexicon.NUM && last == i-1 { // « 12 % »
+				g.Head = i
+				i++
+				continue
+			}
 		case lexicon.VERB:
 			// « l'exécutif sortant », « les dits accords »: a participle before its noun.
 			if w.Feats.Has(lexicon.Part) && determined && i > start && st.pos(i+1) == lexicon.NOUN {

@@ -1,0 +1,214 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// The clause analysis takes « à l'occasion de », « près de » and « beaucoup de »
+// for one word each, since rules want what stands behind them. For Universal
+// Dependencies their noun or adverb is the head of what stands behind. Here one
+// becomes the other.
+
+// attach hangs group g on the word head, with the preposition's words between.
+func (w *worker) attach(edges []edge, g *clause.Group, head int, rel string) {
+	top := w.outerWord(g)
+	if edges[top].head == noEdge && top != head {
+		edges[top] = edge{head, rel}
+	}
+}
+
+// outerWord is the word that hangs on the governor of group g: the noun or
+// adverb of its preposition, the adverb of its quantity, or its head.
+func (w *worker) outerWord(g *clause.Group) int {
+	if inner, _, ok := w.innerWord(g); ok {
+		return inner
+	}
+	if q := w.quantity(g); q != clause.None {
+		return q
+	}
+	return w.headWord(g)
+}
+
+// prepositions fills the edges between the words of group g and those of its
+// preposition and quantity.
+func (w *worker) prepositions(edges []edge, g *clause.Group) {
+	top := w.headWord(g)
+	if q := w.quantity(g); q != clause.None {
+		edges[top] = edge{q, "obl"}
+		edges[q+1] = edge{top, "case"}
+		top = q
+	}
+	if g.Prep == "" || g.PrepAt == clause.None {
+		if at := w.casesItself(g); at != clause.None {
+			edges[at] = edge{top, "case"}
+		}
+		return
+	}
+	inner, last, ok := w.innerWord(g)
+	if !ok {
+		edges[g.PrepAt] = edge{top, "case"}
+		return
+	}
+	rel := "obl"
+	if inner > g.PrepAt {
+		edges[g.PrepAt] = edge{inner, "case"}
+		rel = "nmod"
+	}
+	edges[top] = edge{inner, rel}
+	edges[last] = edge{top, "case"}
+}
+
+// innerWord is the noun of a preposition of several words, « occasion » of « à
+// l'occasion de », or its adverb, « auprès »; last is the preposition that ends
+// it. Those that UD takes as fixed have none: « grâce à », « à travers ».
+func (w *worker) innerWord(g *clause.Group) (inner, last int, ok bool) {
+	if w.lex.Lang() != "fr" || g.PrepAt == clause.None {
+		return 0, 0, false
+	}
+	words := w.sentence.Words
+	first := &words[g.PrepAt]
+	last = g.PrepAt + first.Unit - 1
+	if first.Unit < 2 || first.UnitOf.POS != lexicon.ADP || !isPreposition(words[last].POS) {
+		return 0, 0, false
+	}
+	if first.POS == lexicon.ADV {
+		return g.PrepAt, last, true
+	}
+	if !isPreposition(first.POS) {
+		return 0, 0, false
+	}
+	bare := true // « jusqu'à », « hors de »: prepositions only
+	for i := g.PrepAt + 1; i < last; i++ {
+		if words[i].POS == lexicon.NOUN {
+			return i, last, true
+		}
+		bare = bare && isPreposition(words[i].POS)
+	}
+	return g.PrepAt, last, !bare
+}
+
+func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon.ADPDET }
+
+// quantity is the adverb that says how much of group g there is, « plus » in
+// « plus de cent soldats », or clause.None.
+func (w *worker) quantity(g *clause.Group) int {
+	words := w.sentence.Words
+	if w.lex.Lang() != "fr" || g.Kind != clause.Nominal || g.First < 2 || g.PrepAt == g.First-1 || words[g.First-1].Lemma != "de" {
+		return clause.None
+	}
+	switch strings.ToLower(words[g.First-2].Text) {
+	case "plus", "moins", "près", "beaucoup", "trop", "peu", "assez", "tant", "autant", "combien", "davantage", "suffisamment":
+		return g.First - 2
+	}
+	return clause.None
+}
+
+// headWord is the head of group g among its words: of a date or a name its
+// first noun, the day before its month.
+func (w *worker) headWord(g *clause.Group) int {
+	if w.lex.Lang() != "fr" || g.Mark == clause.None {
+		return g.Head
+	}
+	mark := &w.sentence.Marks[g.Mark]
+	if g.Head != mark.First {
+		return g.Head
+	}
+	number := clause.None
+	for i := mark.First; i < mark.End; i++ {
+		switch word := &w.sentence.Words[i]; word.POS {
+		case lexicon.NUM:
+			if number == clause.None {
+				number = i
+			}
+		case lexicon.NOUN, lexicon.PROPN:
+			if number != clause.None && mark.Kind == clause.TimeMark && isMonth(word.Lemma) {
+				return number
+			}
+			return i
+		}
+	}
+	if number != clause.None {
+		return number
+	}
+	return g.Head
+}
+
+func isMonth(lemma string) bool {
+	switch lemma {
+	case "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre":
+		return true
+	}
+	return false
+}
+
+// casesItself is the preposition that is part of a date, « depuis » in « depuis
+// trois jours », or clause.None.
+func (w *worker) casesItself(g *clause.Group) int {
+	if g.Mark == clause.None || w.sentence.Marks[g.Mark].Kind != clause.TimeMark {
+		return clause.None
+	}
+	first := w.sentence.Marks[g.Mark].First
+	if word := &w.sentence.Words[first]; isPreposition(word.POS) || word.Unit > 1 && word.UnitOf.POS == lexicon.ADP {
+		return first
+	}
+	return clause.None
+}
+
+// adverbials fills the edges of adverbs that are a preposition with its noun:
+// « à plusieurs reprises », « en revanche ».
+func (w *worker) adverbials(edges []edge) {
+	if w.lex.Lang() != "fr" {
+		return
+	}
+	words := w.sentence.Words
+	for i := range words {
+		if words[i].Unit < 2 || words[i].UnitOf.POS != lexicon.ADV || !isPreposition(words[i].POS) {
+			continue
+		}
+		switch words[i].UnitOf.Lemma {
+		case "d'abord", "à la fois":
+			continue // fixed in UD
+		}
+		for k := i + 1; k < i+words[i].Unit; k++ {
+			if words[k].POS != lexicon.NOUN {
+				continue
+			}
+			if p := w.nearestVerb(i); p != nil && edges[k].head == noEdge {
+				edges[k], edges[i] = edge{w.topWord(p), "obl"}, edge{k, "case"}
+			}
+			break
+		}
+	}
+}
+
+// nearestVerb is the verb that an adverb at word i is said of: the one before
+// it in its clause, or the next.
+func (w *worker) nearestVerb(i int) *clause.Predicate {
+	s := &w.sentence
+	var before, after *clause.Predicate
+	for k := range s.Predicates {
+		p := &s.Predicates[k]
+		switch {
+		case p.Kind != clause.Verbal:
+		case p.First < i && (before == nil || p.First > before.First):
+			before = p
+		case p.First > i && (after == nil || p.First < after.First):
+			after = p
+		}
+	}
+	if before == nil || after == nil {
+		if before == nil {
+			return after
+		}
+		return before
+	}
+	for k := before.End; k < i; k++ {
+		if t := s.Words[k].Text; t == ";" || t == ":" || strings.HasPrefix(t, ",") {
+			return after
+		}
+	}
+	return before
+}
