@@ -94,6 +94,10 @@ func (st *State) chunk() {
 			continue
 		case lexicon.ADV, lexicon.INTJ, lexicon.PART, lexicon.X, lexicon.SYM:
 			if st.english {
+				if w.POS == lexicon.ADV && prep != "" && st.modifierAhead(i+1) {
+					i = st.nounGroup(i, prep, at) // « after nearly two years »
+					break
+				}
 				i = max(st.particle(i), i+1)
 				break
 			}
@@ -217,27 +221,20 @@ func contractedRelative(form string) (prep, pronoun string, ok bool) {
 // nounGroup reads a noun group at word i and returns where it ends. What turns
 // out to be a lone adjective becomes a chunk of its own.
 func (st *State) nounGroup(i int, prep string, prepAt int) int {
+	if st.english {
+		return st.englishNounGroup(i, prep, prepAt)
+	}
 	n, start := len(st.s.Words), i
 	g := oneWord(Nominal, i)
 	g.Head, g.Prep, g.PrepAt = None, prep, prepAt
 	last := None // the last word that could stand for a head that is not said: « les deux »
 	determined := prepAt != None && st.pos(prepAt) == lexicon.ADPDET
 	possessor := None
-	var before []int // names before the noun, in English
 	for i < n && g.Head == None {
 		if m := st.markAt[i]; m != None && st.s.Marks[m].First == i && st.s.Marks[m].Kind != DemonymMark {
 			mark := &st.s.Marks[m]
-			if st.english && mark.Kind == NameMark && mark.Class != schema.Person && mark.End < n && st.markAt[mark.End] == None && st.pos(mark.End) == lexicon.NOUN {
-				i = mark.End // « US troops », « the NATO summit »: what kind of troops
-				before = append(before, m)
-				continue
-			}
 			g.Head, g.Mark, g.Class, g.Kinds = i, m, mark.Class, mark.Kinds
 			switch mark.Kind {
-			case NameMark:
-				if st.english && mark.Class != schema.Person {
-					g.Head = mark.End - 1 // « the Security Council »
-				}
 			case TimeMark:
 				g.Kinds = lexicon.TimeNoun
 			case NounMark:
@@ -245,9 +242,6 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 					if st.pos(k) == lexicon.NOUN {
 						g.Head = k // the first noun: « Premier ministre », « ministre de la Défense »
 					}
-				}
-				if st.english {
-					g.Head = mark.End - 1
 				}
 			}
 			i = mark.End
@@ -282,20 +276,9 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 				i++
 				continue
 			}
-		case lexicon.PRON:
-			if st.english && w.Feats.Has(lexicon.Poss) {
-				determined, possessor = true, i
-				i++
-				continue
-			}
 		case lexicon.NOUN, lexicon.PROPN:
 			g.Head = i
 			i++
-			// « the foreign ministry spokesman »: the last noun is the head.
-			for st.english && i < n && st.markAt[i] == None && (st.pos(i) == lexicon.NOUN || st.pos(i) == lexicon.PROPN) {
-				g.Head = i
-				i++
-			}
 			// A proper name that no list knows: all its capitals.
 			for st.pos(i-1) == lexicon.PROPN && i < n && st.pos(i) == lexicon.PROPN && st.markAt[i] == None {
 				i++
@@ -352,11 +335,6 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	}
 	for k := start; k < g.Head; k++ {
 		st.demonym(at, k)
-	}
-	for _, m := range before {
-		a := oneWord(Adjective, st.s.Marks[m].First)
-		a.Of, a.Mark, a.Class = at, m, st.s.Marks[m].Class
-		st.newGroup(a)
 	}
 	st.s.Groups[at].End, st.s.Groups[at].Full = i, i
 	st.add(chunk{kind: groupChunk, first: start, end: i, group: at})

@@ -14,6 +14,7 @@ type State struct {
 	markAt  []int   // for each word the mark that covers it, or None
 	frames  []frame // open clauses, the innermost last
 	fronted []int   // groups with a preposition that wait for their predicate
+	before  []int   // marks before a head, while a group is read
 	waiting []int   // participles that wait for the subject of the main clause
 }
 
