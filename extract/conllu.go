@@ -34,6 +34,9 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			passive[p.Head] = true
 		}
 	}
+	if w.lex.Lang() == "en" {
+		w.prenominal(passive)
+	}
 	contraction := 0 // the number of the last word of an English contraction
 	// Contractions are two words in UD, so numbers run ahead of indices.
 	number := make([]int, len(s.Words)+1)
@@ -85,6 +88,20 @@ func (w *worker) conllu(out *bufio.Writer) error {
 	return err
 }
 
+// prenominal marks the past participles that stand before their noun, which UD
+// counts as passives in English: « the occupied city ».
+func (w *worker) prenominal(passive map[int]bool) {
+	s := &w.sentence
+	for i := range s.Groups {
+		g := &s.Groups[i]
+		for k := g.First; k < g.Head && k < len(s.Words); k++ {
+			if word := &s.Words[k]; word.POS == lexicon.VERB && word.Feats.Has(lexicon.Part|lexicon.Past) {
+				passive[k] = true
+			}
+		}
+	}
+}
+
 // contracted returns the last of the words that English writes as one with word
 // i: « don't », « the minister's »; i itself where there is none.
 func (w *worker) contracted(i int) int {
@@ -111,8 +128,10 @@ func (w *worker) upos(i int) lexicon.POS {
 	switch {
 	case english && word.Lemma == "be" && i > 0 && words[i-1].POS == lexicon.PRON && words[i-1].Lemma == "there":
 		return lexicon.VERB
-	case word.POS == lexicon.VERB && (word.Lemma == "être" || word.Lemma == "be"):
+	case word.POS == lexicon.VERB && isBe(word.Lemma):
 		return lexicon.AUX
+	case english && word.Lemma == "get" && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Past):
+		return lexicon.AUX // of a passive
 	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres):
 		return lexicon.SCONJ
 	case english && word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):

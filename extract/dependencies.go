@@ -71,6 +71,8 @@ func (w *worker) dependencies(edges []edge) {
 			}
 			switch {
 			case copular && w.lex.Lang() != "fr" && rel != "obj", copular && rel == "nsubj":
+			case rel == "nsubj" && w.isCopula(p):
+				// what is said of the subject is the head, whatever it is
 			case copular && rel == "obl":
 				w.attach(edges, g, top, rel)
 			default:
@@ -146,6 +148,11 @@ func (w *worker) topWord(p *clause.Predicate) int {
 	return p.Head
 }
 
+// isCopula tells the verb be where it only links: « there is » has it as head.
+func (w *worker) isCopula(p *clause.Predicate) bool {
+	return isBe(p.Lemma) && !p.Passive && w.upos(p.Head) == lexicon.AUX
+}
+
 // isBe tells the copula and auxiliary of the passive.
 func isBe(lemma string) bool { return lemma == "être" || lemma == "be" }
 
@@ -159,11 +166,14 @@ func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
 		}
 		switch {
 		case word.POS == lexicon.AUX || word.POS == lexicon.VERB:
+			if edges[k].head != noEdge {
+				continue
+			}
 			edges[k] = edge{p.Head, "aux"}
-			if p.Passive && isBe(word.Lemma) {
+			if p.Passive && (isBe(word.Lemma) || word.Lemma == "get") {
 				edges[k].rel = "aux:pass"
 			}
-		case word.POS == lexicon.PRON:
+		case word.POS == lexicon.PRON && w.lex.Lang() != "en":
 			edges[k] = edge{p.Head, "expl"}
 		}
 	}
@@ -203,13 +213,22 @@ func (w *worker) relative(edges []edge, p *clause.Predicate) {
 		return
 	}
 	switch form := strings.ToLower(word.Text); form {
-	case "qui", "who", "which", "that":
+	case "qui", "who", "which", "that", "whom":
 		rel = "nsubj"
 		if p.Passive {
 			rel = "nsubj:pass"
 		}
-		if w.copular(p) {
+		if w.copular(p) || w.isCopula(p) {
 			return
+		}
+		for _, a := range p.Args {
+			switch {
+			case !a.Understood || a.Group == clause.None || form == "qui":
+			case a.Func == clause.Object && !p.Passive:
+				rel = "obj" // « the deal which they signed »
+			case a.Func == clause.Oblique:
+				rel = "obl" // « the town in which they live »
+			}
 		}
 	case "que", "qu'", "qu’":
 		rel = "obj"

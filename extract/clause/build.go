@@ -13,6 +13,7 @@ type frame struct {
 	subject    int    // bare group that waits for a verb
 	pred       int    // the clause's last finite verb
 	latest     int    // its last verb of any form: what takes the next group
+	asked      int    // what, which waits for the verb
 	inverted   bool   // the subject may stand behind the verb
 	quote      bool   // opened by a quotation mark
 }
@@ -20,7 +21,7 @@ type frame struct {
 func (st *State) top() *frame { return &st.frames[len(st.frames)-1] }
 
 func (st *State) push(f frame) {
-	f.subject, f.pred, f.latest = None, None, None
+	f.subject, f.pred, f.latest, f.asked = None, None, None, None
 	st.frames = append(st.frames, f)
 }
 
@@ -54,6 +55,8 @@ func (st *State) build() {
 			st.adjective(k)
 		case relativeChunk:
 			st.relative(k)
+		case questionChunk:
+			st.question(k)
 		case subordChunk:
 			st.subordinate(k)
 		case openChunk:
@@ -309,7 +312,7 @@ func (st *State) subjectAhead(k int) bool {
 			if j+1 < len(st.chunks) && st.chunks[j+1].kind != groupChunk {
 				return false
 			}
-		case relativeChunk:
+		case relativeChunk, questionChunk:
 			relatives++
 		case pastChunk, adjectiveChunk:
 		case finiteChunk:

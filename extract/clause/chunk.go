@@ -21,8 +21,9 @@ const (
 	subordChunk                      // que, si, lorsque
 	conjChunk                        // et, ou, mais, ni
 	commaChunk
-	stopChunk // ; : and brackets: a clause ends
-	openChunk // an opening quotation mark
+	questionChunk // what, at the head of its clause
+	stopChunk     // ; : and brackets: a clause ends
+	openChunk     // an opening quotation mark
 	closeChunk
 )
 
@@ -34,6 +35,7 @@ type chunk struct {
 	pred       int    // verbs and adjectives
 	prep       string // before infinitives, participles and relative pronouns
 	lemma      string // of pronouns and conjunctions
+	inverted   bool   // of a finite verb: its subject follows its auxiliary
 }
 
 // chunk cuts the sentence.
@@ -50,6 +52,7 @@ func (st *State) chunk() {
 			}
 		}
 	}
+	st.split = split{at: None}
 	prep, at := "", None // the preposition that waits for its group
 	for i := 0; i < n; {
 		w := st.word(i)
@@ -116,6 +119,14 @@ func (st *State) chunk() {
 			st.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma})
 			i++
 		case lexicon.VERB, lexicon.AUX:
+			if i == st.split.at {
+				i = st.split.end
+				break
+			}
+			if st.prenominal(i) {
+				i = st.nounGroup(i, prep, at)
+				break
+			}
 			if st.english {
 				i = st.englishVerbGroup(i, prep)
 				break
@@ -123,6 +134,10 @@ func (st *State) chunk() {
 			i = st.verbGroup(i, prep)
 		case lexicon.PRON:
 			switch {
+			case st.english && w.Feats.Has(lexicon.Interrog):
+				g := st.newGroup(oneWord(Pronoun, i))
+				st.add(chunk{kind: questionChunk, first: i, end: i + 1, group: g, lemma: w.Lemma})
+				i++
 			case w.Feats.Has(lexicon.Rel):
 				lemma := strings.ToLower(w.Lemma)
 				if p, pronoun, ok := contractedRelative(w.Text); ok {

@@ -11,6 +11,10 @@ import (
 // none, the inserted verb of a quotation, or coordinated with a verb before.
 func (st *State) finite(k int) {
 	p := st.chunks[k].pred
+	if st.chunks[k].inverted {
+		st.invert(p)
+		return
+	}
 	if st.inserted(k) {
 		st.insert(p)
 		return
@@ -96,13 +100,14 @@ func (st *State) open(p int) {
 		st.give(p, Subject, "", f.subject)
 	}
 	if pr := st.pred(p); pr.Arg(Subject) == None {
-		f.inverted = f.link == LinkRel || len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)
+		f.inverted = f.inverted || f.link == LinkRel || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)) && f.asked == None
 	}
 	if f.link == LinkThat && f.governor != None {
 		gov := st.pred(f.governor)
 		gov.Args = append(gov.Args, Arg{Func: Clause, Prep: f.prep, Group: None, Pred: p})
 	}
 	f.pred, f.latest, f.subject = p, p, None
+	st.answer(p, f)
 	for _, g := range st.fronted {
 		if gr := &st.s.Groups[g]; gr.Kinds.Has(lexicon.TimeNoun) && gr.Prep == "" {
 			st.give(p, Adverbial, "", g)

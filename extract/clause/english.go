@@ -16,9 +16,15 @@ import (
 // behind a preposition it is taken as an infinitive (« accused X of lying »).
 func (st *State) englishVerbGroup(i int, prep string) int {
 	start := i
-	p := st.oneWordPredicate(Verbal, i)
 	first := st.word(i)
+	if st.reduced(i) {
+		first.Feats = lexicon.Part | lexicon.Past
+	}
+	p := st.oneWordPredicate(Verbal, i)
 	p.Feats = first.Feats
+	if i > 0 && isNot(st.word(i-1)) {
+		p.Negated, p.NegEnd = true, i-1 // « never agreed », « not knowing »
+	}
 	p.Finite = first.Feats&(lexicon.Ind|lexicon.Sub|lexicon.Cnd|lexicon.Imp) != 0 || first.POS == lexicon.AUX && !first.Feats.Has(lexicon.Inf) && !first.Feats.Has(lexicon.Part)
 	switch first.Lemma {
 	case "would", "could", "may", "might":
@@ -31,28 +37,36 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 	if first.Feats.Has(lexicon.Inf) && prep == "" && !st.bareInfinitive() {
 		p.Finite = true // « they work »: the present is like the infinitive
 	}
+	asks, verbAt := false, None // the subject stands behind the auxiliary, the verb behind it
 	for {
 		w := st.word(p.Head)
-		if w.POS != lexicon.AUX {
+		if w.POS != lexicon.AUX && w.Lemma != "be" && !(w.Lemma == "get" && st.passiveGet(p.Head)) {
 			break
 		}
 		j := p.Head + 1
-		for j < len(st.s.Words) && (st.pos(j) == lexicon.ADV || isNot(st.word(j))) {
+		for j < len(st.s.Words) && (st.pos(j) == lexicon.ADV || isNot(st.word(j)) || st.paired(j)) {
 			if isNot(st.word(j)) {
 				p.Negated, p.NegEnd = true, j
 			}
 			j++
 		}
 		next := st.word(j)
+		if p.Head == start && p.Finite {
+			if v := st.invertedVerb(start); v != None {
+				j, next, asks, verbAt = v, st.word(v), true, v
+			}
+		}
 		if next == nil || next.POS != lexicon.VERB && next.POS != lexicon.AUX || st.markAt[j] != None {
 			break
 		}
-		p.Passive = w.Lemma == "be" && next.Feats.Has(lexicon.Part|lexicon.Past)
+		p.Passive = (w.Lemma == "be" || w.Lemma == "get") && next.Feats.Has(lexicon.Part|lexicon.Past) && !st.verb(next.Lemma, intransitive)
 		p.Head, p.Lemma, p.End = j, next.Lemma, j+1
 	}
 	c := chunk{first: start, end: p.End, prep: prep, kind: finiteChunk}
 	switch {
 	case p.Finite:
+	case p.Feats.Has(lexicon.Part|lexicon.Past) && p.Head > start:
+		// « been waiting »: its auxiliary has been left out
 	case p.Feats.Has(lexicon.Part | lexicon.Past):
 		c.kind = pastChunk
 	case p.Feats.Has(lexicon.Part) && prep == "":
@@ -61,8 +75,32 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 		c.kind = infinitiveChunk
 	}
 	c.pred = st.newPredicate(p)
+	if asks {
+		c.end, c.inverted = start+1, true
+	}
 	st.add(c)
+	if asks {
+		st.split = split{at: verbAt, end: p.End}
+		return start + 1
+	}
 	return p.End
+}
+
+// passiveGet tells whether the form of get at word i is the auxiliary of a
+// passive: « got arrested ».
+func (st *State) passiveGet(i int) bool {
+	next := st.word(i + 1)
+	return next != nil && next.POS == lexicon.VERB && next.Feats.Has(lexicon.Part|lexicon.Past) && !st.groupAt(i+2)
+}
+
+// paired tells the first of two conjunctions that stands behind an auxiliary:
+// « was either jailed or fined ».
+func (st *State) paired(i int) bool {
+	switch st.word(i).Lemma {
+	case "either", "both", "neither":
+		return st.pos(i) == lexicon.CCONJ
+	}
+	return false
 }
 
 // bareInfinitive tells whether a verb in its base form, after the chunks read

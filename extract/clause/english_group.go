@@ -104,7 +104,7 @@ func (st *State) extend(e *englishGroup) bool {
 		}
 	case lexicon.VERB:
 		// « retiring judges », « the disputed islands ».
-		if e.head != None || !w.Feats.Has(lexicon.Part) || i == e.start && !w.Feats.Has(lexicon.Pres) || !st.nounAhead(i+1) || i == e.start {
+		if e.head != None || !w.Feats.Has(lexicon.Part) || !st.nounAhead(i+1) || i == e.start && !st.prenominal(i) {
 			return false
 		}
 	case lexicon.ADV:

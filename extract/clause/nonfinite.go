@@ -146,7 +146,7 @@ func (st *State) past(k int) {
 		}
 	}
 	p.Link, p.Governor = LinkPart, f.latest
-	p.Passive = !st.verb(p.Lemma, etreVerb)
+	p.Passive = !st.verb(p.Lemma, etreVerb|intransitive)
 	role := Object
 	if !p.Passive {
 		role = Subject

@@ -9,17 +9,19 @@ import (
 // reused by the next call.
 type State struct {
 	*Analyzer
+	reader  *lexicon.Reader // what else a form can be
 	s       *Sentence
 	chunks  []chunk
 	markAt  []int   // for each word the mark that covers it, or None
 	frames  []frame // open clauses, the innermost last
 	fronted []int   // groups with a preposition that wait for their predicate
 	before  []int   // marks before a head, while a group is read
+	split   split   // the verb group of a question that is being read
 	waiting []int   // participles that wait for the subject of the main clause
 }
 
 // NewState returns a State for the use of one goroutine.
-func (a *Analyzer) NewState() *State { return &State{Analyzer: a} }
+func (a *Analyzer) NewState() *State { return &State{Analyzer: a, reader: a.lex.NewReader()} }
 
 // Analyze fills s.Groups and s.Predicates from s.Words and s.Marks.
 //

@@ -24,10 +24,14 @@ const (
 	modalVerb
 	aspectVerb
 	deVerb
+	thinkingVerb
+	namingVerb
+	intransitive
+	causative
 )
 
 // classNames are the names that the verb files use.
-var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de"}
+var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative"}
 
 //go:embed fr.verbs
 var frenchVerbs string

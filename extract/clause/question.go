@@ -1,0 +1,133 @@
+package clause
+
+import "github.com/entente-kg/entente/extract/lexicon"
+
+// Questions, and clauses that start with what: « what do they want », « has
+// the army left », « he knows what they want ».
+
+// A split is a verb group with its subject in the midst: its auxiliary has
+// been read, and the verb waits at a later word.
+type split struct{ at, end int }
+
+// invertedVerb returns the verb of the auxiliary at word i where the subject
+// stands between them, or None.
+func (st *State) invertedVerb(i int) int {
+	if !st.mayInvert() {
+		return None
+	}
+	j := i + 1
+	for st.pos(j) == lexicon.ADV || j < len(st.s.Words) && isNot(st.word(j)) {
+		j++
+	}
+	subject := j
+	if w := st.word(j); w != nil && w.POS == lexicon.PRON && !w.Feats.Has(lexicon.Poss) {
+		j++
+	} else {
+		for j < len(st.s.Words) && st.inGroup(j) {
+			j++
+		}
+	}
+	if j == subject {
+		return None
+	}
+	for st.pos(j) == lexicon.ADV || j < len(st.s.Words) && isNot(st.word(j)) {
+		j++
+	}
+	v := st.word(j)
+	if v == nil || v.POS != lexicon.VERB && v.POS != lexicon.AUX || st.markAt[j] != None {
+		return None
+	}
+	switch aux := st.word(i); aux.Lemma {
+	case "do":
+		if v.Feats.Has(lexicon.Inf) {
+			return j
+		}
+	case "be", "have":
+		if v.Feats.Has(lexicon.Part|lexicon.Pres) && aux.Lemma == "be" || v.Feats.Has(lexicon.Part|lexicon.Past) {
+			return j
+		}
+		if v.Feats.Has(lexicon.Ind|lexicon.Past) && st.participle(v.Text) {
+			v.Feats = lexicon.Part | lexicon.Past
+			return j
+		}
+	default:
+		if aux.POS == lexicon.AUX && v.Feats.Has(lexicon.Inf) {
+			return j
+		}
+	}
+	return None
+}
+
+// mayInvert tells whether a subject may follow the auxiliary that comes next:
+// none stands before it.
+func (st *State) mayInvert() bool {
+	k := len(st.chunks) - 1
+	if k < 0 {
+		return true
+	}
+	switch c := &st.chunks[k]; c.kind {
+	case commaChunk, stopChunk, openChunk, conjChunk, subordChunk, relativeChunk, questionChunk:
+		return true
+	case groupChunk:
+		return st.s.Groups[c.group].Kinds.Has(lexicon.TimeNoun) || st.word(c.first).Feats.Has(lexicon.Interrog)
+	}
+	return false
+}
+
+// inGroup tells the words that a subject between auxiliary and verb is made of.
+func (st *State) inGroup(i int) bool {
+	switch w := st.word(i); w.POS {
+	case lexicon.DET, lexicon.ADJ, lexicon.NUM, lexicon.NOUN, lexicon.PROPN:
+		return true
+	case lexicon.PRON:
+		return w.Feats.Has(lexicon.Poss)
+	case lexicon.PART:
+		return w.Lemma == "'s"
+	case lexicon.ADP:
+		return w.Lemma == "of"
+	}
+	return false
+}
+
+// question opens the clause of the pronoun of chunk k, « what », which is its
+// verb's subject or object.
+func (st *State) question(k int) {
+	c := &st.chunks[k]
+	f := st.top()
+	if f.latest == None && f.subject == None {
+		f.asked = c.group
+		return
+	}
+	st.push(frame{link: LinkThat, prep: c.lemma, governor: f.latest, antecedent: None})
+	st.top().asked = c.group
+}
+
+// invert places the verb of a question, whose subject follows.
+func (st *State) invert(p int) {
+	f := st.top()
+	if f.pred != None {
+		st.coordinate(p, f)
+	} else {
+		f.subject, f.inverted = None, true
+		st.open(p)
+	}
+	st.top().inverted = true
+}
+
+// answer gives the question's pronoun of frame f to its verb p: it is the
+// object where another group is the subject.
+func (st *State) answer(p int, f *frame) {
+	g := f.asked
+	if g == None {
+		return
+	}
+	f.asked = None
+	switch pr := st.pred(p); {
+	case pr.Arg(Subject) == None && !f.inverted:
+		st.give(p, Subject, "", g)
+	case pr.Lemma == "be":
+		st.give(p, Attribute, "", g)
+	case !pr.Passive:
+		st.give(p, Object, "", g)
+	}
+}
