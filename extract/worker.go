@@ -35,6 +35,8 @@ type worker struct {
 	matches  []rule.Match
 	last     string // the date last spoken of
 	events   []schema.Event
+
+	unattributed []int // events of the quotation that is open, its speaker not known yet
 }
 
 func newWorker(x *Extractor, l *language) *worker {
@@ -51,7 +53,7 @@ func newWorker(x *Extractor, l *language) *worker {
 // read takes a document through the stages that need the whole of it: tokens,
 // tags and names.
 func (w *worker) read(doc schema.Document) {
-	w.doc, w.last, w.events = doc, "", nil
+	w.doc, w.last, w.events, w.unattributed = doc, "", nil, w.unattributed[:0]
 	blocks := source.Split(doc)
 	w.tokens.Tokenize(doc.Text, blocks, &w.text)
 	w.words = w.words[:0]
@@ -81,7 +83,9 @@ func (w *worker) extract(ctx context.Context, doc schema.Document) (schema.Resul
 		if w.text.Blocks[w.sentence.Block].Kind == schema.Heading {
 			continue
 		}
+		first := len(w.events)
 		w.find()
+		w.attribute(first)
 	}
 	w.offices()
 	return schema.Result{Document: w.doc, Events: w.events}, nil

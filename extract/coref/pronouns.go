@@ -304,31 +304,3 @@ func (r *Resolver) titled(title string) int {
 	}
 	return none
 }
-
-// quotes remembers who is quoted, for the first person of the quotation.
-func (r *Resolver) quotes() {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		for _, a := range p.Args {
-			if a.Func == clause.Clause && a.Pred != clause.None && r.s.Predicates[a.Pred].Link == clause.LinkQuote {
-				if who := r.who(p.Arg(clause.Subject)); len(who) == 1 {
-					r.quoted = who[0]
-				}
-			}
-		}
-	}
-}
-
-// voice returns who « je » is: the one quoted within quotation marks, the
-// document's speaker outside.
-func (r *Resolver) voice(gr *clause.Group) int {
-	for i := gr.Head; i >= 0; i-- {
-		switch r.s.Words[i].Text {
-		case "«", "“":
-			return r.quoted
-		case "»", "”":
-			return r.speaker
-		}
-	}
-	return r.speaker
-}

@@ -24,8 +24,10 @@ type Resolver struct {
 	named     []int  // for each mention its entity, or none
 	slots     []slot // what was spoken of, in order
 	positions []Position
-	speaker   int // who says « je » outside quotations, or none
-	quoted    int // the last to be quoted, or none
+	speaker   int       // who says « je » outside quotations, or none
+	quoted    int       // who is quoted in the sentence, or none
+	before    quotation // that the sentence begins in
+	after     quotation // that goes on behind it
 
 	s    *clause.Sentence
 	refs [][2]int // for each group the range of pool
@@ -57,6 +59,7 @@ func (r *Resolver) Start(doc *schema.Document, text *token.Text, mentions []ment
 	r.es.reset()
 	r.slots, r.positions = r.slots[:0], nil
 	r.speaker, r.quoted = none, none
+	r.before, r.after = noQuotation(), noQuotation()
 	r.register()
 	r.speaker = r.firstPerson(doc)
 }
@@ -68,6 +71,7 @@ func (r *Resolver) Positions() []Position { return r.positions }
 // Sentence resolves the groups of a sentence.
 func (r *Resolver) Sentence(s *clause.Sentence) {
 	r.s = s
+	r.begin()
 	r.refs, r.pool = r.refs[:0], r.pool[:0]
 	for range s.Groups {
 		r.refs = append(r.refs, [2]int{})
