@@ -54,7 +54,7 @@ func (w *worker) dependencies(edges []edge) {
 			case clause.Dative:
 				rel = "iobj"
 			case clause.Oblique:
-				if g.Kind == clause.Pronoun && g.Prep == "" || g.Of != clause.None && !w.leavesNoun(p, g) {
+				if g.Kind == clause.Pronoun && g.Prep == "" || a.Loose || w.lex.Lang() == "en" && g.Of != clause.None && !w.leavesNoun(p, g) {
 					continue
 				}
 				rel = "obl"

@@ -35,6 +35,9 @@ func (w *worker) outerWord(g *clause.Group) int {
 // prepositions fills the edges between the words of group g and those of its
 // preposition and quantity.
 func (w *worker) prepositions(edges []edge, g *clause.Group) {
+	if g.Adjective != clause.None {
+		w.attach(edges, g, g.Adjective, "obl")
+	}
 	top := w.headWord(g)
 	if q := w.quantity(g); q != clause.None {
 		edges[top] = edge{q, "obl"}

@@ -100,6 +100,14 @@ func (st *State) group(k int) {
 	if partitive {
 		g.Prep, g.PrepAt = "", None
 	}
+	if a := st.adjectiveBefore(k); a != None {
+		g.Adjective, g.Of = a, st.chunks[k-1].group
+		return
+	}
+	if g.Prep != "" && k > 0 && st.chunks[k-1].kind == adjectiveChunk && st.valency.have(adjectiveGovernor, st.adjectiveLemma(st.chunks[k-1].first), g.Prep) {
+		st.give(st.chunks[k-1].pred, Oblique, g.Prep, c.group) // « X, proche du chef »
+		return
+	}
 	if g.Prep != "" {
 		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
 			st.s.Groups[c.group].Of = prev

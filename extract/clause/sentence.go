@@ -68,6 +68,7 @@ type Group struct {
 	Conjunct   int               // next group coordinated with this one, or None
 	Apposition int               // the group that says the same thing in apposition, or None: « le ministre turc, X »
 	Of         int               // the group that this one is a complement of, or None
+	Adjective  int               // the word of the adjective in Of that takes this group, or None: « les forces favorables au roi »
 	Pred       int               // the nominal predicate that this group is the noun of, or None
 	Class      schema.Class      // what it denotes as far as its words tell; "" unknown
 	Kinds      lexicon.NounClass // the classes of its head noun
@@ -113,6 +114,11 @@ type Arg struct {
 	// subject of an infinitive, of a coordinated verb, the antecedent of a
 	// relative pronoun.
 	Understood bool
+
+	// Loose says that the group stands behind a noun and rather complements
+	// that noun: it is an argument here in case the noun is only part of what
+	// the verb says (« mener une guerre contre »).
+	Loose bool
 }
 
 // A Link says how a Predicate hangs on its governor.

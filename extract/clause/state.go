@@ -39,6 +39,7 @@ func (st *State) Analyze(s *Sentence) {
 	st.build()
 	st.understood()
 	st.nominal()
+	st.loosen()
 }
 
 func (st *State) word(i int) *tag.Word {
@@ -107,7 +108,7 @@ func (st *State) lend(p int, f Func, prep string, group int) {
 
 // oneWord is a group of the one word i.
 func oneWord(kind GroupKind, i int) Group {
-	return Group{Kind: kind, Head: i, First: i, End: i + 1, Full: i + 1, PrepAt: None, Conjunct: None, Apposition: None, Of: None, Pred: None, Mark: None}
+	return Group{Kind: kind, Head: i, First: i, End: i + 1, Full: i + 1, PrepAt: None, Conjunct: None, Apposition: None, Of: None, Adjective: None, Pred: None, Mark: None}
 }
 
 // oneWordPredicate is a predicate of the one word i.

@@ -62,6 +62,7 @@ type Analyzer struct {
 	lex     *lexicon.Lexicon
 	english bool
 	verbs   map[string]verbClass
+	valency complements
 }
 
 // New returns the analyzer of a lexicon's language.
@@ -75,7 +76,13 @@ func New(lex *lexicon.Lexicon) (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}
-	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs}, nil
+	valency := complements{}
+	if lang == "fr" {
+		if valency, err = parseComplements("fr.complements", frenchComplements); err != nil {
+			return nil, fmt.Errorf("clause: %w", err)
+		}
+	}
+	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs, valency: valency}, nil
 }
 
 // verb tells whether the lemma is of a class.

@@ -1,0 +1,134 @@
+package clause
+
+import (
+	_ "embed"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// A governor is a class of words that take complements.
+type governor uint8
+
+const (
+	verbGovernor governor = iota
+	objectVerbGovernor
+	nounGovernor
+	adjectiveGovernor
+)
+
+// governorNames are the names that the file of complements uses.
+var governorNames = [...]string{"verb", "object-verb", "noun", "adjective"}
+
+// A complement says that a word takes a preposition; the word "*" is any.
+type complement struct {
+	of         governor
+	word, prep string
+}
+
+type complements map[complement]struct{}
+
+func (c complements) have(of governor, word, prep string) bool {
+	_, ok := c[complement{of, word, prep}]
+	if !ok {
+		_, ok = c[complement{of, "*", prep}]
+	}
+	return ok
+}
+
+//go:embed fr.complements
+var frenchComplements string
+
+// parseComplements reads a file of complements: « verb à: donner envoyer ».
+func parseComplements(file, text string) (complements, error) {
+	all := make(complements, 4096)
+	err := lexicon.ReadLists(file, text, func(name string, words []string) error {
+		class, prep, _ := strings.Cut(name, " ")
+		i := slices.Index(governorNames[:], class)
+		if i < 0 || prep == "" {
+			return fmt.Errorf("%q names no class of words with a preposition; the classes are %s", name, strings.Join(governorNames[:], ", "))
+		}
+		for _, w := range words {
+			all[complement{governor(i), w, prep}] = struct{}{}
+			all[complement{governor(i), lexicon.Reformed(w), prep}] = struct{}{}
+		}
+		return nil
+	})
+	return all, err
+}
+
+// loosen marks as loose the prepositional arguments of verbs that stand behind
+// a noun and more likely complement it.
+func (st *State) loosen() {
+	if st.english {
+		return
+	}
+	for i := range st.s.Predicates {
+		p := &st.s.Predicates[i]
+		if p.Kind != Verbal {
+			continue
+		}
+		for k := range p.Args {
+			if a := &p.Args[k]; a.Func == Oblique && a.Group != None && !a.Understood && st.s.Groups[a.Group].Of != None {
+				a.Loose = st.ofNoun(p, a.Group)
+			}
+		}
+	}
+}
+
+// ofNoun tells whether group g, which stands behind a noun, complements that
+// noun, or one that this one complements in turn, rather than verb p.
+func (st *State) ofNoun(p *Predicate, g int) bool {
+	x := &st.s.Groups[g]
+	if x.Head < p.Head {
+		return true
+	}
+	near, any := st.takenBy(g, p.Head)
+	verb := st.valency.have(verbGovernor, p.Lemma, x.Prep) || x.Prep == "par" && p.Passive
+	switch {
+	case x.Prep == "de":
+		return !st.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || !st.within(g, p.Arg(Object))
+	case verb:
+		return near
+	}
+	return any
+}
+
+// takenBy tells whether the noun before group g takes its preposition, or any
+// noun does that stands behind word from and that this noun complements.
+func (st *State) takenBy(g, from int) (near, any bool) {
+	x := &st.s.Groups[g]
+	for n, h := 0, x.Of; h != None && n < 8 && st.s.Groups[h].Head > from; n, h = n+1, st.s.Groups[h].Of {
+		if st.valency.have(nounGovernor, st.word(st.s.Groups[h].Head).Lemma, x.Prep) {
+			return n == 0, true
+		}
+	}
+	return false, false
+}
+
+// adjectiveBefore returns the adjective that ends the group of chunk k-1 and
+// takes the preposition of chunk k's, or None: « les forces favorables au roi ».
+func (st *State) adjectiveBefore(k int) int {
+	x := &st.s.Groups[st.chunks[k].group]
+	if st.english || x.Prep == "" || k == 0 || st.chunks[k-1].kind != groupChunk {
+		return None
+	}
+	g := &st.s.Groups[st.chunks[k-1].group]
+	last := g.End - 1
+	if last <= g.Head || !st.valency.have(adjectiveGovernor, st.adjectiveLemma(last), x.Prep) {
+		return None
+	}
+	return last
+}
+
+// adjectiveLemma is the form by which adjective i is listed: of a participle
+// its masculine singular.
+func (st *State) adjectiveLemma(i int) string {
+	w := st.word(i)
+	if w.POS == lexicon.VERB {
+		return participleForm(w.Text)
+	}
+	return w.Lemma
+}
