@@ -44,20 +44,18 @@ func (w *worker) prepositions(edges []edge, g *clause.Group) {
 		edges[q+1] = edge{top, "case"}
 		top = q
 	}
-	if g.Prep == "" || g.PrepAt == clause.None {
-		if at := w.casesItself(g); at != clause.None {
-			edges[at] = edge{top, "case"}
-		}
+	at := w.prepositionAt(g)
+	if at == clause.None {
 		return
 	}
 	inner, last, ok := w.innerWord(g)
 	if !ok {
-		edges[g.PrepAt] = edge{top, "case"}
+		edges[at] = edge{top, "case"}
 		return
 	}
 	rel := "obl"
-	if inner > g.PrepAt {
-		edges[g.PrepAt] = edge{inner, "case"}
+	if inner > at {
+		edges[at] = edge{inner, "case"}
 		rel = "nmod"
 	}
 	edges[top] = edge{inner, rel}
@@ -68,29 +66,34 @@ func (w *worker) prepositions(edges []edge, g *clause.Group) {
 // l'occasion de », or its adverb, « auprès »; last is the preposition that ends
 // it. Those that UD takes as fixed have none: « grâce à », « à travers ».
 func (w *worker) innerWord(g *clause.Group) (inner, last int, ok bool) {
-	if w.lex.Lang() != "fr" || g.PrepAt == clause.None {
+	at := w.prepositionAt(g)
+	if w.lex.Lang() != "fr" || at == clause.None {
 		return 0, 0, false
 	}
 	words := w.sentence.Words
-	first := &words[g.PrepAt]
-	last = g.PrepAt + first.Unit - 1
+	first := &words[at]
+	last = at + first.Unit - 1
 	if first.Unit < 2 || first.UnitOf.POS != lexicon.ADP || !isPreposition(words[last].POS) {
 		return 0, 0, false
 	}
+	switch first.UnitOf.Lemma {
+	case "auprès de", "autour de", "lors de", "loin de", "près de", "quant à", "au-delà de", "au-dessus de", "au-dessous de", "à propos de", "à côté de":
+		return at, last, true
+	}
 	if first.POS == lexicon.ADV {
-		return g.PrepAt, last, true
+		return at, last, true
 	}
 	if !isPreposition(first.POS) {
 		return 0, 0, false
 	}
 	bare := true // « jusqu'à », « hors de »: prepositions only
-	for i := g.PrepAt + 1; i < last; i++ {
+	for i := at + 1; i < last; i++ {
 		if words[i].POS == lexicon.NOUN {
 			return i, last, true
 		}
 		bare = bare && isPreposition(words[i].POS)
 	}
-	return g.PrepAt, last, !bare
+	return at, last, !bare
 }
 
 func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon.ADPDET }
@@ -119,8 +122,11 @@ func (w *worker) headWord(g *clause.Group) int {
 	if g.Head != mark.First {
 		return g.Head
 	}
-	number := clause.None
-	for i := mark.First; i < mark.End; i++ {
+	number, start := clause.None, mark.First
+	if word := &w.sentence.Words[start]; word.Unit > 1 && word.UnitOf.POS == lexicon.ADP {
+		start += word.Unit // « à partir de 9 heures »
+	}
+	for i := start; i < mark.End; i++ {
 		switch word := &w.sentence.Words[i]; word.POS {
 		case lexicon.NUM:
 			if number == clause.None {
@@ -147,9 +153,12 @@ func isMonth(lemma string) bool {
 	return false
 }
 
-// casesItself is the preposition that is part of a date, « depuis » in « depuis
-// trois jours », or clause.None.
-func (w *worker) casesItself(g *clause.Group) int {
+// prepositionAt is the word of the preposition of group g, also where it is part
+// of a date (« depuis » in « depuis trois jours »), or clause.None.
+func (w *worker) prepositionAt(g *clause.Group) int {
+	if g.Prep != "" && g.PrepAt != clause.None {
+		return g.PrepAt
+	}
 	if g.Mark == clause.None || w.sentence.Marks[g.Mark].Kind != clause.TimeMark {
 		return clause.None
 	}

@@ -166,12 +166,29 @@ func (st *State) chunk() {
 	}
 }
 
-// about returns the length of an approximation before a number: plus de, près
-// de, moins de; 0 where none stands at word i.
+// about returns the length of a quantity before a number or noun: « plus de
+// deux mille soldats », « beaucoup de pays »; 0 where none stands at word i.
 func (st *State) about(i int) int {
+	if next := st.word(i + 1); next == nil || next.Text != "de" && next.Text != "d'" && next.Text != "d’" {
+		return 0
+	}
+	after := st.pos(i + 2)
 	switch strings.ToLower(st.word(i).Text) {
 	case "plus", "près", "moins":
-		if next := st.word(i + 1); next != nil && (next.Text == "de" || next.Text == "d'" || next.Text == "d’") && st.pos(i+2) == lexicon.NUM {
+		if after == lexicon.NUM {
+			return 2
+		}
+		if w := st.word(i + 2); after == lexicon.DET && w.Feats.Has(lexicon.Indef|lexicon.Sing) {
+			return 2 // « plus d'un an »
+		}
+		if st.word(i).Text[0] == 'p' && st.pos(i-1) != lexicon.ADP {
+			return 0 // « n'a plus de pain », « près de Paris »
+		}
+		if after == lexicon.NOUN && st.word(i).Text != "près" {
+			return 2
+		}
+	case "beaucoup", "trop", "assez", "tant", "autant", "combien", "davantage", "suffisamment", "peu":
+		if after == lexicon.NOUN || after == lexicon.ADJ || after == lexicon.NUM {
 			return 2
 		}
 	}

@@ -15,12 +15,14 @@ type governor uint8
 const (
 	verbGovernor governor = iota
 	objectVerbGovernor
+	measureVerbGovernor
+	locutionGovernor
 	nounGovernor
 	adjectiveGovernor
 )
 
 // governorNames are the names that the file of complements uses.
-var governorNames = [...]string{"verb", "object-verb", "noun", "adjective"}
+var governorNames = [...]string{"verb", "object-verb", "measure-verb", "locution", "noun", "adjective"}
 
 // A complement says that a word takes a preposition; the word "*" is any.
 type complement struct {
@@ -71,25 +73,53 @@ func (st *State) loosen() {
 			continue
 		}
 		for k := range p.Args {
-			if a := &p.Args[k]; a.Func == Oblique && a.Group != None && !a.Understood && st.s.Groups[a.Group].Of != None {
+			a := &p.Args[k]
+			if a.Func != Oblique || a.Group == None || a.Understood {
+				continue
+			}
+			switch g := &st.s.Groups[a.Group]; {
+			case g.Of != None:
 				a.Loose = st.ofNoun(p, a.Group)
+			case g.Prep == "de" && st.behindGroup(a.Group):
+				a.Loose = !st.valency.have(verbGovernor, p.Lemma, "de") && !st.measures(p, g) // « un an de prison »
 			}
 		}
 	}
+}
+
+// behindGroup tells whether another group's words, other than a clitic's, end
+// where group g starts.
+func (st *State) behindGroup(g int) bool {
+	x := &st.s.Groups[g]
+	for h := range st.s.Groups {
+		if y := &st.s.Groups[h]; h != g && y.End == x.PrepAt && (y.Kind == Nominal || y.Kind == Adjective) {
+			return true
+		}
+	}
+	return false
+}
+
+// measures tells whether group g says by how much something changes:
+// « réduire de 10 % ».
+func (st *State) measures(p *Predicate, g *Group) bool {
+	return st.valency.have(measureVerbGovernor, p.Lemma, g.Prep) && (g.Kinds.Has(lexicon.TimeNoun) || st.pos(g.Head) == lexicon.NUM || st.pos(g.First) == lexicon.NUM)
 }
 
 // ofNoun tells whether group g, which stands behind a noun, complements that
 // noun, or one that this one complements in turn, rather than verb p.
 func (st *State) ofNoun(p *Predicate, g int) bool {
 	x := &st.s.Groups[g]
+	of := &st.s.Groups[x.Of]
 	if x.Head < p.Head {
 		return true
 	}
 	near, any := st.takenBy(g, p.Head)
 	verb := st.valency.have(verbGovernor, p.Lemma, x.Prep) || x.Prep == "par" && p.Passive
 	switch {
+	case st.valency.have(locutionGovernor, p.Lemma+"-"+st.word(of.Head).Lemma, x.Prep):
+		return false
 	case x.Prep == "de":
-		return !st.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || !st.within(g, p.Arg(Object))
+		return !st.measures(p, x) && (!st.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || !st.within(g, p.Arg(Object)))
 	case verb:
 		return near
 	}
