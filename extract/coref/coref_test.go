@@ -49,6 +49,7 @@ func TestActors(t *testing.T) {
 		{"", "Le président Milo Karvan est arrivé lundi. Celui-ci a rencontré Anna Torvik.", "Milo Karvan met Anna Torvik"},
 		{"", "Pierre Vandamme a affirmé qu'il avait rencontré Anna Torvik.", "Pierre Vandamme met Anna Torvik"},
 		{"", "Pierre Vandamme est arrivé lundi. A-t-il rencontré Anna Torvik ? Il a critiqué la Norvège.", "Pierre Vandamme criticized Norvège"},
+		{"", "La Norvège a protesté. L'ambassadeur du CNRS à Oslo affirme que le CNRS a menti et qu'il partira. Elle a expulsé un diplomate.", "Norvège expelled diplomate"},
 		// l', le, la, les, lui, eux
 		{"", "Pierre Vandamme est arrivé lundi. Anna Torvik l'a rencontré.", "Anna Torvik met Pierre Vandamme"},
 		{"", "Pierre Vandamme est arrivé lundi. Anna Torvik le reçoit mardi.", "Anna Torvik hosted Pierre Vandamme"},

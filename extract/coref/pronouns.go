@@ -57,6 +57,9 @@ func (r *Resolver) pronoun(g int) {
 		for _, i := range who {
 			r.es.all[i].last = r.s.Index
 		}
+		if e := &r.es.all[who[0]]; len(who) == 1 && e.gender == 0 {
+			e.gender = want // who was « il » once is not « elle » next
+		}
 	}
 }
 

@@ -93,10 +93,13 @@ type constraint struct {
 // then a SET or quoted forms in lower case: -1 is DET, +1 not VERB|AUX, -1 has
 // "ne n'". Between offset and mode « past SET » passes over words that are
 // nothing else: -1 past ADV has PRON.Nom. Outside the sentence stands PUNCT.
-// Text after # is comment. All errors come in one pass.
+// A line « list NAME WORD … » names forms for later lines, which say @NAME; of
+// a form that ends in an asterisk, the feminine and the plurals are meant as
+// well. Text after # is comment. All errors come in one pass.
 func parse(name, text string) ([]constraint, error) {
 	var cs []constraint
 	var errs []error
+	lists := make(lists)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n++
@@ -105,7 +108,15 @@ func parse(name, text string) ([]constraint, error) {
 		if line == "" {
 			continue
 		}
-		c, err := parseLine(line)
+		if fields := strings.Fields(line); fields[0] == "list" && len(fields) > 2 {
+			forms, err := lists.expand(fields[2:])
+			if err != nil {
+				errs = append(errs, fmt.Errorf("%s:%d: %w", name, n, err))
+			}
+			lists[fields[1]] = forms
+			continue
+		}
+		c, err := lists.parseLine(line)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s:%d: %w", name, n, err))
 			continue
@@ -116,7 +127,33 @@ func parse(name, text string) ([]constraint, error) {
 	return cs, errors.Join(errs...)
 }
 
-func parseLine(line string) (c constraint, err error) {
+// lists are the named lists of a constraints file.
+type lists map[string][]string
+
+// expand puts the forms of lists for their names, and all four forms of a
+// participle for a masculine with an asterisk.
+func (l lists) expand(words []string) ([]string, error) {
+	var out []string
+	for _, w := range words {
+		name, named := strings.CutPrefix(w, "@")
+		stem, inflected := strings.CutSuffix(w, "*")
+		switch {
+		case named:
+			forms, ok := l[name]
+			if !ok {
+				return nil, fmt.Errorf("no list is called %q; a line « list %s WORD … » before makes one", name, name)
+			}
+			out = append(out, forms...)
+		case inflected:
+			out = append(out, stem, stem+"e", stem+"s", stem+"es")
+		default:
+			out = append(out, w)
+		}
+	}
+	return out, nil
+}
+
+func (l lists) parseLine(line string) (c constraint, err error) {
 	head, tail, found := strings.Cut(line, " if ")
 	if !found {
 		return c, errors.New("write « drop SET if CONDITION, … » or « pick SET if CONDITION, … »")
@@ -139,10 +176,12 @@ func parseLine(line string) (c constraint, err error) {
 		if fields[2] != "of" || len(fields) == 3 {
 			return c, fmt.Errorf("%q: write « of » and the forms", fields[2])
 		}
-		c.words.forms = fields[3:]
+		if c.words.forms, err = l.expand(fields[3:]); err != nil {
+			return c, err
+		}
 	}
 	for part := range strings.SplitSeq(tail, ",") {
-		cond, err := parseCondition(strings.TrimSpace(part))
+		cond, err := l.parseCondition(strings.TrimSpace(part))
 		if err != nil {
 			return c, err
 		}
@@ -151,7 +190,7 @@ func parseLine(line string) (c constraint, err error) {
 	return c, nil
 }
 
-func parseCondition(s string) (c condition, err error) {
+func (l lists) parseCondition(s string) (c condition, err error) {
 	f := strings.Fields(s)
 	if len(f) < 3 {
 		return c, fmt.Errorf("%q: a condition is an offset, has, is or not, and a set", s)
@@ -179,8 +218,8 @@ func parseCondition(s string) (c condition, err error) {
 		return c, fmt.Errorf("%q: write has, is or not", f[1])
 	}
 	if rest := strings.Join(f[2:], " "); strings.HasPrefix(rest, `"`) {
-		c.set.words.forms = strings.Fields(strings.Trim(rest, `"`))
-		return c, nil
+		c.set.words.forms, err = l.expand(strings.Fields(strings.Trim(rest, `"`)))
+		return c, err
 	}
 	if len(f) > 3 {
 		return c, fmt.Errorf("%q: conditions are separated by commas", s)

@@ -45,13 +45,25 @@ func TestFrench(t *testing.T) {
 		"L'/DET accord/NOUN qu'/PRON il/PRON a/AUX signé/VERB ./PUNCT",
 		"Il/PRON affirme/VERB que/SCONJ la/DET guerre/NOUN durera/VERB ./PUNCT",
 		"Les/DET forces/NOUN se/PRON retirent/VERB ./PUNCT",
+		"Les/DET soldats/NOUN déployés/VERB en/ADP Libye/PROPN patrouillent/VERB ./PUNCT",
+		"Les/DET mesures/NOUN annoncées/VERB suffisent/VERB ./PUNCT",
+		"Un/DET diplomate/NOUN expérimenté/ADJ négocie/VERB ./PUNCT",
+		"Le/DET traité/NOUN ,/PUNCT signé/VERB à/ADP Vienne/PROPN ,/PUNCT expire/VERB ./PUNCT",
+		"Le/DET ministre/NOUN dit/VERB ne/ADV pas/ADV savoir/VERB ./PUNCT",
+		"Une/DET commission/NOUN de/ADP suivi/NOUN a/AUX siégé/VERB ./PUNCT",
+		"Nous/PRON devons/VERB partir/VERB ./PUNCT",
+		"La/DET commune/NOUN qui/PRON demande/VERB une/DET aide/NOUN ./PUNCT",
+		"Il/PRON craint/VERB la/DET thèse/NOUN que/PRON défend/VERB Paris/PROPN ./PUNCT",
+		"Chaque/DET fois/NOUN que/SCONJ Paris/PROPN parle/VERB ./PUNCT",
+		"Des/DET milliers/NOUN de/ADP pompiers/NOUN luttent/VERB ./PUNCT",
+		"Tous/ADJ les/DET pays/NOUN sont/AUX venus/VERB ./PUNCT",
 		"Elle/PRON en/PRON parle/VERB en/ADP France/PROPN ./PUNCT",
 	} {
 		var words []string
 		for f := range strings.FieldsSeq(want) {
 			words = append(words, f[:strings.LastIndexByte(f, '/')])
 		}
-		text := strings.NewReplacer("' ", "'", " .", ".").Replace(strings.Join(words, " "))
+		text := strings.NewReplacer("' ", "'", " .", ".", " ,", ",").Replace(strings.Join(words, " "))
 		if got := tagText(t, text); got != want {
 			t.Errorf("got  %s\nwant %s", got, want)
 		}
@@ -59,11 +71,11 @@ func TestFrench(t *testing.T) {
 }
 
 func TestParseReportsAll(t *testing.T) {
-	_, err := parse("x", "drop VERB if -1 is DET\nstrike VERB if -1 is DET\ndrop FOO if -1 is DET\npick NOUN\ndrop NOUN if -1 looks DET\n")
+	_, err := parse("x", "drop VERB if -1 is DET\nstrike VERB if -1 is DET\ndrop FOO if -1 is DET\npick NOUN\ndrop NOUN if -1 looks DET\npick NOUN of @none if -1 is DET\n")
 	if err == nil {
 		t.Fatal("no error")
 	}
-	for _, want := range []string{"x:2: ", "x:3: ", "x:4: ", "x:5: "} {
+	for _, want := range []string{"x:2: ", "x:3: ", "x:4: ", "x:5: ", "x:6: "} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is missing from:\n%v", want, err)
 		}
@@ -72,6 +84,7 @@ func TestParseReportsAll(t *testing.T) {
 
 func FuzzParse(f *testing.F) {
 	f.Add(french)
+	f.Add("list a b* c\npick NOUN of @a d* if -1 has \"@a\"")
 	f.Add("drop VERB.Ind of a b if -1 past ADV has \"x y\", +1 not DET")
 	f.Fuzz(func(t *testing.T, s string) { parse("fuzz", s) })
 }
