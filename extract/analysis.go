@@ -26,29 +26,28 @@ type Mention struct {
 	Type  string `json:"type,omitempty"`  // by TIMEX3
 }
 
-// Mentions returns the names and the expressions of time of a document in the
-// order of its text. A name is without its title; ages are left out.
-func (x *Extractor) Mentions(ctx context.Context, doc schema.Document) ([]Mention, error) {
-	var out []Mention
-	err := x.analyze(ctx, doc, func(w *worker) error {
-		w.follow()
-		out = w.timesAndNames(out)
+// Mentions calls f with the names and the expressions of time of a document in
+// the order of its text. A name is without its title; ages are left out. What f
+// is given is valid until it returns; an error of f ends it.
+func (x *Extractor) Mentions(ctx context.Context, doc schema.Document, f func(*Mention) error) error {
+	var found []Mention
+	return x.analyze(ctx, doc, func(w *worker) error {
+		found = w.timesAndNames(found[:0])
+		for i := range found {
+			if err := f(&found[i]); err != nil {
+				return err
+			}
+		}
 		return nil
 	})
-	return out, err
 }
 
-// follow keeps what goes on from sentence to sentence: who is meant, and the
-// date of the entry of a chronology.
-func (w *worker) follow() {
-	s := &w.sentence
-	if s.Index == 0 {
-		w.who.Start(&w.doc, &w.text, w.mentions)
-	}
-	if b := &w.text.Blocks[s.Block]; b.Entry && (s.Index == 0 || w.text.Sentences[s.Index-1].Block != s.Block) {
-		w.last = b.Dateline
-	}
-	w.who.Sentence(s)
+// analyze takes a document through the stages up to the clauses and calls f
+// for each sentence.
+func (x *Extractor) analyze(ctx context.Context, doc schema.Document, f func(*worker) error) error {
+	return x.work(ctx, doc, func(w *worker, doc schema.Document) error {
+		return w.read(ctx, doc, func() error { return f(w) }, func() error { return nil })
+	})
 }
 
 // timesAndNames appends the mentions of the current sentence.

@@ -39,12 +39,8 @@ func TestMentions(t *testing.T) {
 	x := pipeline(t)
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
-			found, err := x.Mentions(context.Background(), schema.Document{ID: "x", Lang: test.lang, Published: published, Text: test.text})
-			if err != nil {
-				t.Fatal(err)
-			}
 			var got []string
-			for _, m := range found {
+			err := x.Mentions(context.Background(), schema.Document{ID: "x", Lang: test.lang, Published: published, Text: test.text}, func(m *extract.Mention) error {
 				if m.Of(test.text) != m.Text {
 					t.Errorf("bytes %d:%d are %q, not %q", m.Start, m.End, m.Of(test.text), m.Text)
 				}
@@ -52,6 +48,10 @@ func TestMentions(t *testing.T) {
 					t.Errorf("%+v: want either an id or a type", m)
 				}
 				got = append(got, strings.TrimSpace(strings.Join([]string{m.Class, m.Text, m.Value}, " ")))
+				return nil
+			})
+			if err != nil {
+				t.Fatal(err)
 			}
 			if diff := cmp.Diff(test.want, strings.Join(got, "; ")); diff != "" {
 				t.Errorf("%s (-want +got):\n%s", test.text, diff)
@@ -108,7 +108,7 @@ func listing(t *testing.T, doc schema.Document) string {
 // not be read.
 func TestAnalyzeLanguage(t *testing.T) {
 	x, doc := pipeline(t), schema.Document{ID: "x", Lang: "de", Text: "Guten Tag."}
-	if _, err := x.Mentions(context.Background(), doc); !errors.Is(err, extract.ErrLanguage) {
+	if err := x.Mentions(context.Background(), doc, func(*extract.Mention) error { return nil }); !errors.Is(err, extract.ErrLanguage) {
 		t.Errorf("got %v, want %v", err, extract.ErrLanguage)
 	}
 }

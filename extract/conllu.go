@@ -141,26 +141,3 @@ func (w *worker) upos(i int) lexicon.POS {
 	}
 	return word.POS
 }
-
-// analyze takes a document through the stages up to the clauses and calls f
-// for each sentence.
-func (x *Extractor) analyze(ctx context.Context, doc schema.Document, f func(*worker) error) error {
-	l, err := x.documentLanguage(&doc)
-	if err != nil {
-		return err
-	}
-	w := l.workers.Get().(*worker)
-	w.read(doc)
-	next := 0
-	for i := range w.text.Sentences {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		next = w.analyze(i, next)
-		if err := f(w); err != nil {
-			return err
-		}
-	}
-	l.workers.Put(w)
-	return nil
-}

@@ -261,23 +261,24 @@ func used(m *rule.Match, g int) bool {
 	return false
 }
 
-// offices makes the records of the offices that the document names.
+// offices makes the records of the offices that the window names.
 func (w *worker) offices() {
-	seen := make(map[[2]string]bool)
+	const most = 10_000 // offices that are known not to be new
+	if len(w.held) > most {
+		clear(w.held)
+	}
 	for _, p := range w.who.Positions() {
 		key := [2]string{p.Person.ID, p.Of.ID}
-		if seen[key] {
+		if w.held[key] {
 			continue
 		}
-		seen[key] = true
-		t := &w.text.Sentences[p.Sentence]
-		e := schema.Event{
+		w.held[key] = true
+		w.add(schema.Event{
 			Doc: w.doc.ID, Relation: schema.HoldsPosition, Agent: p.Person, Target: p.Of, Topic: p.Role,
-			Date: w.text.Blocks[t.Block].Dateline, Status: schema.Asserted,
+			Date: w.text.Blocks[p.Block].Dateline, Status: schema.Asserted,
 			Trigger:  w.quote(p.Span.Start, p.Span.End),
-			Sentence: w.quote(t.Span.Start, t.Span.End),
+			Sentence: w.quote(p.Sentence.Start, p.Sentence.End),
 			Rule:     "office", Rulebook: w.book.Hash(),
-		}
-		w.add(e)
+		})
 	}
 }

@@ -121,17 +121,42 @@ func (l *language) compile(x *Extractor) (err error) {
 // Extract reads one document. The result's document has its language and date
 // filled in where they were found.
 func (x *Extractor) Extract(ctx context.Context, doc schema.Document) (schema.Result, error) {
-	if err := ctx.Err(); err != nil {
-		return schema.Result{}, err
-	}
-	l, err := x.documentLanguage(&doc)
+	var all schema.Result
+	err := x.Stream(ctx, doc, func(r schema.Result) error {
+		if all.Events == nil {
+			all = r
+		} else {
+			all.Events = append(all.Events, r.Events...)
+		}
+		return nil
+	})
 	if err != nil {
 		return schema.Result{}, err
 	}
+	return all, nil
+}
+
+// Stream reads one document and hands on its events as it goes, so that a
+// document of any length takes the memory of its text and little more: part is
+// called once for each window of the text, see [token.Window], and so once for
+// most documents. An error of part ends it.
+func (x *Extractor) Stream(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
+	return x.work(ctx, doc, func(w *worker, doc schema.Document) error { return w.extract(ctx, doc, part) })
+}
+
+// work lends a worker of the document's language to f.
+func (x *Extractor) work(ctx context.Context, doc schema.Document, f func(*worker, schema.Document) error) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	l, err := x.documentLanguage(&doc)
+	if err != nil {
+		return err
+	}
 	w := l.workers.Get().(*worker)
-	r, err := w.extract(ctx, doc)
+	err = f(w, doc)
 	l.workers.Put(w) // not where it panicked: half a document would be left in it
-	return r, err
+	return err
 }
 
 // documentLanguage returns the stages for a document, whose language it fills

@@ -19,7 +19,6 @@ import (
 func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
 	l := listing{out: out}
 	return x.analyze(ctx, doc, func(w *worker) error {
-		w.follow()
 		l.worker, l.s = w, &w.sentence
 		l.found = w.timesAndNames(l.found[:0])
 		l.write()

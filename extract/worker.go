@@ -33,8 +33,10 @@ type worker struct {
 	dates    []timex.Mention
 	sentence clause.Sentence
 	matches  []rule.Match
+	block    int    // of the sentence before
 	last     string // the date last spoken of
 	events   []schema.Event
+	held     map[[2]string]bool // persons and what they were said to hold office of
 
 	unattributed []int // events of the quotation that is open, its speaker not known yet
 }
@@ -50,45 +52,83 @@ func newWorker(x *Extractor, l *language) *worker {
 	}
 }
 
-// read takes a document through the stages that need the whole of it: tokens,
-// tags and names.
-func (w *worker) read(doc schema.Document) {
-	w.doc, w.last, w.events, w.unattributed = doc, "", nil, w.unattributed[:0]
+// read takes a document through the stages up to the clauses and to who is
+// meant. It calls sentence for each sentence, and window behind the last of each
+// window of the text, none of which is kept when the next begins.
+func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window func() error) error {
+	w.doc, w.block, w.last = doc, -1, ""
 	blocks := source.Split(doc)
-	w.tokens.Tokenize(doc.Text, blocks, &w.text)
+	if doc.Published == "" {
+		w.doc.Published = dateline(blocks)
+	}
+	w.names.Start()
+	w.who.Start(doc.Title, &w.text)
+	for more := w.tokens.Tokenize(doc.Text, blocks, &w.text); more; more = w.tokens.Next(&w.text) {
+		w.prepare()
+		next := 0 // of w.mentions
+		for i := range w.text.Sentences {
+			if err := ctx.Err(); err != nil {
+				return err
+			}
+			next = w.analyze(i, next)
+			w.follow()
+			if err := sentence(); err != nil {
+				return err
+			}
+		}
+		if err := window(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// prepare tags the words of a window and finds its names.
+func (w *worker) prepare() {
 	w.words = w.words[:0]
 	for _, s := range w.text.Sentences {
 		w.words = w.tagging.Tag(w.text.Tokens[s.First:s.End], w.words)
 	}
 	w.mentions = w.names.Find(&w.text, w.words, w.mentions[:0])
-	if w.doc.Published == "" {
-		w.doc.Published = dateline(blocks)
-	}
+	w.who.Window(w.mentions)
 }
 
-// extract takes a document through all stages.
-func (w *worker) extract(ctx context.Context, doc schema.Document) (schema.Result, error) {
-	w.read(doc)
-	w.who.Start(&w.doc, &w.text, w.mentions)
-	next := 0 // of w.mentions
-	for i := range w.text.Sentences {
-		if err := ctx.Err(); err != nil {
-			return schema.Result{}, err
-		}
-		if b := &w.text.Blocks[w.text.Sentences[i].Block]; b.Entry && (i == 0 || w.text.Sentences[i-1].Block != w.text.Sentences[i].Block) {
+// follow keeps what goes on from sentence to sentence: who is meant, and the
+// date of the entry of a chronology.
+func (w *worker) follow() {
+	if s := &w.sentence; s.Block != w.block {
+		w.block = s.Block
+		if b := &w.text.Blocks[s.Block]; b.Entry {
 			w.last = b.Dateline // « la veille » of an entry's date
 		}
-		next = w.analyze(i, next)
-		w.who.Sentence(&w.sentence)
-		if w.text.Blocks[w.sentence.Block].Kind == schema.Heading {
-			continue
-		}
-		first := len(w.events)
-		w.find()
-		w.attribute(first)
 	}
-	w.offices()
-	return schema.Result{Document: w.doc, Events: w.events}, nil
+	w.who.Sentence(&w.sentence)
+}
+
+// extract takes a document through all stages and hands on its events window
+// by window.
+func (w *worker) extract(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
+	w.events, w.unattributed, w.held = nil, w.unattributed[:0], make(map[[2]string]bool)
+	parts := 0
+	flush := func() error {
+		w.offices()
+		events := w.events
+		w.events, w.unattributed = nil, w.unattributed[:0]
+		parts++
+		return part(schema.Result{Document: w.doc, Events: events})
+	}
+	err := w.read(ctx, doc, func() error {
+		if w.text.Blocks[w.sentence.Block].Kind != schema.Heading {
+			first := len(w.events)
+			w.find()
+			w.attribute(first)
+		}
+		return nil
+	}, flush)
+	if err == nil && parts == 0 { // a text without a word
+		err = part(schema.Result{Document: w.doc})
+	}
+	return err
 }
 
 // dateline is the date of a document without metadata: that of its first
@@ -102,12 +142,12 @@ func dateline(blocks []schema.Block) string {
 	return ""
 }
 
-// analyze fills w.sentence with sentence i; next is the document's first
-// mention that may be in it.
+// analyze fills w.sentence with sentence i of the window, whose first mention
+// that may be in it is next that may be in it.
 func (w *worker) analyze(i, next int) int {
 	t := &w.text.Sentences[i]
 	s := &w.sentence
-	s.Span, s.Index, s.Block, s.Offset = t.Span, i, t.Block, t.First
+	s.Span, s.Index, s.Block, s.Offset = t.Span, w.text.Before+i, t.Block, t.First
 	s.Words = w.words[t.First:t.End]
 	s.Marks = s.Marks[:0]
 	w.dates = w.findDates(t)

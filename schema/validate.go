@@ -87,10 +87,13 @@ func (e *Event) Validate(text string) error {
 // Validate returns every problem of the document and its events, joined; nil
 // if all is sound.
 func (r *Result) Validate() error {
+	return errors.Join(r.Document.Validate(), r.ValidateEvents())
+}
+
+// ValidateEvents returns every problem of the events, joined; nil if all are
+// sound.
+func (r *Result) ValidateEvents() error {
 	var errs []error
-	if err := r.Document.Validate(); err != nil {
-		errs = append(errs, err)
-	}
 	seen := make(map[string]bool, len(r.Events))
 	for i := range r.Events {
 		e := &r.Events[i]

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -47,12 +46,12 @@ func (c *analyzeCommand) Run(ctx context.Context, con *console) error {
 	}
 	failed := 0
 	err = writeOutput(c.Output, con.out, func(w io.Writer) error {
-		out := bufio.NewWriterSize(w, 64<<10)
-		var page bytes.Buffer // of one document: all of it is printed, or nothing
+		// Of a document that fails nothing is printed, unless it is so long
+		// that a part of it has left this buffer.
+		out := bufio.NewWriterSize(w, pageBytes)
 		for doc, err := range caughtReading(source.Read(ctx, c.Paths, con.in, source.Options{})) {
-			page.Reset()
 			if err == nil {
-				err = c.analyze(ctx, x, &page, doc)
+				err = c.analyze(ctx, x, out, doc)
 			}
 			if stop := ctx.Err(); stop != nil {
 				return stop
@@ -60,13 +59,14 @@ func (c *analyzeCommand) Run(ctx context.Context, con *console) error {
 			if err != nil {
 				failed++
 				con.say("%v", err)
+				out.Reset(w)
 				continue
 			}
-			if _, err := out.Write(page.Bytes()); err != nil {
+			if err := out.Flush(); err != nil {
 				return err
 			}
 		}
-		return out.Flush()
+		return nil
 	})
 	if err != nil {
 		return err
@@ -74,15 +74,17 @@ func (c *analyzeCommand) Run(ctx context.Context, con *console) error {
 	return unread(failed)
 }
 
+// pageBytes is the size of the buffer of one document's analysis.
+const pageBytes = 4 << 20
+
 // analyze prints one document. Whatever goes wrong is a failure of that
 // document.
-func (c *analyzeCommand) analyze(ctx context.Context, x *extract.Extractor, page *bytes.Buffer, doc schema.Document) (err error) {
+func (c *analyzeCommand) analyze(ctx context.Context, x *extract.Extractor, out *bufio.Writer, doc schema.Document) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
 			err = fmt.Errorf("document %s: %w", doc.ID, caught(p))
 		}
 	}()
-	out := bufio.NewWriter(page)
 	switch c.Format {
 	case "jsonl":
 		err = mentions(ctx, x, out, doc)
@@ -95,21 +97,12 @@ func (c *analyzeCommand) analyze(ctx context.Context, x *extract.Extractor, page
 	if errors.Is(err, extract.ErrLanguage) {
 		err = fmt.Errorf("%w; if it is one of them, say which with --lang", err)
 	}
-	return errors.Join(err, out.Flush())
+	return err
 }
 
 // mentions prints the names and dates of a document.
 func mentions(ctx context.Context, x *extract.Extractor, out io.Writer, doc schema.Document) error {
-	found, err := x.Mentions(ctx, doc)
-	if err != nil {
-		return err
-	}
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
-	for i := range found {
-		if err := encoder.Encode(&found[i]); err != nil {
-			return err
-		}
-	}
-	return nil
+	return x.Mentions(ctx, doc, func(m *extract.Mention) error { return encoder.Encode(m) })
 }

@@ -41,7 +41,7 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 	failed := 0
 	if len(c.Paths) > 0 {
-		outcomes, err := c.read(ctx, con, c.Paths)
+		outcomes, err := c.read(ctx, con, c.Paths, inOnePart)
 		if err != nil {
 			return err
 		}

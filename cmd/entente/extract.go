@@ -36,7 +36,7 @@ func (c *extractCommand) Run(ctx context.Context, con *console) error {
 		}
 		c.Paths = []string{"-"}
 	}
-	outcomes, err := c.read(ctx, con, c.Paths)
+	outcomes, err := c.read(ctx, con, c.Paths, inParts)
 	if err != nil {
 		return err
 	}

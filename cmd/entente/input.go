@@ -18,13 +18,13 @@ type language struct {
 }
 
 // read compiles the pipeline and returns what it finds in the documents of
-// paths.
-func (l language) read(ctx context.Context, con *console, paths []string) (iter.Seq[outcome], error) {
+// paths, each in the manner given: inOnePart or inParts.
+func (l language) read(ctx context.Context, con *console, paths []string, manner func(*extract.Extractor) extractFunc) (iter.Seq[outcome], error) {
 	x, err := extract.New(extract.Config{Lang: l.Lang})
 	if err != nil {
 		return nil, err
 	}
-	return extractAll(ctx, x.Extract, source.Read(ctx, paths, con.in, source.Options{})), nil
+	return extractAll(ctx, manner(x), source.Read(ctx, paths, con.in, source.Options{})), nil
 }
 
 // sound yields the results among the outcomes, reports the failures, and
@@ -33,8 +33,10 @@ func sound(ctx context.Context, con *console, outcomes iter.Seq[outcome], t *tal
 	return func(yield func(schema.Result, error) bool) {
 		for o := range outcomes {
 			if o.err == nil {
-				t.read++
-				t.bytes += len(o.Document.Text)
+				if !o.later {
+					t.read++
+					t.bytes += len(o.Document.Text)
+				}
 				if !yield(o.Result, nil) {
 					return
 				}

@@ -18,18 +18,33 @@ const (
 	tokenBytes = 64 << 10
 )
 
-// An extractFunc is (*extract.Extractor).Extract.
-type extractFunc func(context.Context, schema.Document) (schema.Result, error)
+// An extractFunc hands on what a document says in one or more parts.
+type extractFunc func(ctx context.Context, doc schema.Document, part func(schema.Result) error) error
 
-// An outcome is what became of one document: what it says, or why it could
-// not be read.
+// inOnePart hands on what a document says when all of it is known.
+func inOnePart(x *extract.Extractor) extractFunc {
+	return func(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
+		r, err := x.Extract(ctx, doc)
+		if err != nil {
+			return err
+		}
+		return part(r)
+	}
+}
+
+// inParts hands on what a long document says as it is found.
+func inParts(x *extract.Extractor) extractFunc { return x.Stream }
+
+// An outcome is what became of one document: what it says, or a part of that,
+// or why it could not be read.
 type outcome struct {
 	schema.Result
-	err error
+	later bool // another outcome of the same document came before
+	err   error
 }
 
 // extractAll extracts documents on all processors and yields the outcomes in
-// the order of the documents. It ends early when ctx is done, even where docs
+// the order of the documents, those of a long document as they come. It ends early when ctx is done, even where docs
 // is waiting for its input.
 func extractAll(ctx context.Context, find extractFunc, docs iter.Seq2[schema.Document, error]) iter.Seq[outcome] {
 	return func(yield func(outcome) bool) {
@@ -52,12 +67,7 @@ func extractAll(ctx context.Context, find extractFunc, docs iter.Seq2[schema.Doc
 					return
 				}
 			}
-			select {
-			case <-ctx.Done():
-				return
-			case <-j.done:
-			}
-			if !yield(j.outcome) {
+			if !j.each(ctx, yield) {
 				return
 			}
 			for range j.tokens {
@@ -69,10 +79,36 @@ func extractAll(ctx context.Context, find extractFunc, docs iter.Seq2[schema.Doc
 
 // A job is one document on its way.
 type job struct {
-	doc     schema.Document
-	tokens  int
-	outcome outcome
-	done    chan struct{} // closed when there is an outcome
+	doc      schema.Document
+	tokens   int
+	outcomes chan outcome // closed behind the last; there is room for one
+}
+
+// each yields the outcomes of the job and tells whether to go on.
+func (j *job) each(ctx context.Context, yield func(outcome) bool) bool {
+	for {
+		select {
+		case <-ctx.Done():
+			return false
+		case o, ok := <-j.outcomes:
+			if !ok {
+				return true
+			}
+			if !yield(o) {
+				return false
+			}
+		}
+	}
+}
+
+// add hands on an outcome. It waits where the one before has not been taken.
+func (j *job) add(ctx context.Context, o outcome) error {
+	select {
+	case <-ctx.Done():
+		return ctx.Err()
+	case j.outcomes <- o:
+		return nil
+	}
 }
 
 type pipeline struct {
@@ -86,7 +122,7 @@ func (p *pipeline) read(ctx context.Context, docs iter.Seq2[schema.Document, err
 	defer close(p.order)
 	defer close(p.todo)
 	for doc, err := range caughtReading(docs) {
-		j := &job{doc: doc, tokens: min(1+len(doc.Text)/tokenBytes, window), done: make(chan struct{})}
+		j := &job{doc: doc, tokens: min(1+len(doc.Text)/tokenBytes, window), outcomes: make(chan outcome, 1)}
 		for range j.tokens {
 			select {
 			case <-ctx.Done():
@@ -95,8 +131,8 @@ func (p *pipeline) read(ctx context.Context, docs iter.Seq2[schema.Document, err
 			}
 		}
 		if err != nil {
-			j.outcome.err = err
-			close(j.done)
+			j.outcomes <- outcome{err: err}
+			close(j.outcomes)
 		} else {
 			p.todo <- j
 		}
@@ -121,29 +157,37 @@ func (p *pipeline) work(ctx context.Context, find extractFunc) {
 		if ctx.Err() != nil {
 			return
 		}
-		j.outcome = extractOne(ctx, find, j.doc)
+		if err := j.extract(ctx, find); err != nil {
+			_ = j.add(ctx, outcome{err: err}) // fails only where nobody waits any more
+		}
 		j.doc = schema.Document{}
-		close(j.done)
+		close(j.outcomes)
 	}
 }
 
-// extractOne extracts one document. Whatever goes wrong is a failure of that
+// extract extracts the job's document. Whatever goes wrong is a failure of that
 // document.
-func extractOne(ctx context.Context, find extractFunc, doc schema.Document) (o outcome) {
+func (j *job) extract(ctx context.Context, find extractFunc) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			o = outcome{err: fmt.Errorf("document %s: %w", doc.ID, caught(p))}
+			err = fmt.Errorf("document %s: %w", j.doc.ID, caught(p))
 		}
 	}()
-	result, err := find(ctx, doc)
-	switch {
-	case errors.Is(err, extract.ErrLanguage):
-		return outcome{err: fmt.Errorf("%w; if it is one of them, say which with --lang", err)}
-	case err != nil:
-		return outcome{err: err}
+	later := false
+	err = find(ctx, j.doc, func(r schema.Result) error {
+		check := r.Validate // rather now than when half of a batch is stored
+		if later {
+			check = r.ValidateEvents
+		}
+		if err := check(); err != nil {
+			return fmt.Errorf("this is a fault of entente, please report it: %w", err)
+		}
+		o := outcome{Result: r, later: later}
+		later = true
+		return j.add(ctx, o)
+	})
+	if errors.Is(err, extract.ErrLanguage) {
+		return fmt.Errorf("%w; if it is one of them, say which with --lang", err)
 	}
-	if err := result.Validate(); err != nil { // rather now than when half of a batch is stored
-		return outcome{err: fmt.Errorf("this is a fault of entente, please report it: %w", err)}
-	}
-	return outcome{Result: result}
+	return err
 }

@@ -29,14 +29,14 @@ func documents(n, size int, yielded *atomic.Int64) iter.Seq2[schema.Document, er
 	}
 }
 
-func echo(_ context.Context, doc schema.Document) (schema.Result, error) {
-	return schema.Result{Document: doc}, nil
+func echo(_ context.Context, doc schema.Document, part func(schema.Result) error) error {
+	return part(schema.Result{Document: doc})
 }
 
 func TestOutcomesAreInOrder(t *testing.T) {
-	uneven := func(ctx context.Context, doc schema.Document) (schema.Result, error) {
+	uneven := func(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
 		time.Sleep(time.Duration(rand.IntN(300)) * time.Microsecond)
-		return echo(ctx, doc)
+		return echo(ctx, doc, part)
 	}
 	n := 0
 	for o := range extractAll(t.Context(), uneven, documents(3*window, 1, nil)) {
@@ -82,15 +82,15 @@ func TestFailuresStayWithTheirDocuments(t *testing.T) {
 			}
 		}
 	}
-	find := func(ctx context.Context, doc schema.Document) (schema.Result, error) {
+	find := func(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
 		switch doc.ID {
 		case "2":
 			var nobody *schema.Actor
 			_ = nobody.Label
 		case "3":
-			return schema.Result{Document: doc, Events: []schema.Event{{}}}, nil
+			return part(schema.Result{Document: doc, Events: []schema.Event{{}}})
 		}
-		return echo(ctx, doc)
+		return echo(ctx, doc, part)
 	}
 	want := []string{"", "unreadable", "document 2: this is a fault of entente", "please report it", ""}
 	n := 0
@@ -105,6 +105,29 @@ func TestFailuresStayWithTheirDocuments(t *testing.T) {
 	}
 	if n != len(want) {
 		t.Errorf("%d outcomes, want %d", n, len(want))
+	}
+}
+
+// Parts of a document stay together, and a failure behind some of them is told.
+func TestParts(t *testing.T) {
+	find := func(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
+		for range 3 {
+			if err := echo(ctx, doc, part); err != nil {
+				return err
+			}
+		}
+		if doc.ID == "1" {
+			return errors.New("broken")
+		}
+		return nil
+	}
+	var got []string
+	for o := range extractAll(t.Context(), find, documents(3, 1, nil)) {
+		got = append(got, fmt.Sprint(o.Document.ID, o.later, o.err))
+	}
+	want := "0false <nil> 0true <nil> 0true <nil> 1false <nil> 1true <nil> 1true <nil> false broken 2false <nil> 2true <nil> 2true <nil>"
+	if strings.Join(got, " ") != want {
+		t.Errorf("got  %s\nwant %s", strings.Join(got, " "), want)
 	}
 }
 

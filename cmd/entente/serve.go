@@ -84,7 +84,7 @@ func (c *serveCommand) open(ctx context.Context, con *console) (*graph.Store, er
 // load reads the paths. What could not be read was reported and keeps nothing
 // from being served.
 func (c *serveCommand) load(ctx context.Context, con *console, store *graph.Store) error {
-	outcomes, err := c.read(ctx, con, c.Paths)
+	outcomes, err := c.read(ctx, con, c.Paths, inOnePart)
 	if err != nil {
 		return err
 	}

@@ -3,6 +3,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/gazetteer"
@@ -36,26 +37,82 @@ type role struct {
 type Position struct {
 	Person, Of *schema.Actor
 	Role       string
-	Sentence   int         // index of the sentence that says it
+	Block      int         // index of the block that says it
+	Sentence   schema.Span // the sentence that says it
 	Span       schema.Span // the words that name the office
 }
 
 // entities is the register of one document.
 type entities struct {
-	all  []entity
-	keys map[string]int // identifier or folded name → entity
+	all     []entity
+	keys    map[string]int   // identifier or folded name → entity
+	persons map[string][]int // a whole name, or its first or last word, folded → persons
+	holders []int            // those with roles, in ascending order
+}
+
+func newEntities() entities {
+	return entities{keys: make(map[string]int), persons: make(map[string][]int)}
 }
 
 func (es *entities) reset() {
-	es.all = es.all[:0]
+	if len(es.all) > memory { // clearing a map takes as long as it was ever large
+		*es = newEntities()
+	}
+	es.all, es.holders = es.all[:0], es.holders[:0]
 	clear(es.keys)
+	clear(es.persons)
+}
+
+// renew gives the entities actors of their own, so that those returned before
+// stay as they were.
+func (es *entities) renew() {
+	for i := range es.all {
+		a := *es.all[i].actor
+		a.Labels = slices.Clip(a.Labels)
+		es.all[i].actor = &a
+	}
 }
 
 func (es *entities) add(e entity, key string) int {
 	e.govern = none
 	es.all = append(es.all, e)
-	es.keys[key] = len(es.all) - 1
-	return len(es.all) - 1
+	i := len(es.all) - 1
+	es.keys[key] = i
+	for _, l := range e.actor.Labels {
+		es.index(i, l)
+	}
+	return i
+}
+
+// call adds a name to entity i.
+func (es *entities) call(i int, name string) {
+	a := es.all[i].actor
+	n := len(a.Labels)
+	if a.Labels = addLabel(a.Labels, name); len(a.Labels) > n {
+		es.index(i, name)
+	}
+}
+
+// index notes that i, if a person, has that name.
+func (es *entities) index(i int, name string) {
+	if es.all[i].actor.Class != schema.Person {
+		return
+	}
+	name = fold(name)
+	first, _, _ := strings.Cut(name, " ")
+	for _, key := range [...]string{name, first, name[strings.LastIndexByte(name, ' ')+1:]} {
+		if is := es.persons[key]; len(is) == 0 || is[len(is)-1] != i {
+			es.persons[key] = append(is, i)
+		}
+	}
+}
+
+// hold gives entity i a role.
+func (es *entities) hold(i int, ro role) {
+	es.all[i].roles = append(es.all[i].roles, ro)
+	if at, found := slices.BinarySearch(es.holders, i); !found {
+		es.holders = slices.Insert(es.holders, at, i)
+	}
 }
 
 // entry returns the entity of something the gazetteer knows.

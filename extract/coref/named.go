@@ -2,7 +2,7 @@ package coref
 
 import "github.com/entente-kg/entente/schema"
 
-// Named returns who mention i of the document means, or nil where it is no
+// Named returns who mention i of the window means, or nil where it is no
 // name.
 func (r *Resolver) Named(i int) *schema.Actor {
 	if who := r.named[i]; who != none {

@@ -9,7 +9,7 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// register gives every mention of the document its entity. Full names come
+// register gives every mention of the window its entity. Full names come
 // first, so that a surname finds its bearer even where it stands before the
 // full name.
 func (r *Resolver) register() {
@@ -115,19 +115,19 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool) int {
 	f := fold(label)
 	best, first := none, none
-	for i := range r.es.all {
+	for _, i := range r.es.persons[f] {
 		e := &r.es.all[i]
-		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && g != 0 && e.gender&g == 0 {
+		if !e.named || e.gender != 0 && g != 0 && e.gender&g == 0 {
 			continue
 		}
 		for _, l := range e.actor.Labels {
 			l = fold(l)
 			if l == f || short && strings.HasSuffix(l, " "+f) {
-				best = i
+				best = max(best, i)
 				break
 			}
 			if short && strings.HasPrefix(l, f+" ") && (titled || r.familyFirst(e, label)) {
-				first = i
+				first = max(first, i)
 			}
 		}
 	}
@@ -153,7 +153,7 @@ func (r *Resolver) learn(i int, label string, g gazetteer.Gender) {
 	if e.gender == 0 {
 		e.gender = g
 	}
-	e.actor.Labels = addLabel(e.actor.Labels, titleCase(label))
+	r.es.call(i, titleCase(label))
 }
 
 // titleCase writes a name in capitals as names are written: STOLTENBERG,

@@ -104,7 +104,7 @@ func (r *Resolver) people(g int) int {
 	if definite && r.plural(gr) && gr.Head-gr.First <= 1 {
 		who := r.marked(gr)
 		if who != none {
-			r.es.all[who].actor.Labels = addLabel(r.es.all[who].actor.Labels, r.label(g))
+			r.es.call(who, r.label(g))
 		}
 		return who
 	}
@@ -142,7 +142,7 @@ func (r *Resolver) belongs(who, g int) {
 	switch e.actor.Class {
 	case schema.Organization, schema.Group:
 		if c := r.country(g); c != none && r.s.Groups[g].Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) {
-			e.actor.Labels = addLabel(e.actor.Labels, r.es.all[c].actor.Label)
+			r.es.call(who, r.es.all[c].actor.Label)
 		}
 	}
 }
@@ -177,7 +177,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 	of := r.holding(g)
 	role := r.roleText(g)
 	best := none
-	for i := range r.es.all {
+	for _, i := range r.es.holders {
 		e := &r.es.all[i]
 		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && r.genders(gr) != 0 && e.gender&r.genders(gr) == 0 {
 			continue

@@ -38,14 +38,14 @@ func (r *Resolver) office(who, g int) {
 			return
 		}
 	}
-	r.es.all[who].roles = append(r.es.all[who].roles, role{head: head, text: text, of: of})
+	r.es.hold(who, role{head: head, text: text, of: of})
 	if of == none {
 		return
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
 		Person: r.es.all[who].actor, Of: r.es.all[of].actor, Role: text,
-		Sentence: r.s.Index, Span: schema.Span{Start: start, End: end},
+		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
 	})
 }
 
@@ -185,7 +185,7 @@ func (r *Resolver) stately(g int, text string) bool {
 func (r *Resolver) home() int {
 	count := make(map[int]int)
 	best, tie := none, false
-	for i := range r.es.all {
+	for _, i := range r.es.holders {
 		for _, ro := range r.es.all[i].roles {
 			if ro.of == none || r.es.all[ro.of].actor.Class != schema.Country {
 				continue

@@ -257,8 +257,8 @@ func (r *Resolver) firstPersonAt(gr *clause.Group) bool {
 // firstPerson finds who speaks in a document written in the first person: the
 // person its title names, or the one that its blocks in the third person name
 // most.
-func (r *Resolver) firstPerson(doc *schema.Document) int {
-	if who := r.titled(doc.Title); who != none {
+func (r *Resolver) firstPerson(title string) int {
+	if who := r.titled(title); who != none {
 		return who
 	}
 	// A block in the first person does not name its speaker: the others may.

@@ -31,7 +31,8 @@ const maxQuotation = 20
 func (r *Resolver) begin() {
 	words := r.s.Words
 	last := r.after
-	sameBlock := r.s.Index > 0 && r.text.Sentences[r.s.Index-1].Block == r.s.Block
+	sameBlock := r.block == r.s.Block
+	r.block = r.s.Block
 	r.before, r.after = noQuotation(), noQuotation()
 	depth, start, closing := 0, 0, ""
 	if last.open && sameBlock && last.sentences < maxQuotation {

@@ -12,12 +12,14 @@ import (
 )
 
 // A Resolver resolves the groups of one document after the other, for one
-// goroutine. Start a document, then give it the sentences in their order.
+// goroutine. Start a document, then its windows, and of each the sentences in
+// their order.
 type Resolver struct {
 	gaz     *gazetteer.Gazetteer
 	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
 	reader  *lexicon.Reader
 
+	title     string
 	text      *token.Text
 	mentions  []mention.Mention
 	es        entities
@@ -28,11 +30,17 @@ type Resolver struct {
 	quoted    int       // who is quoted in the sentence, or none
 	before    quotation // that the sentence begins in
 	after     quotation // that goes on behind it
+	block     int       // of the sentence before, or -1
 
 	s    *clause.Sentence
 	refs [][2]int // for each group the range of pool
 	pool []int    // entities
 }
+
+// A document of more than memory entities is a new one from the next window
+// on: what was spoken of so long ago is forgotten. Of slots, the last recall
+// are kept at least.
+const memory, recall = 5000, 1000
 
 // A slot is one thing spoken of at one place.
 type slot struct {
@@ -44,7 +52,7 @@ type slot struct {
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, reader: lex.NewReader(), es: entities{keys: make(map[string]int)}, capital: make(map[string]*gazetteer.Entry)}
+	r := &Resolver{gaz: gaz, reader: lex.NewReader(), es: newEntities(), capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e
@@ -53,24 +61,39 @@ func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
 	return r
 }
 
-// Start begins a document with all its mentions.
-func (r *Resolver) Start(doc *schema.Document, text *token.Text, mentions []mention.Mention) {
-	r.text, r.mentions = text, mentions
+// Start begins a document.
+func (r *Resolver) Start(title string, text *token.Text) {
+	r.title, r.text = title, text
 	r.es.reset()
-	r.slots, r.positions = r.slots[:0], nil
+	r.slots = r.slots[:0]
 	r.speaker, r.quoted = none, none
-	r.before, r.after = noQuotation(), noQuotation()
-	r.register()
-	r.speaker = r.firstPerson(doc)
+	r.before, r.after, r.block = noQuotation(), noQuotation(), -1
 }
 
-// Positions returns the offices that the document names, in the order of its
+// Window begins the next window of the document's text, with all its mentions.
+// Actors that were returned for earlier windows are not changed any more.
+func (r *Resolver) Window(mentions []mention.Mention) {
+	r.mentions, r.positions = mentions, nil
+	if len(r.es.all) > memory {
+		r.Start(r.title, r.text)
+	}
+	r.es.renew()
+	r.register()
+	if r.speaker == none {
+		r.speaker = r.firstPerson(r.title)
+	}
+}
+
+// Positions returns the offices that the window names, in the order of its
 // text.
 func (r *Resolver) Positions() []Position { return r.positions }
 
 // Sentence resolves the groups of a sentence.
 func (r *Resolver) Sentence(s *clause.Sentence) {
 	r.s = s
+	if len(r.slots) > 2*recall {
+		r.slots = r.slots[:copy(r.slots, r.slots[len(r.slots)-recall:])]
+	}
 	r.begin()
 	r.refs, r.pool = r.refs[:0], r.pool[:0]
 	for range s.Groups {

@@ -50,12 +50,19 @@ func NewFinder(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Finder {
 	return &Finder{gaz: gaz, lex: lex, matcher: gaz.NewMatcher(), family: make(map[string]bool)}
 }
 
-// Find appends the mentions of a tagged document in their order. Where the
-// document calls somebody by name and surname, the bare surname is that
-// person's anywhere in it.
+// Start begins a document.
+func (f *Finder) Start() { clear(f.family) }
+
+// Find appends the mentions of the next tagged window of a document in their
+// order; mentions of earlier windows are not valid any more. Where the document
+// calls somebody by name and surname, the bare surname is that person's from the
+// beginning of that window on.
 func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention {
+	const most = 10_000 // surnames kept from window to window
 	f.entries = f.entries[:0]
-	clear(f.family)
+	if len(f.family) > most {
+		f.family = make(map[string]bool)
+	}
 	first := len(dst)
 	for i := range t.Sentences {
 		dst = f.sentence(t, &t.Sentences[i], words, dst)

@@ -76,8 +76,9 @@ func urlLen(s string) int {
 
 // mailLen returns the length of the mail address that starts s, or 0.
 func mailLen(s string) int {
-	at := strings.IndexFunc(s, notOfAddress)
-	if at <= 0 || s[at] != '@' {
+	const longestMailbox = 64 // bytes, by RFC 5321
+	at := strings.IndexByte(s[:min(len(s), longestMailbox+1)], '@')
+	if at <= 0 || strings.IndexFunc(s[:at], notOfAddress) >= 0 {
 		return 0
 	}
 	host := s[at+1:]

@@ -26,14 +26,14 @@ func (z *Tokenizer) sentences(doc string, toks []Token, first, block int, dst []
 		start = end
 	}
 	for i := first; i < len(toks); i++ {
-		if i > start && toks[i].Space && breaksLine(doc, toks, start, i) {
+		if i > start && (toks[i].Space && breaksLine(doc, toks, start, i) || tooLong(toks, start, i)) {
 			flush(i)
 		}
 		if !endsSentence(&toks[i]) {
 			continue
 		}
 		end := i + 1
-		for end < len(toks) && (closes(&toks[end]) || endsSentence(&toks[end]) && !toks[end].Space) {
+		for end < len(toks) && !tooLong(toks, start, end) && (closes(&toks[end]) || endsSentence(&toks[end]) && !toks[end].Space) {
 			end++
 		}
 		if end < len(toks) && !startsSentence(toks, end) {
@@ -45,6 +45,12 @@ func (z *Tokenizer) sentences(doc string, toks []Token, first, block int, dst []
 	}
 	flush(len(toks))
 	return dst
+}
+
+// tooLong tells whether a sentence that starts at token start has no room for
+// token i.
+func tooLong(toks []Token, start, i int) bool {
+	return i-start >= longestSentence || toks[i].End-toks[start].Start > widestSentence
 }
 
 func endsSentence(t *Token) bool {

@@ -31,11 +31,14 @@ type Sentence struct {
 	Block      int // index of its block
 }
 
-// A Text is a tokenized document. Its slices are reused from document to
-// document.
+// A Text is a document, of which one window at a time is cut. Its slices are
+// reused from window to window and from document to document.
 type Text struct {
 	Doc       string // the document's text
 	Blocks    []schema.Block
+	Before    int // how many sentences stand before this window
 	Tokens    []Token
 	Sentences []Sentence
+
+	block, at int // where the next window begins
 }

@@ -10,7 +10,8 @@ import (
 // A Tokenizer cuts texts of one language. It is immutable and shared by
 // goroutines.
 type Tokenizer struct {
-	lang language
+	lang   language
+	window int // bytes
 }
 
 // New returns the tokenizer of a language, "fr" or "en". The words that bend
@@ -18,27 +19,18 @@ type Tokenizer struct {
 // rules without its words.
 func New(lang string) *Tokenizer {
 	if lang == "en" {
-		return &Tokenizer{lang: english()}
+		return &Tokenizer{english(), Window}
 	}
-	return &Tokenizer{lang: french()}
+	return &Tokenizer{french(), Window}
 }
 
-// Tokenize cuts the blocks of doc into t, whose slices it reuses.
-func (z *Tokenizer) Tokenize(doc string, blocks []schema.Block, t *Text) {
-	t.Doc, t.Blocks = doc, append(t.Blocks[:0], blocks...)
-	t.Tokens, t.Sentences = t.Tokens[:0], t.Sentences[:0]
-	for i, b := range blocks {
-		first := len(t.Tokens)
-		t.Tokens = z.tokens(doc, b.Span, t.Tokens)
-		t.Sentences = z.sentences(doc, t.Tokens, first, i, t.Sentences)
-	}
-}
-
-// tokens appends the tokens of one span.
-func (z *Tokenizer) tokens(doc string, span schema.Span, dst []Token) []Token {
+// tokens appends the tokens from i on that begin before stop, of a block that
+// ends at blockEnd, and returns where it stopped.
+func (z *Tokenizer) tokens(doc string, i, stop, blockEnd int, dst []Token) ([]Token, int) {
 	space := true
-	for i := span.Start; i < span.End; {
-		c, size := decode(doc, i, span.End)
+	for i < stop {
+		limit := clip(doc, i, blockEnd)
+		c, size := decode(doc, i, limit)
 		if unicode.IsSpace(c) || isInvisible(c) {
 			space = true
 			i += size
@@ -47,19 +39,19 @@ func (z *Tokenizer) tokens(doc string, span schema.Span, dst []Token) []Token {
 		end, kind := i+size, Symbol
 		switch {
 		case unicode.IsDigit(c):
-			end, kind = number(doc, i, span.End)
+			end, kind = number(doc, i, limit)
 			if kind == Word {
-				end = z.word(doc, end, span.End)
+				end = z.word(doc, end, limit)
 			}
 		case unicode.IsLetter(c) || unicode.Is(unicode.Mn, c):
-			if n := urlLen(doc[i:span.End]); n > 0 {
+			if n := urlLen(doc[i:limit]); n > 0 {
 				end = i + n
 				break
 			}
 			kind = Word
-			end = z.word(doc, i, span.End)
-			if end < span.End && (doc[end] == '@' || doc[end] == '.' || doc[end] == '_') {
-				if n := mailLen(doc[i:span.End]); n > 0 {
+			end = z.word(doc, i, limit)
+			if end < limit && (doc[end] == '@' || doc[end] == '.' || doc[end] == '_') {
+				if n := mailLen(doc[i:limit]); n > 0 {
 					end, kind = i+n, Symbol
 				}
 			}
@@ -68,7 +60,7 @@ func (z *Tokenizer) tokens(doc string, span schema.Span, dst []Token) []Token {
 				kind = Punct
 			}
 			if strings.ContainsRune(".-!?*=_~#+$", c) { // « ... », « -- », « !! », « ***** »
-				for end < span.End && doc[end] == byte(c) {
+				for end < limit && doc[end] == byte(c) {
 					end++
 				}
 			}
@@ -81,7 +73,7 @@ func (z *Tokenizer) tokens(doc string, span schema.Span, dst []Token) []Token {
 		space = false
 		i = end
 	}
-	return dst
+	return dst, i
 }
 
 // word returns the end of the word that starts at i: letters, digits and the
@@ -100,12 +92,12 @@ func (z *Tokenizer) word(doc string, i, limit int) int {
 		case isApostrophe(c):
 			if !letterAt(doc, i+size, limit) {
 				// An elided word may stand before a quotation: « l'« accord » ».
-				if z.lang.elided[fold(doc[start:i])] {
+				if z.elides(doc[start:i]) {
 					return i + size
 				}
 				return i
 			}
-			if z.lang.elided[fold(doc[start:i])] && !z.nameWithApostrophe(doc, start, i+size, limit) {
+			if z.elides(doc[start:i]) && !z.nameWithApostrophe(doc, start, i+size, limit) {
 				return i + size
 			}
 		case c == '-' || c == '‑':
@@ -123,6 +115,11 @@ func (z *Tokenizer) word(doc string, i, limit int) int {
 		i += size
 	}
 	return i
+}
+
+// elides tells whether what stands before an apostrophe is a word of its own.
+func (z *Tokenizer) elides(word string) bool {
+	return len(word) <= len("presqu") && z.lang.elided[fold(word)]
 }
 
 // dot decides what the full stop at i does to the word that starts at start:
