@@ -61,7 +61,6 @@ func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window
 	if doc.Published == "" {
 		w.doc.Published = dateline(blocks)
 	}
-	w.names.Start()
 	w.who.Start(doc.Title, &w.text)
 	for more := w.tokens.Tokenize(doc.Text, blocks, &w.text); more; more = w.tokens.Next(&w.text) {
 		w.prepare()

@@ -50,9 +50,6 @@ func NewFinder(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Finder {
 	return &Finder{gaz: gaz, lex: lex, matcher: gaz.NewMatcher(), family: make(map[string]bool)}
 }
 
-// Start begins a document.
-func (f *Finder) Start() { clear(f.family) }
-
 // Find appends the mentions of the next tagged window of a document in their
 // order; mentions of earlier windows are not valid any more. Where the document
 // calls somebody by name and surname, the bare surname is that person's from the
@@ -60,8 +57,11 @@ func (f *Finder) Start() { clear(f.family) }
 func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention {
 	const most = 10_000 // surnames kept from window to window
 	f.entries = f.entries[:0]
-	if len(f.family) > most {
+	switch {
+	case len(f.family) > most:
 		f.family = make(map[string]bool)
+	case t.Before == 0: // another document
+		clear(f.family)
 	}
 	first := len(dst)
 	for i := range t.Sentences {
