@@ -48,11 +48,17 @@ func (w *worker) dependencies(edges []edge) {
 				}
 			case clause.Object:
 				rel = "obj"
-				if p.Passive {
+				switch {
+				case p.Passive && (g.Head < p.Head || p.Arg(clause.Dative) == clause.None):
 					rel = "nsubj:pass"
+				case addresses(p.Lemma) && (g.Kind == clause.Pronoun || w.sentence.Actor(a.Group)):
+					rel = "iobj" // UD: who is told something
 				}
 			case clause.Dative:
 				rel = "iobj"
+				if p.Passive && g.Head < p.Head && w.lex.Lang() == "en" {
+					rel = "nsubj:pass" // « they were given arms »
+				}
 			case clause.Oblique:
 				if g.Kind == clause.Pronoun && g.Prep == "" || a.Loose || w.lex.Lang() == "en" && g.Of != clause.None && !w.leavesNoun(p, g) {
 					continue
@@ -148,6 +154,15 @@ func (w *worker) topWord(p *clause.Predicate) int {
 	return p.Head
 }
 
+// addresses tells the English verbs whose object is who is spoken to.
+func addresses(lemma string) bool {
+	switch lemma {
+	case "tell", "ask", "inform", "notify", "instruct", "remind", "assure", "advise", "teach":
+		return true
+	}
+	return false
+}
+
 // isCopula tells the verb be where it only links: « there is » has it as head.
 func (w *worker) isCopula(p *clause.Predicate) bool {
 	return isBe(p.Lemma) && !p.Passive && w.upos(p.Head) == lexicon.AUX
@@ -206,8 +221,8 @@ func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 
 // relative fills the edge of the relative pronoun of a clause.
 func (w *worker) relative(edges []edge, p *clause.Predicate) {
-	word := &w.sentence.Words[p.Relative]
-	rel := ""
+	rel, at := "", p.Relative
+	word := &w.sentence.Words[at]
 	if at := p.Relative - 1; at >= 0 && w.lex.Lang() == "fr" && w.sentence.Words[at].POS == lexicon.ADP {
 		edges[p.Relative], edges[at] = edge{w.topWord(p), "obl"}, edge{p.Relative, "case"}
 		return
@@ -222,18 +237,53 @@ func (w *worker) relative(edges []edge, p *clause.Predicate) {
 			return
 		}
 		for _, a := range p.Args {
-			switch {
-			case !a.Understood || a.Group == clause.None || form == "qui":
-			case a.Func == clause.Object && !p.Passive:
-				rel = "obj" // « the deal which they signed »
-			case a.Func == clause.Oblique:
+			if a.Understood && a.Func == clause.Oblique && a.Prep != "" && form != "qui" {
 				rel = "obl" // « the town in which they live »
 			}
 		}
+		if q := w.objectVerb(p); q != nil && form != "qui" {
+			p, rel = q, "obj" // « the deal which they signed »
+		} else if rel == "nsubj" && form != "qui" && saidSubject(p) {
+			return
+		}
 	case "que", "qu'", "qu’":
 		rel = "obj"
+		if q := w.objectVerb(p); q != nil {
+			p = q
+		}
 	default:
 		return
 	}
-	edges[p.Relative] = edge{p.Head, rel}
+	edges[at] = edge{p.Head, rel}
+}
+
+// saidSubject tells whether the subject of p stands in its clause.
+func saidSubject(p *clause.Predicate) bool {
+	for _, a := range p.Args {
+		if a.Func == clause.Subject && !a.Understood {
+			return true
+		}
+	}
+	return false
+}
+
+// objectVerb returns the verb of the relative clause of p that has the
+// antecedent for its object: p, or an infinitive below it; nil where none has.
+func (w *worker) objectVerb(p *clause.Predicate) *clause.Predicate {
+	for range 4 {
+		next := clause.None
+		for _, a := range p.Args {
+			if a.Func == clause.Object && a.Understood && !p.Passive {
+				return p
+			}
+			if a.Func == clause.Infinitive && a.Pred != clause.None {
+				next = a.Pred
+			}
+		}
+		if next == clause.None {
+			break
+		}
+		p = &w.sentence.Predicates[next]
+	}
+	return nil
 }

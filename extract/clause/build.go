@@ -126,6 +126,9 @@ func (st *State) group(k int) {
 		return
 	}
 	time := g.Kinds.Has(lexicon.TimeNoun)
+	if st.english && st.bareRelative(k) {
+		return
+	}
 	if f.latest == None {
 		if f.subject == None && !time {
 			f.subject = c.group
@@ -154,11 +157,16 @@ func (st *State) group(k int) {
 	case p.Kind == Adjectival:
 	case p.Lemma == "être" || st.verb(p.Lemma, copula) && !p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
+	case st.english && st.pos(p.Head) == lexicon.AUX && p.Lemma != "have":
 	case p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
 	case p.Arg(Object) == None:
 		st.give(f.latest, Object, "", c.group)
-	case st.dativeAhead(p):
+	case st.english && st.receives(k, p):
+		st.give(f.latest, Object, "", c.group)
+	case st.english && st.refills(p):
+		st.give(f.latest, Object, "", c.group)
+	case !st.english && st.dativeAhead(p):
 		st.give(f.latest, Object, "", c.group)
 	default:
 		st.give(f.latest, Attribute, "", c.group)
@@ -296,6 +304,9 @@ func (st *State) takesComplement(g int, x *Group) bool {
 // finite verb behind it: nothing but its complements, appositions and
 // relative clauses stand between.
 func (st *State) subjectAhead(k int) bool {
+	if st.english {
+		return st.startsClause(k)
+	}
 	if st.waits() {
 		return false // the verb ahead is that of an outer clause
 	}

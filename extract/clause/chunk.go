@@ -90,6 +90,10 @@ func (st *State) chunk() {
 		}
 		switch w.POS {
 		case lexicon.ADP:
+			if st.english && st.verbParticle(i) {
+				i++
+				continue
+			}
 			prep, at, i = w.Lemma, i, i+1
 			continue
 		case lexicon.ADPDET:

@@ -31,11 +31,11 @@ func (st *State) finite(k int) {
 	switch {
 	case f.pred == None:
 		st.open(p)
-	case st.english && own == None && f.subject != None && st.verb(st.pred(f.pred).Lemma, sayingVerb) && f.latest == f.pred && st.pred(f.pred).Arg(Object) == None:
+	case st.english && own == None && f.subject != None && st.verb(st.pred(f.latest).Lemma, sayingVerb|thinkingVerb) && st.pred(f.latest).Arg(Object) == None:
 		// « officials said the talks failed »: that is not said.
 		subject := f.subject
 		f.subject = None
-		st.push(frame{link: LinkThat, prep: "that", governor: f.pred, antecedent: None})
+		st.push(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None})
 		st.top().subject = subject
 		st.open(p)
 	case own != None || f.subject != None:
@@ -100,7 +100,7 @@ func (st *State) open(p int) {
 		st.give(p, Subject, "", f.subject)
 	}
 	if pr := st.pred(p); pr.Arg(Subject) == None {
-		f.inverted = f.inverted || f.link == LinkRel || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)) && f.asked == None
+		f.inverted = f.inverted || !st.english && (f.link == LinkRel || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)))
 	}
 	if f.link == LinkThat && f.governor != None {
 		gov := st.pred(f.governor)
@@ -300,7 +300,7 @@ func (st *State) relative(k int) {
 		st.pop()
 	}
 	st.push(f)
-	st.top().inverted = f.pronoun != "qui" || f.prep != ""
+	st.top().inverted = !st.english && (f.pronoun != "qui" || f.prep != "")
 }
 
 // subordinate opens a clause behind a conjunction.

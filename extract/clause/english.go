@@ -103,6 +103,21 @@ func (st *State) paired(i int) bool {
 	return false
 }
 
+// receives turns the object right before the group of chunk k into the dative
+// where p takes a receiver and a thing: « gave the rebels arms ».
+func (st *State) receives(k int, p *Predicate) bool {
+	if !st.verb(p.Lemma, ditransitive) || p.Arg(Dative) != None {
+		return false
+	}
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Func == Object && !a.Understood && st.chunks[k-1].kind == groupChunk && a.Group == st.chunks[k-1].group {
+			a.Func = Dative
+			return true
+		}
+	}
+	return false
+}
+
 // bareInfinitive tells whether a verb in its base form, after the chunks read
 // so far, is an infinitive without to: « let them go », « helped build ».
 func (st *State) bareInfinitive() bool {

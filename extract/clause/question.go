@@ -12,7 +12,7 @@ type split struct{ at, end int }
 // invertedVerb returns the verb of the auxiliary at word i where the subject
 // stands between them, or None.
 func (st *State) invertedVerb(i int) int {
-	if !st.mayInvert() {
+	if !st.mayInvert(i) {
 		return None
 	}
 	j := i + 1
@@ -58,18 +58,32 @@ func (st *State) invertedVerb(i int) int {
 	return None
 }
 
-// mayInvert tells whether a subject may follow the auxiliary that comes next:
-// none stands before it.
-func (st *State) mayInvert() bool {
+// mayInvert tells whether a subject may follow the auxiliary at word i: none
+// stands before it.
+func (st *State) mayInvert(i int) bool {
 	k := len(st.chunks) - 1
-	if k < 0 {
+	if k < 0 || st.opensQuestion(i-1) {
 		return true
 	}
 	switch c := &st.chunks[k]; c.kind {
-	case commaChunk, stopChunk, openChunk, conjChunk, subordChunk, relativeChunk, questionChunk:
-		return true
 	case groupChunk:
 		return st.s.Groups[c.group].Kinds.Has(lexicon.TimeNoun) || st.word(c.first).Feats.Has(lexicon.Interrog)
+	case pastChunk, presentChunk, adjectiveChunk:
+		return false
+	}
+	return true
+}
+
+// opensQuestion tells the adverbs that an auxiliary follows at once: why, how,
+// nor, never.
+func (st *State) opensQuestion(i int) bool {
+	w := st.word(i)
+	if w == nil {
+		return false
+	}
+	switch w.Lemma {
+	case "why", "how", "when", "where", "nor", "neither", "never", "seldom", "rarely", "hardly", "only", "so":
+		return w.POS != lexicon.DET && w.POS != lexicon.ADJ
 	}
 	return false
 }
@@ -98,6 +112,11 @@ func (st *State) question(k int) {
 		f.asked = c.group
 		return
 	}
+	if f.latest != None && st.verbal(k-1) {
+		if p := st.pred(f.latest); !st.verb(p.Lemma, sayingVerb|thinkingVerb|wondering|copula) && !p.Passive && p.Arg(Object) == None {
+			st.give(f.latest, Object, "", c.group) // « did what they could »: no question
+		}
+	}
 	st.push(frame{link: LinkThat, prep: c.lemma, governor: f.latest, antecedent: None})
 	st.top().asked = c.group
 }
@@ -122,12 +141,16 @@ func (st *State) answer(p int, f *frame) {
 		return
 	}
 	f.asked = None
+	give := st.give
+	if st.ownVerb(g) {
+		give = st.lend
+	}
 	switch pr := st.pred(p); {
 	case pr.Arg(Subject) == None && !f.inverted:
-		st.give(p, Subject, "", g)
+		give(p, Subject, "", g)
 	case pr.Lemma == "be":
-		st.give(p, Attribute, "", g)
-	case !pr.Passive:
-		st.give(p, Object, "", g)
+		give(p, Attribute, "", g)
+	case !pr.Passive && st.word(pr.Head).POS == lexicon.VERB:
+		give(p, Object, "", g)
 	}
 }

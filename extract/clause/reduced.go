@@ -51,6 +51,9 @@ func (st *State) reduced(i int) bool {
 		return st.verbFollows(i + 1)
 	}
 	from := st.groupStart(k)
+	if st.s.Groups[st.chunks[from].group].Prep != "" {
+		return true // « from a man named X »
+	}
 	if from == 0 {
 		return st.verbFollows(i + 1)
 	}
@@ -72,11 +75,15 @@ func (st *State) verbal(k int) bool {
 	return false
 }
 
-// prenominal tells whether a past participle at word i starts a noun group, in
-// English: « find stolen goods », « of affected areas ».
+// prenominal tells whether a participle at word i starts a noun group, in English:
+// « find stolen goods », « of affected areas », « replace retiring judges ».
 func (st *State) prenominal(i int) bool {
-	if w := st.word(i); !st.english || !w.Feats.Has(lexicon.Part|lexicon.Past) || w.Feats.Has(lexicon.Ind) || st.pos(i+1) != lexicon.NOUN {
+	w := st.word(i)
+	if !st.english || !w.Feats.Has(lexicon.Part) || w.Feats.Has(lexicon.Ind) || st.pos(i+1) != lexicon.NOUN {
 		return false
+	}
+	if w.Feats.Has(lexicon.Pres) {
+		return i > 0 && st.pos(i-1) == lexicon.VERB && !st.verb(st.word(i-1).Lemma, gerundVerb|copula|motion|intransitive)
 	}
 	switch st.pos(i - 1) {
 	case lexicon.ADP:

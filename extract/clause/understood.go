@@ -21,6 +21,9 @@ func (st *State) understood() {
 		}
 	}
 	for i := range st.s.Predicates {
+		st.sink(i)
+	}
+	for i := range st.s.Predicates {
 		st.deepen(i)
 		st.control(i)
 	}
@@ -49,9 +52,18 @@ func (st *State) deepen(i int) {
 	if !p.Passive {
 		return
 	}
+	to := Object
+	if st.english && st.verb(p.Lemma, ditransitive) {
+		for k := range p.Args {
+			if a := &p.Args[k]; a.Func == Attribute && a.Group != None {
+				a.Func, to = Object, Dative // « they were given arms »
+				break
+			}
+		}
+	}
 	for k := range p.Args {
 		if a := &p.Args[k]; a.Func == Subject && a.Group != None {
-			a.Func = Object
+			a.Func = to
 		}
 	}
 	for k := range p.Args {
@@ -60,6 +72,52 @@ func (st *State) deepen(i int) {
 			return
 		}
 	}
+}
+
+// sink moves the antecedent of a relative clause from a verb that takes an
+// infinitive to the infinitive whose object it is: « the deal that they want to
+// sign ».
+func (st *State) sink(i int) {
+	p := st.pred(i)
+	if p.Link != LinkRel && !st.english || p.Passive || st.verb(p.Lemma, objectControl|dativeControl) {
+		return
+	}
+	from := None
+	for k := range p.Args {
+		if a := &p.Args[k]; a.Func == Object && a.Group != None && (a.Understood || st.asks(i, a.Group)) {
+			from = k
+		}
+	}
+	if from == None {
+		return
+	}
+	to := i
+	for n := 0; n < 4; n++ {
+		next := None
+		for _, a := range st.pred(to).Args {
+			if a.Func == Infinitive && a.Pred != None && st.pred(a.Pred).Link == LinkInf && st.pred(a.Pred).First < st.pred(to).End+3 {
+				next = a.Pred
+			}
+		}
+		if next == None {
+			break
+		}
+		to = next
+	}
+	if q := st.pred(to); to == i || q.Passive || q.Reflexive || q.Arg(Object) != None || st.verb(q.Lemma, copula|intransitive|etreVerb) || q.Lemma == "être" {
+		return
+	}
+	arg := p.Args[from]
+	p.Args = append(p.Args[:from], p.Args[from+1:]...)
+	q := st.pred(to)
+	q.Args = append(q.Args, arg)
+}
+
+// asks tells whether the object g of verb p is the pronoun that opens its
+// clause: « what they want to sign ».
+func (st *State) asks(p, g int) bool {
+	gr := &st.s.Groups[g]
+	return st.english && gr.Kind == Pronoun && gr.Head < st.pred(p).First && st.word(gr.Head).Feats.Has(lexicon.Interrog)
 }
 
 // control gives an infinitive or participle the subject that its governor's

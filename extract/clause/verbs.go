@@ -10,7 +10,7 @@ import (
 )
 
 // A verbClass is a set of classes of verbs by the way they build a clause.
-type verbClass uint16
+type verbClass uint32
 
 const (
 	etreVerb verbClass = 1 << iota
@@ -28,10 +28,14 @@ const (
 	namingVerb
 	intransitive
 	causative
+	motion
+	ditransitive
+	wondering
+	gerundVerb
 )
 
 // classNames are the names that the verb files use.
-var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative"}
+var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund"}
 
 //go:embed fr.verbs
 var frenchVerbs string
@@ -40,9 +44,14 @@ var frenchVerbs string
 var englishVerbs string
 
 // parseVerbs reads the lists of a verb file, each a class.
-func parseVerbs(file, text string) (map[string]verbClass, error) {
-	verbs := make(map[string]verbClass)
-	err := lexicon.ReadLists(file, text, func(name string, lemmas []string) error {
+// A list named « with X » has the verbs that the particle X goes with.
+func parseVerbs(file, text string) (verbs map[string]verbClass, particles map[string][]string, err error) {
+	verbs, particles = make(map[string]verbClass), make(map[string][]string)
+	err = lexicon.ReadLists(file, text, func(name string, lemmas []string) error {
+		if particle, found := strings.CutPrefix(name, "with "); found {
+			particles[particle] = lemmas
+			return nil
+		}
 		i := slices.Index(classNames[:], name)
 		if i < 0 {
 			return fmt.Errorf("no class of verbs is called %q; they are %s", name, strings.Join(classNames[:], ", "))
@@ -53,7 +62,7 @@ func parseVerbs(file, text string) (map[string]verbClass, error) {
 		}
 		return nil
 	})
-	return verbs, err
+	return verbs, particles, err
 }
 
 // An Analyzer holds what the clause analysis of one language knows. It is
@@ -63,6 +72,10 @@ type Analyzer struct {
 	english bool
 	verbs   map[string]verbClass
 	valency complements
+
+	// particles are the words that go with verbs as « take over » does, and
+	// with which verbs; only those that are prepositions with other verbs.
+	particles map[string][]string
 }
 
 // New returns the analyzer of a lexicon's language.
@@ -72,7 +85,7 @@ func New(lex *lexicon.Lexicon) (*Analyzer, error) {
 	if lang == "en" {
 		text = englishVerbs
 	}
-	verbs, err := parseVerbs(lang+".verbs", text)
+	verbs, particles, err := parseVerbs(lang+".verbs", text)
 	if err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}
@@ -82,7 +95,7 @@ func New(lex *lexicon.Lexicon) (*Analyzer, error) {
 			return nil, fmt.Errorf("clause: %w", err)
 		}
 	}
-	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs, valency: valency}, nil
+	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs, valency: valency, particles: particles}, nil
 }
 
 // verb tells whether the lemma is of a class.
