@@ -88,6 +88,18 @@ func (w *worker) conllu(out *bufio.Writer) error {
 	return err
 }
 
+// existential tells whether the form of be at word i says that there is
+// something: « there is », « there have been ».
+func (w *worker) existential(i int) bool {
+	words := w.sentence.Words
+	if i+1 < len(words) && words[i+1].Lemma == "be" {
+		return false // « there have been »: the last one is
+	}
+	for i--; i >= 0 && (words[i].POS == lexicon.AUX || words[i].POS == lexicon.PART || words[i].POS == lexicon.ADV); i-- {
+	}
+	return i >= 0 && words[i].POS == lexicon.PRON && words[i].Lemma == "there"
+}
+
 // prenominal marks the past participles that stand before their noun, which UD
 // counts as passives in English: « the occupied city ».
 func (w *worker) prenominal(passive map[int]bool) {
@@ -126,7 +138,7 @@ func (w *worker) upos(i int) lexicon.POS {
 	word := &words[i]
 	english := w.lex.Lang() == "en"
 	switch {
-	case english && word.Lemma == "be" && i > 0 && words[i-1].POS == lexicon.PRON && words[i-1].Lemma == "there":
+	case english && word.Lemma == "be" && w.existential(i):
 		return lexicon.VERB
 	case word.POS == lexicon.VERB && isBe(word.Lemma):
 		return lexicon.AUX

@@ -66,7 +66,7 @@ func (w *worker) dependencies(edges []edge) {
 				rel = "obl"
 			case clause.Attribute:
 				// « prendre part »: an object of the verb in UD.
-				if p.Passive || isBe(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None {
+				if p.Passive || isBe(p.Lemma) || isLinking(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None {
 					continue
 				}
 				rel = "obj"
@@ -78,7 +78,10 @@ func (w *worker) dependencies(edges []edge) {
 			switch {
 			case copular && w.lex.Lang() != "fr" && rel != "obj", copular && rel == "nsubj":
 			case rel == "nsubj" && w.isCopula(p):
-				// what is said of the subject is the head, whatever it is
+				// What is said of the subject is the head, whatever it is.
+				if q := said(p); q != clause.None && w.lex.Lang() == "en" {
+					w.attach(edges, g, s.Predicates[q].Head, "nsubj:outer")
+				}
 			case copular && rel == "obl":
 				w.attach(edges, g, top, rel)
 			default:
@@ -163,6 +166,26 @@ func addresses(lemma string) bool {
 	return false
 }
 
+// said returns the clause or infinitive that a copula says of its subject, or
+// None: « the plan is to leave », « the fact is that they left ».
+func said(p *clause.Predicate) int {
+	for _, a := range p.Args {
+		if a.Pred != clause.None && (a.Func == clause.Clause || a.Func == clause.Infinitive) {
+			return a.Pred
+		}
+	}
+	return clause.None
+}
+
+// isLinking tells the English verbs that say what their subject is or becomes.
+func isLinking(lemma string) bool {
+	switch lemma {
+	case "become", "remain", "seem", "appear", "stay", "look", "sound", "feel":
+		return true
+	}
+	return false
+}
+
 // isCopula tells the verb be where it only links: « there is » has it as head.
 func (w *worker) isCopula(p *clause.Predicate) bool {
 	return isBe(p.Lemma) && !p.Passive && w.upos(p.Head) == lexicon.AUX
@@ -223,6 +246,9 @@ func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 func (w *worker) relative(edges []edge, p *clause.Predicate) {
 	rel, at := "", p.Relative
 	word := &w.sentence.Words[at]
+	if word.POS == lexicon.SCONJ && w.lex.Lang() == "en" {
+		return
+	}
 	if at := p.Relative - 1; at >= 0 && w.lex.Lang() == "fr" && w.sentence.Words[at].POS == lexicon.ADP {
 		edges[p.Relative], edges[at] = edge{w.topWord(p), "obl"}, edge{p.Relative, "case"}
 		return

@@ -141,6 +141,9 @@ func (st *State) group(k int) {
 		}
 		return
 	}
+	if st.english && !time && st.followsVerb(k) {
+		return
+	}
 	if !time && (st.nominative(c.group) || st.subjectAhead(k)) {
 		f.subject = c.group
 		return
@@ -161,6 +164,11 @@ func (st *State) group(k int) {
 	case p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
 	case p.Arg(Object) == None:
+		if q := st.verbBeside(k - 1); q != None {
+			st.give(q, Object, "", c.group)
+			st.lend(f.latest, Object, "", c.group)
+			return
+		}
 		st.give(f.latest, Object, "", c.group)
 	case st.english && st.receives(k, p):
 		st.give(f.latest, Object, "", c.group)

@@ -189,6 +189,19 @@ func (st *State) conjoin(k, j int) bool {
 	return true
 }
 
+// verbBeside returns the verb that shares its object with that of chunk k, or
+// None: « shape and support the plan ».
+func (st *State) verbBeside(k int) int {
+	if !st.english || k < 2 || !st.verbal(k) || st.chunks[k-1].kind != conjChunk || !st.verbal(k-2) || st.chunks[k].end-st.chunks[k].first > 1 {
+		return None
+	}
+	q := st.chunks[k-2].pred
+	if p := st.pred(q); p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || st.verb(p.Lemma, intransitive|etreVerb|copula|motion) || p.Lemma == "be" {
+		return None
+	}
+	return q
+}
+
 // A sort is what coordinated groups have in common.
 type sort uint8
 

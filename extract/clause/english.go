@@ -93,10 +93,12 @@ func (st *State) passiveGet(i int) bool {
 	return next != nil && next.POS == lexicon.VERB && next.Feats.Has(lexicon.Part|lexicon.Past) && !st.groupAt(i+2)
 }
 
-// paired tells the first of two conjunctions that stands behind an auxiliary:
-// « was either jailed or fined ».
+// paired tells what may stand between an auxiliary and its verb besides
+// adverbs: « was either jailed or fined », « could please wait ».
 func (st *State) paired(i int) bool {
 	switch st.word(i).Lemma {
+	case "please":
+		return true // « could you please wait »
 	case "either", "both", "neither":
 		return st.pos(i) == lexicon.CCONJ
 	}
@@ -116,6 +118,38 @@ func (st *State) receives(k int, p *Predicate) bool {
 		}
 	}
 	return false
+}
+
+// subjectOf makes the group before the infinitive or participle of chunk k its
+// subject, where the preposition before the group only opens their clause, and
+// tells whether it did: « for them to leave », « with talks going on ».
+func (st *State) subjectOf(k int, prep string) bool {
+	if k == 0 || st.chunks[k-1].kind != groupChunk {
+		return false
+	}
+	g := st.chunks[k-1].group
+	if gr := &st.s.Groups[g]; gr.Prep != prep {
+		return false
+	} else {
+		gr.Of = None
+	}
+	for i := range st.s.Predicates {
+		p := st.pred(i)
+		for j := range p.Args {
+			if p.Args[j].Group == g && p.Args[j].Func == Oblique {
+				p.Args = append(p.Args[:j], p.Args[j+1:]...)
+				break
+			}
+		}
+	}
+	for i, h := range st.fronted {
+		if h == g {
+			st.fronted = append(st.fronted[:i], st.fronted[i+1:]...)
+			break
+		}
+	}
+	st.give(st.chunks[k].pred, Subject, "", g)
+	return true
 }
 
 // bareInfinitive tells whether a verb in its base form, after the chunks read

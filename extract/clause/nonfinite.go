@@ -13,6 +13,16 @@ func (st *State) infinitive(k int) {
 	f := st.top()
 	p := st.pred(c.pred)
 	p.Link, p.LinkPrep = LinkInf, c.prep
+	if st.english && c.prep == "to" {
+		if f.link == LinkAdv && f.prep == "for" && f.pred == None && f.subject != None && len(st.frames) > 1 {
+			st.give(c.pred, Subject, "", f.subject) // « for them to leave »
+			st.frames = st.frames[:len(st.frames)-1]
+			f = st.top()
+		} else {
+			st.subjectOf(k, "for")
+		}
+		p = st.pred(c.pred)
+	}
 	switch c.prep {
 	case "pour", "afin de", "en vue de", "de manière à", "de façon à", "dans le but de":
 		p.Link = LinkPurpose
@@ -92,7 +102,8 @@ func (st *State) present(k int) {
 	p := st.pred(c.pred)
 	p.Link, p.LinkPrep = LinkPart, c.prep
 	p.Governor = f.latest
-	if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
+	if c.prep == "" && st.english && st.subjectOf(k, "with") {
+	} else if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
 		st.lend(c.pred, Subject, "", st.chunks[k-1].group)
 	} else if f.pred != None {
 		p.Governor = f.pred

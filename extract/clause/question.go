@@ -103,6 +103,31 @@ func (st *State) inGroup(i int) bool {
 	return false
 }
 
+// followsVerb gives the group of chunk k to the verb before it as its subject,
+// where that stands behind it, and tells whether it did: « did he leave »,
+// « there is a way », « then came the war ».
+func (st *State) followsVerb(k int) bool {
+	f, g := st.top(), st.chunks[k].group
+	p := st.pred(f.latest)
+	if at := p.Arg(Subject); at != None {
+		if p.Lemma != "be" || st.word(st.s.Groups[at].Head).Lemma != "there" || f.latest != f.pred {
+			return false
+		}
+		for i := range p.Args {
+			if p.Args[i].Group == at {
+				p.Args[i].Group = g
+			}
+		}
+		return true
+	}
+	if !f.inverted {
+		return false
+	}
+	f.inverted = false
+	st.give(f.latest, Subject, "", g)
+	return true
+}
+
 // question opens the clause of the pronoun of chunk k, « what », which is its
 // verb's subject or object.
 func (st *State) question(k int) {
