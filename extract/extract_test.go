@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"sync"
 	"testing"
@@ -219,11 +220,17 @@ func BenchmarkExtract(b *testing.B) {
 	}
 	b.SetBytes(int64(bytes))
 	b.ReportAllocs()
+	var before, after runtime.MemStats
+	runtime.ReadMemStats(&before)
+	n := 0
 	for b.Loop() {
 		for _, d := range docs {
 			if _, err := x.Extract(context.Background(), d); err != nil {
 				b.Fatal(err)
 			}
 		}
+		n += len(docs)
 	}
+	runtime.ReadMemStats(&after)
+	b.ReportMetric(float64(after.Mallocs-before.Mallocs)/float64(n), "allocs/doc")
 }

@@ -16,7 +16,7 @@ const none = -1
 
 // An entity is somebody or something that the document speaks of.
 type entity struct {
-	actor  *schema.Actor
+	actor  *schema.Actor    // its identifier may still be wanting
 	entry  *gazetteer.Entry // what the gazetteer knows, or nil
 	gender gazetteer.Gender // 0: unknown
 	plural bool
@@ -82,6 +82,16 @@ func (es *entities) add(e entity, key string) int {
 		es.index(i, l)
 	}
 	return i
+}
+
+// actor returns entity i for use outside. Only now a described entity gets its
+// identifier: most are never asked for.
+func (es *entities) actor(i int) *schema.Actor {
+	a := es.all[i].actor
+	if a.ID == "" {
+		a.ID = schema.ActorID(a.Class, a.Label)
+	}
+	return a
 }
 
 // call adds a name to entity i.
@@ -167,7 +177,7 @@ func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gende
 	if i, ok := r.es.keys[key]; ok {
 		return i
 	}
-	a := &schema.Actor{ID: schema.ActorID(class, label), Class: class, Label: label, Labels: []string{label}}
+	a := &schema.Actor{Class: class, Label: label, Labels: []string{label}}
 	return r.es.add(entity{actor: a, gender: g, plural: plural, last: none}, key)
 }
 

@@ -6,7 +6,7 @@ import "github.com/entente-kg/entente/schema"
 // name.
 func (r *Resolver) Named(i int) *schema.Actor {
 	if who := r.named[i]; who != none {
-		return r.es.all[who].actor
+		return r.es.actor(who)
 	}
 	return nil
 }

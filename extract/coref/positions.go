@@ -44,7 +44,7 @@ func (r *Resolver) office(who, g int) {
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
-		Person: r.es.all[who].actor, Of: r.es.all[of].actor, Role: text,
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
 	})
 }

@@ -102,9 +102,9 @@ func (r *Resolver) Place(name string) *schema.Actor {
 		}
 	}
 	if best != nil {
-		return r.es.all[r.entry(best)].actor
+		return r.es.actor(r.entry(best))
 	}
-	return r.es.all[r.described(schema.City, name, 0, false)].actor
+	return r.es.actor(r.described(schema.City, name, 0, false))
 }
 
 // possessive resolves son, sa, ses, leur: who the sentence is about.

@@ -128,7 +128,7 @@ func (r *Resolver) Quoted(word int) (who *schema.Actor, open bool) {
 	for _, q := range [...]*quotation{&r.before, &r.after} {
 		if q.has(word) {
 			if q.speaker != none {
-				who = r.es.all[q.speaker].actor
+				who = r.es.actor(q.speaker)
 			}
 			return who, q.open
 		}
@@ -141,7 +141,7 @@ func (r *Resolver) Quoted(word int) (who *schema.Actor, open bool) {
 // sentence.
 func (r *Resolver) Quoting() (who *schema.Actor, open bool) {
 	if r.before.end > 0 && r.before.speaker != none {
-		who = r.es.all[r.before.speaker].actor
+		who = r.es.actor(r.before.speaker)
 	}
 	return who, r.before.open
 }

@@ -239,11 +239,10 @@ const (
 func (r *Resolver) Actors(g int, as Reading) []*schema.Actor {
 	var out []*schema.Actor
 	for _, i := range r.who(g) {
-		e := &r.es.all[i]
-		if as == Government && e.govern != none {
-			e = &r.es.all[e.govern]
+		if g := r.es.all[i].govern; as == Government && g != none {
+			i = g
 		}
-		out = append(out, e.actor)
+		out = append(out, r.es.actor(i))
 	}
 	return out
 }

@@ -11,6 +11,8 @@ type closed struct {
 	only   map[string]bool      // forms whose dictionary readings do not count
 	first  map[string]POS       // what a form is before all else
 	splits map[string][2]string // contractions: preposition and the rest
+
+	contracts map[string]bool // the prepositions of splits
 }
 
 // parseClosed reads a file of closed classes, one entry a line:
@@ -28,6 +30,8 @@ func parseClosed(text string) (closed, error) {
 		only:   make(map[string]bool, 512),
 		first:  make(map[string]POS, 256),
 		splits: make(map[string][2]string, 16),
+
+		contracts: make(map[string]bool),
 	}
 	line := 0
 	var fields []string
@@ -76,7 +80,7 @@ func (c *closed) add(fields []string) error {
 		}
 		return nil
 	case fields[0] == "@split" && len(fields) == 4:
-		c.splits[fields[1]] = [2]string{fields[2], fields[3]}
+		c.splits[fields[1]], c.contracts[fields[2]] = [2]string{fields[2], fields[3]}, true
 		return nil
 	case len(fields) == 4:
 		return c.addReading(fields[0], fields[1], fields[2], fields[3])

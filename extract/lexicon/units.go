@@ -98,6 +98,9 @@ func (l *Lexicon) matchUnit(tail []string, next func(i int) string) (ok, contrac
 		if elides(form, word) {
 			return true, false
 		}
+		if !l.closed.contracts[word] {
+			return false, false
+		}
 		prep, _, ok := l.Contraction(form)
 		return ok && prep == word, true
 	}

@@ -14,7 +14,8 @@ type State struct {
 	tagger *Tagger
 	reader *lexicon.Reader
 	cells  []cell
-	open   []int // cells with several readings
+	open   []int    // cells with several readings
+	active []uint64 // the constraints that the sentence's words call for, a bit each
 }
 
 // A cell is a token with the readings it still has.
@@ -62,7 +63,7 @@ func (s *State) Tag(toks []token.Token, dst []Word) []Word {
 
 // look fetches every token's readings.
 func (s *State) look(toks []token.Token) {
-	s.cells = s.cells[:0]
+	s.cells, s.active = s.cells[:0], append(s.active[:0], s.tagger.always...)
 	for i := range toks {
 		as, known := s.reader.Lookup(toks[i].Text)
 		as = as[:min(len(as), maxReadings)]
@@ -71,6 +72,9 @@ func (s *State) look(toks []token.Token) {
 			c.mask |= 1 << as[j].POS
 		}
 		s.cells = append(s.cells, c)
+		for k, called := range s.tagger.calledFor[c.form] {
+			s.active[k] |= called
+		}
 	}
 }
 
@@ -133,26 +137,38 @@ func (s *State) existential(i, n int) bool {
 	return false
 }
 
-// constrain applies every constraint at every ambiguous token, and tells
-// whether any struck something out.
+// constrain applies the constraints in their order, each at every ambiguous
+// token, and tells whether any struck something out.
 func (s *State) constrain() bool {
 	s.open = s.open[:0]
+	var mask uint32 // of all open cells
 	for i := range s.cells {
-		if live := s.cells[i].live; live&(live-1) != 0 {
+		if c := &s.cells[i]; c.live&(c.live-1) != 0 {
 			s.open = append(s.open, i)
+			mask |= c.mask
 		}
 	}
 	changed := false
-	for k := range s.tagger.constraints {
-		c := &s.tagger.constraints[k]
-		for _, i := range s.open {
-			cell := &s.cells[i]
-			if cell.mask&c.target.mask == 0 || cell.live&(cell.live-1) == 0 || c.words.forms != nil && !c.words.has(cell.form) {
-				continue
-			}
-			if s.holds(c, i) && cell.strike(c) {
+	for k, active := range s.active {
+		for ; active != 0; active &= active - 1 {
+			c := &s.tagger.constraints[k*64+bits.TrailingZeros64(active)]
+			if c.target.mask&mask != 0 && s.apply(c) {
 				changed = true
 			}
+		}
+	}
+	return changed
+}
+
+// apply applies a constraint at every ambiguous token.
+func (s *State) apply(c *constraint) (changed bool) {
+	for _, i := range s.open {
+		cell := &s.cells[i]
+		if cell.mask&c.target.mask == 0 || cell.live&(cell.live-1) == 0 || c.words.forms != nil && !c.words.has(cell.form) {
+			continue
+		}
+		if s.holds(c, i) && cell.strike(c) {
+			changed = true
 		}
 	}
 	return changed

@@ -40,6 +40,8 @@ type Tagger struct {
 	lex         *lexicon.Lexicon
 	constraints []constraint
 	vocabulary  map[string]int // the forms that constraints name, numbered from 1
+	always      []uint64       // the constraints that may hold whatever the words are, a bit each
+	calledFor   [][]uint64     // for each form of the vocabulary, those that may hold where it stands
 }
 
 // New compiles the constraints of a language for its lexicon.
@@ -59,5 +61,42 @@ func New(lang string, lex *lexicon.Lexicon) (*Tagger, error) {
 			cs[i].conds[k].set.words.bind(t.vocabulary)
 		}
 	}
+	t.index()
 	return t, nil
+}
+
+// index notes which constraints need which forms, so that a sentence tries only
+// those that its words call for.
+func (t *Tagger) index() {
+	words := (len(t.constraints) + 63) / 64
+	t.always = make([]uint64, words)
+	t.calledFor = make([][]uint64, len(t.vocabulary)+1)
+	for i := range t.constraints {
+		bit := uint64(1) << (i % 64)
+		forms := t.constraints[i].needs()
+		if forms == nil {
+			t.always[i/64] |= bit
+		}
+		for _, f := range forms {
+			n := t.vocabulary[f]
+			if t.calledFor[n] == nil {
+				t.calledFor[n] = make([]uint64, words)
+			}
+			t.calledFor[n][i/64] |= bit
+		}
+	}
+}
+
+// needs returns forms of which one must stand in the sentence for the
+// constraint to strike anything out; nil: any.
+func (c *constraint) needs() []string {
+	if c.words.forms != nil {
+		return c.words.forms
+	}
+	for i := range c.conds {
+		if cond := &c.conds[i]; cond.set.words.forms != nil && cond.mode != not {
+			return cond.set.words.forms
+		}
+	}
+	return nil
 }
