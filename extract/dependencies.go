@@ -60,7 +60,7 @@ func (w *worker) dependencies(edges []edge) {
 					rel = "nsubj:pass" // « they were given arms »
 				}
 			case clause.Oblique:
-				if g.Kind == clause.Pronoun && g.Prep == "" || a.Loose || w.lex.Lang() == "en" && g.Of != clause.None && !w.leavesNoun(p, g) {
+				if g.Kind == clause.Pronoun && g.Prep == "" || a.Loose {
 					continue
 				}
 				rel = "obl"
@@ -76,7 +76,7 @@ func (w *worker) dependencies(edges []edge) {
 				continue
 			}
 			switch {
-			case copular && w.lex.Lang() != "fr" && rel != "obj", copular && rel == "nsubj":
+			case copular && rel == "nsubj":
 			case rel == "nsubj" && w.isCopula(p):
 				// What is said of the subject is the head, whatever it is.
 				if q := said(p); q != clause.None && w.lex.Lang() == "en" {
@@ -100,30 +100,11 @@ func (w *worker) dependencies(edges []edge) {
 
 // adjective fills the edges of an adjective's complements: « favorable à ».
 func (w *worker) adjective(edges []edge, p *clause.Predicate) {
-	if w.lex.Lang() != "fr" {
-		return
-	}
 	for _, a := range p.Args {
-		if a.Group != clause.None && a.Func == clause.Oblique && !a.Understood {
+		if a.Group != clause.None && a.Func == clause.Oblique && !a.Understood && !a.Loose {
 			w.attach(edges, &w.sentence.Groups[a.Group], p.Head, "obl")
 		}
 	}
-}
-
-// leavesNoun tells whether a group that stands behind a noun and behind verb p
-// is the verb's complement rather than the noun's.
-func (w *worker) leavesNoun(p *clause.Predicate, g *clause.Group) bool {
-	if g.Prep == "de" || g.Head < p.Head {
-		return false
-	}
-	of := &w.sentence.Groups[g.Of]
-	switch g.Prep {
-	case "entre", "contre", "concernant", "sans", "comme", "envers":
-		return false
-	case "à", "sur", "pour", "avec", "par", "en":
-		return !of.Kinds.Has(lexicon.ActNoun | lexicon.MeetingNoun)
-	}
-	return true
 }
 
 // copular tells whether the verb is a copula whose attribute is the head in UD.
@@ -147,7 +128,7 @@ func (w *worker) topWord(p *clause.Predicate) int {
 	}
 	for _, a := range p.Args {
 		// « est à la retraite », « est de cinq jours »
-		if a.Func != clause.Oblique || a.Group == clause.None || w.lex.Lang() != "fr" {
+		if a.Func != clause.Oblique || a.Group == clause.None {
 			continue
 		}
 		if g := &s.Groups[a.Group]; g.PrepAt == p.End {
@@ -249,7 +230,7 @@ func (w *worker) relative(edges []edge, p *clause.Predicate) {
 	if word.POS == lexicon.SCONJ && w.lex.Lang() == "en" {
 		return
 	}
-	if at := p.Relative - 1; at >= 0 && w.lex.Lang() == "fr" && w.sentence.Words[at].POS == lexicon.ADP {
+	if at := p.Relative - 1; at >= 0 && w.sentence.Words[at].POS == lexicon.ADP {
 		edges[p.Relative], edges[at] = edge{w.topWord(p), "obl"}, edge{p.Relative, "case"}
 		return
 	}

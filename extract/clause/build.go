@@ -108,6 +108,10 @@ func (st *State) group(k int) {
 		st.give(st.chunks[k-1].pred, Oblique, g.Prep, c.group) // « X, proche du chef »
 		return
 	}
+	if g.Prep != "" && st.english {
+		st.hang(k)
+		return
+	}
 	if g.Prep != "" {
 		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
 			st.s.Groups[c.group].Of = prev

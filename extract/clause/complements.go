@@ -43,6 +43,9 @@ func (c complements) have(of governor, word, prep string) bool {
 //go:embed fr.complements
 var frenchComplements string
 
+//go:embed en.complements
+var englishComplements string
+
 // parseComplements reads a file of complements: « verb à: donner envoyer ».
 func parseComplements(file, text string) (complements, error) {
 	all := make(complements, 4096)

@@ -89,11 +89,13 @@ func New(lex *lexicon.Lexicon) (*Analyzer, error) {
 	if err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}
-	valency := complements{}
-	if lang == "fr" {
-		if valency, err = parseComplements("fr.complements", frenchComplements); err != nil {
-			return nil, fmt.Errorf("clause: %w", err)
-		}
+	text = frenchComplements
+	if lang == "en" {
+		text = englishComplements
+	}
+	valency, err := parseComplements(lang+".complements", text)
+	if err != nil {
+		return nil, fmt.Errorf("clause: %w", err)
 	}
 	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs, valency: valency, particles: particles}, nil
 }
