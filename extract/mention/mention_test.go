@@ -105,6 +105,18 @@ func TestFind(t *testing.T) {
 		// Acronyms.
 		{"Les avions de l'OTAN ont décollé.", "OTAN Organization"},
 		{"Les combattants du FZLQ ont reculé.", "FZLQ Organization"},
+		{"Le PIB et la TVA ont baissé.", ""},
+		{"Il habite près de l'A86.", ""},
+		// Bodies whose names go on in small letters, or have their acronym behind them.
+		{"Il dirige la Confédération centrale du commerce.", "Confédération centrale du commerce Organization"},
+		{"Il préside le Conseil provincial pour la protection des rives.", "Conseil provincial pour la protection des rives Organization"},
+		{"La Caisse de garantie des pêcheurs isolés (CGPI) a fermé.", "Caisse de garantie des pêcheurs isolés Organization; CGPI Organization"},
+		{"Le Parlement turc a voté.", "{Parlement}; [turc]"},
+		// Companies, media, clubs.
+		{"Le quotidien Zarvel a publié la lettre.", "Zarvel Organization"},
+		{"On a vu cela sur Brezal TV.", "Brezal TV Organization"},
+		{"Selon The Karvan Herald, rien ne presse.", "The Karvan Herald Organization"},
+		{"La famille Brezalan a porté plainte.", "Brezalan Person"},
 		// A city's name as a given name.
 		{"Sofia Sapega a été graciée.", "Sofia Sapega Person"},
 		{"Il vit à Sofia.", "Sofia City"},

@@ -1,6 +1,9 @@
 package mention
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/token"
@@ -16,30 +19,61 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		return Mention{}, false
 	}
 	opens := i == 0 || opening(toks[i-1].Text)
-	end := f.proper(toks, words, i)
-	if opens && w.Known && w.POS != lexicon.PROPN && end-i < 2 {
-		return Mention{}, false
+	m := Mention{First: i, Proper: i}
+	if m.End = f.bracketed(toks, words, i); m.End > i {
+		m.Class = acronymClass(f.lex.NounClass(w.Lemma))
+		return m, true
 	}
-	m := Mention{First: i, Proper: i, End: max(end, i+1)}
-	if !opens && w.POS == lexicon.NOUN && end-i == 1 {
-		if n := f.complement(toks, words, end); n > end {
-			m.End, m.Class = n, namedClass(f.lex.NounClass(w.Lemma))
+	end := f.proper(toks, words, i)
+	kinds := f.lex.NounClass(w.Lemma)
+	if w.POS == lexicon.NOUN && kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !(i == 0 && end-i == 1) {
+		if n := f.body(toks, words, i, end); n > end {
+			m.End, m.Class = n, schema.Organization
 			return m, true
 		}
 	}
-	n := m.End - m.First
-	before := nounBefore(f.lex, words, i)
+	if opens && w.Known && w.POS != lexicon.PROPN && end-i < 2 {
+		return Mention{}, false
+	}
+	m.End = max(end, i+1)
+	if !opens && w.POS == lexicon.NOUN && end-i == 1 {
+		if n := f.complement(toks, words, end); n > end {
+			m.End, m.Class = n, namedClass(kinds)
+			return m, true
+		}
+	}
+	return f.classed(toks, words, opens, m)
+}
+
+// classed tells the class of an unknown name by the noun before it and by its
+// own words. A word that is no name after all is no mention.
+func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Mention) (Mention, bool) {
+	i, n := m.First, m.End-m.First
+	w := &words[i]
+	noun := lemmaBefore(words, i)
+	before := f.lex.NounClass(noun)
+	strange := n >= 2 && n <= 4 && f.strange(words[i:m.End])
 	switch {
-	case before.Has(lexicon.PersonNoun | lexicon.OfficeNoun):
+	case n == 1 && (commonAcronym(w.Text) || strings.ContainsAny(w.Text, "0123456789")):
+		return Mention{}, false
+	case family(noun):
+		m.Class = schema.Person
+	case publisher(noun):
+		m.Class = schema.Organization
+	case before.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !acronym(w.Text):
 		m.Class = schema.Person
 	case before.Has(lexicon.MeetingNoun | lexicon.TextNoun | lexicon.ActNoun):
 		m.Class = schema.Thing
 	case before.Has(lexicon.GroupNoun | lexicon.BodyNoun):
 		m.Class = schema.Organization
-	case n == 1 && len(toks[i].Text) > 1 && allCapitals(toks[i].Text):
+	case n == 1 && len(w.Text) > 1 && allCapitals(w.Text):
 		m.Class = schema.Organization
-	case n >= 2 && n <= 4 && f.strange(words[i:m.End]):
+	case n > 1 && strange && bodyClass(toks[i:m.End]) != "":
+		m.Class = schema.Organization
+	case strange:
 		m.Class = schema.Person
+	case n > 1 && utf8.RuneCountInString(toks[m.End-1].Text) == 1:
+		m.Class = schema.Thing
 	case n > 1 && w.Known && w.POS == lexicon.NOUN:
 		m.Class = namedClass(f.lex.NounClass(w.Lemma))
 	case n == 1 && locative(toks, i):
@@ -48,6 +82,15 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		return Mention{}, false // an ordinary word with a capital
 	}
 	return m, true
+}
+
+// acronymClass is the class of what has an acronym of its own, by the noun
+// that begins its name: a body, unless it is a text, a meeting or an act.
+func acronymClass(k lexicon.NounClass) schema.Class {
+	if k.Has(lexicon.TextNoun|lexicon.MeetingNoun|lexicon.ActNoun) && !k.Has(lexicon.BodyNoun|lexicon.GroupNoun) {
+		return schema.Thing
+	}
+	return schema.Organization
 }
 
 // complement returns the end of « d'Egmont », « de la Paix » behind a capital
@@ -60,7 +103,7 @@ func (f *Finder) complement(toks []token.Token, words []tag.Word, i int) int {
 	if j == i || j >= len(toks) || !capital(toks[j].Text) {
 		return i
 	}
-	if n := f.proper(toks, words, j); n > j {
+	if n := f.nameEnd(toks, words, j); n > j {
 		return n
 	}
 	return i
@@ -109,17 +152,17 @@ func (f *Finder) strange(words []tag.Word) bool {
 	return true
 }
 
-// nounBefore is what the noun before word i means: « le président X », « le
-// ministre turc X ».
-func nounBefore(lex *lexicon.Lexicon, words []tag.Word, i int) lexicon.NounClass {
+// lemmaBefore is the noun before word i, adjectives between them left out: « le
+// président X », « le ministre turc X »; "" where there is none.
+func lemmaBefore(words []tag.Word, i int) string {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch words[k].POS {
 		case lexicon.ADJ:
 			continue
 		case lexicon.NOUN:
-			return lex.NounClass(words[k].Lemma)
+			return words[k].Lemma
 		}
 		break
 	}
-	return 0
+	return ""
 }

@@ -1,0 +1,250 @@
+package mention
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// mostBody is the number of tokens that the name of a body has at most.
+const mostBody = 16
+
+// bracketed returns the end of the name that starts at token i and whose
+// acronym stands in brackets behind it: « Communauté de développement
+// d'Afrique australe (SADC) »; i where there is none.
+func (f *Finder) bracketed(toks []token.Token, words []tag.Word, i int) int {
+	for j := i + 1; j+2 < len(toks) && j < i+mostBody; j++ {
+		if toks[j].Text == "(" {
+			if j-i > 1 && toks[j+2].Text == ")" && acronym(toks[j+1].Text) && initials(toks[i:j], toks[j+1].Text) {
+				return j
+			}
+			return i
+		}
+		if toks[j].Kind == token.Punct && toks[j].Text != "-" && toks[j].Text != "," {
+			return i
+		}
+		switch words[j].POS {
+		case lexicon.VERB, lexicon.AUX, lexicon.PRON, lexicon.SCONJ:
+			if !capital(toks[j].Text) {
+				return i
+			}
+		}
+	}
+	return i
+}
+
+// initials tells whether the letters of an acronym are, in order, letters that
+// the words of a name begin with, its first word by the first letter. A word
+// may give more than one letter: Insee, Unesco.
+func initials(name []token.Token, acronym string) bool {
+	next := []rune(foldLetters(acronym))
+	given := 0
+	for k := range name {
+		text := foldLetters(name[k].Text)
+		if k := strings.LastIndexAny(text, "'’"); k >= 0 && k+1 < len(text) {
+			text = text[k+1:]
+		}
+		started := false
+		for _, part := range strings.Split(text, "-") {
+			for _, c := range part {
+				if len(next) == 0 || c != next[0] {
+					break
+				}
+				next, started = next[1:], true
+			}
+		}
+		if k == 0 && !started {
+			return false
+		}
+		if started {
+			given++
+		}
+	}
+	return len(next) == 0 && given >= 2
+}
+
+// foldLetters writes a word in small letters without the accents that French
+// acronyms leave out.
+func foldLetters(s string) string {
+	return strings.Map(func(c rune) rune {
+		switch c = unicode.ToLower(c); c {
+		case 'é', 'è', 'ê', 'ë':
+			return 'e'
+		case 'à', 'â':
+			return 'a'
+		case 'î', 'ï':
+			return 'i'
+		case 'ô':
+			return 'o'
+		case 'û', 'ù', 'ü':
+			return 'u'
+		case 'ç':
+			return 'c'
+		case '.':
+			return -1
+		}
+		return c
+	}, s)
+}
+
+// acronym tells a word of at least two letters that is written as an acronym:
+// OTAN, SADC, Insee is not.
+func acronym(s string) bool {
+	letters := 0
+	for _, c := range s {
+		switch {
+		case unicode.IsUpper(c):
+			letters++
+		case c != '-' && c != '.' && c != '&':
+			return false
+		}
+	}
+	return letters >= 2
+}
+
+// body returns the end of the name of a body that goes on behind its capital
+// nouns, toks[i:end], with adjectives and complements in small letters:
+// « Confédération générale du travail », « Conseil national pour la défense de
+// la démocratie ».
+func (f *Finder) body(toks []token.Token, words []tag.Word, i, end int) int {
+	for j := end; j < len(toks) && j < i+mostBody; {
+		n := f.adjectives(words, j)
+		if n == j {
+			n = f.bodyComplement(toks, words, j, j > end)
+		}
+		if n == j {
+			return j
+		}
+		j = n
+	}
+	return end
+}
+
+// adjectives returns the end of the plain adjectives that start at word j; of
+// nationality they are whose the body is, and no part of its name.
+func (f *Finder) adjectives(words []tag.Word, j int) int {
+	for j < len(words) && words[j].POS == lexicon.ADJ && !capital(words[j].Text) {
+		if f.gaz.Demonym(words[j].Text) != nil {
+			return j
+		}
+		j++
+	}
+	return j
+}
+
+// bodyComplement returns the end of a complement at word j: « du travail »,
+// « de la statistique », « pour la défense », « et des études économiques ».
+// Long tells that the name has gone beyond its capitals already.
+func (f *Finder) bodyComplement(toks []token.Token, words []tag.Word, j int, long bool) int {
+	k := j
+	if long && k+1 < len(words) && words[k].Lemma == "et" && words[k+1].POS != lexicon.NOUN {
+		k++
+	}
+	switch w := &words[k]; {
+	case w.POS == lexicon.ADPDET && w.Lemma != "à", w.POS == lexicon.ADP && (w.Lemma == "de" || w.Lemma == "pour" || w.Lemma == "of" || w.Lemma == "for"):
+		k++
+	default:
+		return j
+	}
+	for k < len(words) && words[k].POS == lexicon.DET && words[k].Feats.Has(lexicon.Def) {
+		k++
+	}
+	if k >= len(words) || words[k].POS != lexicon.NOUN && !capital(toks[k].Text) {
+		return j
+	}
+	if capital(toks[k].Text) {
+		if n := f.nameEnd(toks, words, k); n > k {
+			return n
+		}
+		return j
+	}
+	other := lexicon.TimeNoun
+	if !long {
+		other |= lexicon.PersonNoun | lexicon.CountryNoun | lexicon.PlaceNoun | lexicon.MeetingNoun // « le Parlement de la région »
+	}
+	if f.lex.NounClass(words[k].Lemma).Has(other) {
+		return j
+	}
+	return k + 1
+}
+
+// nameEnd returns the end of the name at token k: what the gazetteer knows
+// there, or else the capitals.
+func (f *Finder) nameEnd(toks []token.Token, words []tag.Word, k int) int {
+	end := f.proper(toks, words, k)
+	f.inner = f.matcher.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
+	if len(f.inner) > 0 && f.inner[0].First == 0 {
+		end = max(end, k+f.inner[0].End)
+	}
+	return end
+}
+
+// bodyClass is what a name of several words tells by its own form: an acronym
+// in it, an English noun that ends it, "The" before it. "" where it tells
+// nothing.
+func bodyClass(toks []token.Token) schema.Class {
+	last := toks[len(toks)-1].Text
+	switch {
+	case toks[0].Text == "The", corporate(last):
+		return schema.Organization
+	case acronym(toks[0].Text) && utf8.RuneCountInString(toks[0].Text) <= 5, acronym(last) && utf8.RuneCountInString(last) <= 3:
+		return schema.Organization
+	}
+	return ""
+}
+
+// corporate tells the nouns that end the names of companies, media and bodies
+// in English and in the languages that borrow from it.
+func corporate(s string) bool {
+	switch s {
+	case "Agency", "Airlines", "Airways", "Association", "Authority", "Bank", "Business", "Center", "Centre", "Channel", "Club", "Commission",
+		"Committee", "Company", "Corp", "Corp.", "Corporation", "Council", "Court", "Energy", "Entertainment", "Federation", "Foundation",
+		"Front", "Games", "Gazeta", "Gazette", "Group", "Holding", "Holdings", "Inc", "Inc.", "Industries", "Institute", "International",
+		"Journal", "Laboratory", "League", "Ltd", "Ltd.", "Media", "Motors", "Movement", "Museum", "Network", "News", "Organisation",
+		"Organization", "Partners", "Party", "Post", "Press", "Productions", "Radio", "Records", "Review", "School", "Services", "Society",
+		"Studios", "Systems", "TV", "Technologies", "Television", "Times", "Today", "Tribune", "Union", "University", "Watch", "Wrestling":
+		return true
+	}
+	return false
+}
+
+// publisher tells the common nouns that stand before the name of a company, a
+// newspaper or a club: « le quotidien X », "the daily X".
+func publisher(lemma string) bool {
+	switch lemma {
+	case "agence", "association", "banque", "chaîne", "club", "collectif", "compagnie", "constructeur", "enseigne", "entreprise", "fabricant",
+		"filiale", "fondation", "géant", "groupe", "hebdomadaire", "journal", "label", "magazine", "mensuel", "multinationale", "ong", "opérateur",
+		"organisation", "parti", "quotidien", "radio", "revue", "site", "société", "studio", "syndicat", "télévision", "webzine",
+		"broadcaster", "carmaker", "channel", "company", "daily", "firm", "maker", "newspaper", "website", "weekly":
+		return true
+	}
+	return false
+}
+
+// commonAcronym tells the acronyms that are common nouns, and name nobody.
+func commonAcronym(s string) bool {
+	switch s {
+	case "ADN", "ARN", "AVC", "BD", "BTP", "CAC", "CD", "CDD", "CDI", "CO2", "CRS", "CSG", "DOM-TOM", "DVD", "EPR", "EUR", "FIV", "GMT", "GPA",
+		"GPS", "HLM", "IP", "IRM", "ISF", "IVG", "JO", "NDLR", "OGM", "ONG", "OVNI", "PDG", "PIB", "PIL", "PMA", "PME", "PNB", "QG", "RER", "RSA",
+		"RTT", "SDF", "SMIC", "SMS", "SUV", "TER", "TGV", "TNT", "TPE", "TVA", "USD", "UTC", "VIH", "VTC", "VTT", "ZAD", "ZEP",
+		"AIDS", "ATM", "CEO", "CFO", "COO", "DIY", "DNA", "FAQ", "GDP", "GNP", "HD", "HIV", "HQ", "HTML", "HTTP", "ICBM", "ID",
+		"IED", "IPO", "IQ", "IT", "LGBT", "MP", "MPs", "MRI", "NGO", "NGOs", "PC", "PDF", "PM", "PR", "RNA", "TBD", "TV", "UFO", "URL", "USB", "VAT", "VIP", "WMD":
+		return true
+	}
+	return false
+}
+
+// family tells the nouns before which a name is that of persons.
+func family(lemma string) bool {
+	switch lemma {
+	case "famille", "clan", "couple", "dynastie", "frère", "époux", "tandem", "administration", "gouvernement", "cabinet",
+		"family", "brother", "dynasty":
+		return true
+	}
+	return false
+}
