@@ -44,18 +44,20 @@ var english string
 type Table struct {
 	onVerbs map[string]effect // on infinitives and clauses
 	onNouns map[string]effect // on nouns of events: demander le retrait
+	that    string            // what ends a verb's entry that is for clauses only
 }
 
 // New reads the table of a language.
 func New(lang string) (*Table, error) {
-	text := french
+	text, that := french, "-que"
 	if lang == "en" {
-		text = english
+		text, that = english, "-that"
 	}
 	t, err := parse(lang+".effects", text)
 	if err != nil {
 		return nil, fmt.Errorf("factuality: %w", err)
 	}
+	t.that = that
 	return t, nil
 }
 
@@ -180,7 +182,7 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 		}
 	}
 	if p.Link == clause.LinkThat {
-		if r, ok := t.onVerbs[gov.Lemma+"-que"]; ok {
+		if r, ok := t.onVerbs[gov.Lemma+t.that]; ok {
 			e = r // « vouloir que » asks, « vouloir » plans
 		}
 	}
