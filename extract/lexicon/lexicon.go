@@ -31,6 +31,8 @@ var (
 	enClosed string
 	//go:embed data/units.en.txt
 	enUnits string
+	//go:embed data/nouns.en.txt
+	enNouns string
 )
 
 // A Lexicon is the dictionary of one language. It does not change once open;
@@ -51,7 +53,7 @@ func Open(lang string) (*Lexicon, error) {
 	case "fr":
 		return open(lang, frTable, frClosed, frUnits, frNouns, frenchGuesser())
 	case "en":
-		return open(lang, enTable, enClosed, enUnits, "", guessEnglish)
+		return open(lang, enTable, enClosed, enUnits, enNouns, guessEnglish)
 	default:
 		return nil, fmt.Errorf("no lexicon for language %q: the languages are fr and en", lang)
 	}
