@@ -73,6 +73,20 @@ func (st *State) subjectBefore(k int) bool {
 	return false
 }
 
+// saysThat returns the verb of saying or thinking of frame f that a clause
+// without that may depend on, or None. Participles may stand between: « he said
+// the talks held in Geneva failed ».
+func (st *State) saysThat(f *frame) int {
+	p := f.latest
+	for p != None && st.pred(p).Link == LinkPart && st.pred(p).Governor != p {
+		p = st.pred(p).Governor
+	}
+	if p == None || !st.verb(st.pred(p).Lemma, sayingVerb|thinkingVerb) || st.pred(p).Arg(Object) != None {
+		return None
+	}
+	return p
+}
+
 // bareRelative opens a relative clause without pronoun, where the group of
 // chunk k is its subject and tells whether it did: « the man they met ».
 func (st *State) bareRelative(k int) bool {

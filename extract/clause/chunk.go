@@ -127,6 +127,9 @@ func (st *State) chunk() {
 				i = st.split.end
 				break
 			}
+			if st.english && st.reduced(i) {
+				w.Feats = lexicon.Part | lexicon.Past
+			}
 			if st.prenominal(i) {
 				i = st.nounGroup(i, prep, at)
 				break

@@ -31,11 +31,11 @@ func (st *State) finite(k int) {
 	switch {
 	case f.pred == None:
 		st.open(p)
-	case st.english && own == None && f.subject != None && st.verb(st.pred(f.latest).Lemma, sayingVerb|thinkingVerb) && st.pred(f.latest).Arg(Object) == None:
+	case st.english && own == None && f.subject != None && st.saysThat(f) != None:
 		// « officials said the talks failed »: that is not said.
 		subject := f.subject
 		f.subject = None
-		st.push(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None})
+		st.push(frame{link: LinkThat, prep: "that", governor: st.saysThat(f), antecedent: None})
 		st.top().subject = subject
 		st.open(p)
 	case own != None || f.subject != None:

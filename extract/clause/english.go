@@ -17,9 +17,6 @@ import (
 func (st *State) englishVerbGroup(i int, prep string) int {
 	start := i
 	first := st.word(i)
-	if st.reduced(i) {
-		first.Feats = lexicon.Part | lexicon.Past
-	}
 	p := st.oneWordPredicate(Verbal, i)
 	p.Feats = first.Feats
 	if i > 0 && isNot(st.word(i-1)) {

@@ -35,6 +35,9 @@ func (st *State) reduced(i int) bool {
 		}
 		return st.pos(i+1) == lexicon.ADP
 	case groupChunk:
+	case finiteChunk, infinitiveChunk:
+		// « find attached the list », « see attached file »
+		return st.chunks[k].end == i && st.verb(st.word(i-1).Lemma, causative) && !st.lacksVerb(k)
 	default:
 		return false
 	}
@@ -144,7 +147,7 @@ func (st *State) lacksVerb(k int) bool {
 	open := 1
 	for _, c := range st.chunks[from : k+1] {
 		switch c.kind {
-		case relativeChunk, subordChunk:
+		case relativeChunk, subordChunk, questionChunk:
 			open++
 		case finiteChunk:
 			open = max(open-1, 0)
@@ -167,6 +170,12 @@ func (st *State) verbFollows(i int) bool {
 			if !w.Feats.Has(lexicon.Poss) && !w.Feats.Has(lexicon.Refl) {
 				return false
 			}
+		case lexicon.CCONJ:
+			// « arrested in Paris and charged »
+			if next := st.word(i + 1); next == nil || next.POS != lexicon.VERB || !next.Feats.Has(lexicon.Past) {
+				return false
+			}
+			i++
 		case lexicon.AUX, lexicon.VERB:
 			return w.Feats&(lexicon.Ind|lexicon.Cnd|lexicon.Fut) != 0 || w.POS == lexicon.AUX && !w.Feats.Has(lexicon.Part)
 		default:

@@ -39,7 +39,7 @@ Officials/NOUN say/VERB that/SCONJ talks/NOUN will/AUX resume/VERB in/ADP March/
 The/DET talks/NOUN that/PRON began/VERB on/ADP Tuesday/PROPN have/AUX stalled/VERB _./PUNCT
 She/PRON accused/VERB the/DET government/NOUN of/ADP breaking/VERB the/DET ceasefire/NOUN _./PUNCT
 The/DET agreement/NOUN was/AUX signed/VERB by/ADP both/DET sides/NOUN _./PUNCT
-The/DET signed/ADJ agreement/NOUN enters/VERB into/ADP force/NOUN today/NOUN _./PUNCT
+The/DET signed/VERB agreement/NOUN enters/VERB into/ADP force/NOUN today/NOUN _./PUNCT
 Kyiv/PROPN _'s/PART allies/NOUN have/AUX promised/VERB more/ADJ weapons/NOUN _./PUNCT
 He/PRON _'s/VERB ready/ADJ to/PART sign/VERB the/DET deal/NOUN _./PUNCT
 The/DET minister/NOUN _'s/PART office/NOUN did/AUX not/PART respond/VERB to/ADP a/DET request/NOUN for/ADP comment/NOUN _./PUNCT
