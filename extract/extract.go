@@ -13,6 +13,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"sync"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -34,6 +35,9 @@ type Config struct {
 	Lang string
 	// Book replaces the embedded rulebook; nil: the embedded one.
 	Book *rule.Book
+	// Names are folders of names to know beside the embedded ones; see the
+	// package gazetteer for what their files look like.
+	Names []string
 }
 
 // ErrLanguage says that a document is in none of the languages that can be
@@ -71,7 +75,7 @@ func New(config Config) (*Extractor, error) {
 	gaz := make(chan error, 1)
 	go func() {
 		var err error
-		x.gaz, err = gazetteer.Load()
+		x.gaz, err = gazetteer.Load(folders(config.Names)...)
 		gaz <- err
 	}()
 	var err error
@@ -82,6 +86,14 @@ func New(config Config) (*Extractor, error) {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	return x, nil
+}
+
+func folders(paths []string) []fs.FS {
+	out := make([]fs.FS, len(paths))
+	for i, p := range paths {
+		out[i] = gazetteer.Folder(p)
+	}
+	return out
 }
 
 // Rulebook returns the hash of the rules that the extractor follows.

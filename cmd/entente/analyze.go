@@ -17,7 +17,7 @@ type analyzeCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files and directories; - is standard input, which is also read when no path is given."`
 	Format string   `enum:"text,conllu,jsonl" default:"text" placeholder:"FORMAT" help:"text: sentence by sentence all that rules see, for people to read; conllu: words in CoNLL-U; jsonl: one name or date a line. (default: ${default})"`
 	Output string   `short:"o" placeholder:"FILE" help:"Write to FILE, which is replaced when all is written."`
-	language
+	reading
 }
 
 func (analyzeCommand) Help() string {
@@ -40,7 +40,7 @@ func (c *analyzeCommand) Run(ctx context.Context, con *console) error {
 		}
 		c.Paths = []string{"-"}
 	}
-	x, err := extract.New(extract.Config{Lang: c.Lang})
+	x, err := c.compile()
 	if err != nil {
 		return err
 	}

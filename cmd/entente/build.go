@@ -12,7 +12,7 @@ type buildCommand struct {
 	Paths   []string `arg:"" optional:"" name:"path" help:"Files and directories; - is standard input. None: an existing store is checked and repaired."`
 	Store   string   `env:"ENTENTE_STORE" default:"entente-store" placeholder:"DIR" help:"Directory of the store, made if need be (default: ${default}, in the current directory)."`
 	Rebuild bool     `help:"First make the graph anew from the documents that the store keeps."`
-	language
+	reading
 }
 
 func (buildCommand) Help() string {

@@ -13,7 +13,7 @@ type extractCommand struct {
 	Paths  []string `arg:"" optional:"" name:"path" help:"Files and directories; - is standard input, which is also read when no path is given."`
 	Format string   `enum:"jsonl,triples,nq" default:"jsonl" placeholder:"FORMAT" help:"jsonl: one event a line with all that is known of it; triples: one event a line for people to read; nq: RDF N-Quads. (default: ${default})"`
 	Output string   `short:"o" placeholder:"FILE" help:"Write to FILE, which is replaced when all is written."`
-	language
+	reading
 }
 
 func (extractCommand) Help() string {

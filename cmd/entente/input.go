@@ -12,15 +12,21 @@ import (
 
 const kindsOfFiles = `Files are read as plain text (.txt), Markdown (.md), HTML (.html), JSON (.json) or JSON Lines (.jsonl), directories with all that is below them, and - is standard input.`
 
-// language is the flag of every verb that extracts.
-type language struct {
-	Lang string `enum:",fr,en" default:"" placeholder:"fr|en" help:"Language of documents that do not say theirs; detected if left out."`
+// reading is the flags of every verb that extracts.
+type reading struct {
+	Lang  string   `enum:",fr,en" default:"" placeholder:"fr|en" help:"Language of documents that do not say theirs; detected if left out."`
+	Names []string `type:"existingdir" placeholder:"DIR" help:"Folder of names to know beside those built in: persons.txt, organizations.txt and so on; may be repeated."`
+}
+
+// compile makes the pipeline ready.
+func (r reading) compile() (*extract.Extractor, error) {
+	return extract.New(extract.Config{Lang: r.Lang, Names: r.Names})
 }
 
 // read compiles the pipeline and returns what it finds in the documents of
 // paths, each in the manner given: inOnePart or inParts.
-func (l language) read(ctx context.Context, con *console, paths []string, manner func(*extract.Extractor) extractFunc) (iter.Seq[outcome], error) {
-	x, err := extract.New(extract.Config{Lang: l.Lang})
+func (r reading) read(ctx context.Context, con *console, paths []string, manner func(*extract.Extractor) extractFunc) (iter.Seq[outcome], error) {
+	x, err := r.compile()
 	if err != nil {
 		return nil, err
 	}

@@ -13,7 +13,7 @@ type serveCommand struct {
 	Paths []string `arg:"" optional:"" name:"path" help:"Files and directories to read first; - is standard input."`
 	Store string   `env:"ENTENTE_STORE" placeholder:"DIR" help:"Directory of the store. Without it, what is read from paths is kept until the program ends, and without paths the store is entente-store."`
 	Addr  string   `default:"127.0.0.1:8420" placeholder:"HOST:PORT" help:"Address to listen on; port 0 takes any free one. (default: ${default}, which only this machine can reach)"`
-	language
+	reading
 }
 
 func (serveCommand) Help() string {

@@ -1,8 +1,6 @@
 package gazetteer
 
 import (
-	"errors"
-	"fmt"
 	"io/fs"
 	"strings"
 )
@@ -24,13 +22,13 @@ type holding struct {
 }
 
 // Load reads the embedded files and, on top of them, the files of the same
-// names in each of more: their lines add entries and names. The error is of
-// type Errors and lists the mistakes of all files.
+// names in each of more (see Folder): their lines add entries and names. The
+// error of mistakes in the files is of type Errors and lists all of them.
 func Load(more ...fs.FS) (*Gazetteer, error) {
 	b := newBuilder()
 	layers := [][]source{embedded()}
 	for _, dir := range more {
-		layer, err := readLayer(dir)
+		layer, err := readLayer(dir, &b.errs)
 		if err != nil {
 			return nil, err
 		}
@@ -72,21 +70,6 @@ var files = [...]struct {
 	{"given.txt", 2, 2, (*builder).givenNames},
 	{"given-world.txt", 2, 2, (*builder).givenNames},
 	{"persons.txt", 4, 9, (*builder).persons},
-}
-
-func readLayer(dir fs.FS) ([]source, error) {
-	layer := make([]source, len(files))
-	for i, f := range files {
-		data, err := fs.ReadFile(dir, f.name)
-		if errors.Is(err, fs.ErrNotExist) {
-			continue
-		}
-		if err != nil {
-			return nil, fmt.Errorf("reading names: %w", err)
-		}
-		layer[i] = source{f.name, string(data)}
-	}
-	return layer, nil
 }
 
 // Entries lists every entry, in the order of the files. The slice is the
