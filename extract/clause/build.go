@@ -113,7 +113,7 @@ func (st *State) group(k int) {
 		return
 	}
 	if g.Prep != "" {
-		if prev := st.groupBefore(k); prev != None && g.Kind == Nominal {
+		if prev := st.groupBefore(k); prev != None && (g.Kind == Nominal || !st.english) {
 			st.s.Groups[c.group].Of = prev
 			st.passOn(c.group, prev)
 			if p := &st.s.Groups[prev]; p.Prep != "" && p.Kinds.Has(lexicon.MeetingNoun) && (g.Prep == "avec" || g.Prep == "entre") {
@@ -125,6 +125,14 @@ func (st *State) group(k int) {
 			if st.s.Groups[prev].Kind == Pronoun || f.latest == None && g.Prep == "de" {
 				return // of a noun that waits for its verb: it can be the noun's alone
 			}
+		}
+		if f.latest != None && st.opensClause(k) {
+			st.fronted = append(st.fronted, c.group)
+			return
+		}
+		if f.pred != None && f.latest != f.pred && !st.english && st.chunks[k-1].kind == commaChunk && st.pred(f.latest).Link == LinkPart {
+			st.give(f.pred, Oblique, g.Prep, c.group) // « a publié un traité appliqué à l'optique, en 1881 »
+			return
 		}
 		st.oblique(c.group)
 		return
@@ -268,6 +276,36 @@ func (st *State) oblique(g int) {
 		return
 	}
 	st.give(f.latest, Oblique, st.s.Groups[g].Prep, g)
+}
+
+// opensClause tells whether the prepositional group of chunk k stands before the
+// subject of a clause that begins with it: « il part, mais à Paris, on reste ».
+func (st *State) opensClause(k int) bool {
+	if st.english || k == 0 {
+		return false
+	}
+	conj := false
+	switch st.chunks[k-1].kind {
+	case conjChunk:
+		conj = true
+	case commaChunk, stopChunk:
+	default:
+		return false
+	}
+	for j := k + 1; j < len(st.chunks); j++ {
+		switch c := &st.chunks[j]; c.kind {
+		case groupChunk:
+			g := &st.s.Groups[c.group]
+			if g.Prep != "" || g.Kinds.Has(lexicon.TimeNoun) {
+				continue
+			}
+			return (conj || st.chunks[j-1].kind == commaChunk) && (st.nominative(c.group) || st.subjectAhead(j))
+		case commaChunk, adjectiveChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nominative tells a pronoun that can only be a subject.

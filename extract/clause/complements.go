@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // A governor is a class of words that take complements.
@@ -113,8 +114,8 @@ func (st *State) measures(p *Predicate, g *Group) bool {
 func (st *State) ofNoun(p *Predicate, g int) bool {
 	x := &st.s.Groups[g]
 	of := &st.s.Groups[x.Of]
-	if x.Head < p.Head {
-		return true
+	if x.Head < p.Head || st.bracketed(p.End, x.First) || of.Class == schema.City && x.Class == schema.Country {
+		return true // « né à Gdańsk en Pologne »
 	}
 	near, any := st.takenBy(g, p.Head)
 	verb := st.valency.have(verbGovernor, p.Lemma, x.Prep) || x.Prep == "par" && p.Passive
@@ -124,9 +125,25 @@ func (st *State) ofNoun(p *Predicate, g int) bool {
 	case x.Prep == "de":
 		return !st.measures(p, x) && (!st.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || !st.within(g, p.Arg(Object)))
 	case verb:
-		return near
+		// « apporter son soutien au président » is done to the president.
+		return near && (x.Prep != "à" || st.sort(g) == thing)
 	}
 	return any
+}
+
+// bracketed tells whether a bracket opens between words from and to, and does
+// not close.
+func (st *State) bracketed(from, to int) bool {
+	open := 0
+	for i := from; i < to; i++ {
+		switch st.word(i).Text {
+		case "(", "[":
+			open++
+		case ")", "]":
+			open--
+		}
+	}
+	return open > 0
 }
 
 // takenBy tells whether the noun before group g takes its preposition, or any
