@@ -199,7 +199,7 @@ var (
 	predicateKinds = [...]string{clause.Verbal: "verb", clause.Nominalized: "noun", clause.Adjectival: "adjective"}
 	functions      = [...]string{clause.Subject: "subject", clause.Object: "object", clause.Dative: "dative",
 		clause.Oblique: "oblique", clause.Attribute: "attribute", clause.Infinitive: "infinitive", clause.Clause: "clause",
-		clause.Possessor: "possessor", clause.Modifier: "modifier", clause.Adverbial: "adverbial"}
+		clause.Possessor: "possessor", clause.Modifier: "modifier", clause.Adverbial: "adverbial", clause.Expletive: "impersonal"}
 	links = [...]string{clause.Root: "main clause", clause.LinkInf: "infinitive", clause.LinkThat: "that-clause",
 		clause.LinkQuote: "quotation", clause.LinkRel: "relative clause", clause.LinkPart: "participle", clause.LinkIf: "condition",
 		clause.LinkPurpose: "purpose", clause.LinkAdv: "adverbial clause", clause.LinkNoun: "noun", clause.LinkConj: "conjunct"}

@@ -156,7 +156,7 @@ func (st *State) group(k int) {
 	if st.english && !time && st.followsVerb(k) {
 		return
 	}
-	if !time && (st.nominative(c.group) || st.subjectAhead(k)) {
+	if !time && (st.nominative(c.group) || !st.behindVerb(k) && st.subjectAhead(k)) {
 		f.subject = c.group
 		return
 	}
@@ -164,7 +164,7 @@ func (st *State) group(k int) {
 	switch {
 	case !time && !partitive && st.lightNoun(k):
 		st.give(f.latest, Attribute, "", c.group) // « prendre part », « donner lieu »
-	case time:
+	case time && !st.lasts(k):
 		st.give(f.latest, Adverbial, "", c.group)
 	case f.inverted && p.Arg(Subject) == None:
 		st.give(f.latest, Subject, "", c.group)
@@ -191,6 +191,32 @@ func (st *State) group(k int) {
 	default:
 		st.give(f.latest, Attribute, "", c.group)
 	}
+}
+
+// behindVerb tells whether the group of chunk k stands right behind a verb that
+// waits for its object, where it is no subject of a verb to come: « avant de
+// recevoir X, lisez … ».
+func (st *State) behindVerb(k int) bool {
+	if k == 0 || st.english || st.s.Groups[st.chunks[k].group].Kind != Nominal {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case infinitiveChunk, presentChunk, finiteChunk:
+	default:
+		return false
+	}
+	f, at := st.top(), st.chunks[k-1].pred
+	p := st.pred(at)
+	if at != f.latest || p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || st.verb(p.Lemma, etreVerb|copula|intransitive) {
+		return false
+	}
+	return st.chunks[k-1].kind != finiteChunk || p.Arg(Subject) != None || !f.inverted
+}
+
+// lasts tells whether the time of chunk k is the object of the verb right
+// before it: « a duré deux heures » is none, « dépasse deux heures » is.
+func (st *State) lasts(k int) bool {
+	return st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
 }
 
 // partitive tells whether the group of chunk k is the object of the verb right

@@ -100,7 +100,7 @@ func (st *State) open(p int) {
 		st.give(p, Subject, "", f.subject)
 	}
 	if pr := st.pred(p); pr.Arg(Subject) == None {
-		f.inverted = f.inverted || st.english && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)))
+		f.inverted = f.inverted || st.english && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)))
 	}
 	if f.link == LinkThat && f.governor != None {
 		gov := st.pred(f.governor)

@@ -101,6 +101,7 @@ const (
 	Possessor  // of a nominal predicate: son annexion, Russia's annexation
 	Modifier   // adjective of nationality at a nominal predicate: l'annexion russe
 	Adverbial  // bare noun group of time, or an adverb's group
+	Expletive  // il that means nobody: il faut
 )
 
 // An Arg is one argument of a Predicate.

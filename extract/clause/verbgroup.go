@@ -61,7 +61,7 @@ func (st *State) verbGroup(i int, prep string) int {
 	// Auxiliaries: the participle may stand behind adverbs and inverted clitics.
 	for isAuxiliary(w) {
 		j := i + 1
-		for j < n && (st.pos(j) == lexicon.ADV || st.word(j).Inside || st.word(j).Unit > 0 && st.word(j).UnitOf.POS == lexicon.ADV || isInverted(st.word(j)) || st.tousAt(j)) {
+		for j < n && (st.pos(j) == lexicon.ADV || st.word(j).Inside || st.word(j).Unit > 0 && st.word(j).UnitOf.POS == lexicon.ADV || isInverted(st.word(j)) || st.tousAt(j) || isSelf(st.word(j))) {
 			if isInverted(st.word(j)) {
 				subject = j
 			}
@@ -230,6 +230,12 @@ func (st *State) tousAt(i int) bool {
 		return st.pos(i+1) == lexicon.VERB
 	}
 	return false
+}
+
+// isSelf tells lui-même and its like, which may stand between auxiliary and
+// participle.
+func isSelf(w *tag.Word) bool {
+	return w.POS == lexicon.PRON && (strings.HasSuffix(w.Text, "-même") || strings.HasSuffix(w.Text, "-mêmes"))
 }
 
 func isAuxiliary(w *tag.Word) bool { return w.Lemma == "être" || w.Lemma == "avoir" }

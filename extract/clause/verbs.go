@@ -32,10 +32,13 @@ const (
 	ditransitive
 	wondering
 	gerundVerb
+	impersonalVerb
+	impersonalPassive
+	lasting
 )
 
 // classNames are the names that the verb files use.
-var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund"}
+var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund", "impersonal", "impersonal-passive", "lasting"}
 
 //go:embed fr.verbs
 var frenchVerbs string

@@ -229,6 +229,9 @@ func (r *Resolver) embedded(g int) bool {
 func (r *Resolver) impersonal(g int) bool {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
+		if p.Arg(clause.Expletive) == g {
+			return true
+		}
 		if p.Arg(clause.Subject) != g && p.Arg(clause.Object) != g {
 			continue
 		}

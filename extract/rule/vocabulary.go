@@ -37,6 +37,7 @@ var funcNames = [...]string{
 	clause.Subject: "subject", clause.Object: "object", clause.Dative: "dative", clause.Oblique: "",
 	clause.Attribute: "attribute", clause.Infinitive: "infinitive", clause.Clause: "clause",
 	clause.Possessor: "possessor", clause.Modifier: "modifier", clause.Adverbial: "adverbial",
+	clause.Expletive: "",
 }
 
 func funcByName(s string) (clause.Func, bool) {

@@ -122,8 +122,9 @@ func (s *State) units(toks []token.Token, words []Word) {
 	}
 }
 
-// existential tells whether the n tokens from i on are « il y a » before a
-// participle, where « a » is its auxiliary.
+// existential tells whether the n tokens from i on are « il y a » that says that
+// something is there, rather than how long ago: before a participle, whose
+// auxiliary « a » then is, or before no span of time.
 func (s *State) existential(i, n int) bool {
 	if n != 3 || s.cells[i+2].mask&(1<<lexicon.AUX) == 0 {
 		return false
@@ -134,7 +135,12 @@ func (s *State) existential(i, n int) bool {
 			return true
 		}
 	}
-	return false
+	for k := i + n; k < len(s.cells) && k < i+n+5; k++ {
+		if s.tagger.lex.NounClass(s.cells[k].readings[0].Lemma).Has(lexicon.TimeNoun) || s.cells[k].readings[0].Lemma == "longtemps" {
+			return false
+		}
+	}
+	return true
 }
 
 // constrain applies the constraints in their order, each at every ambiguous
