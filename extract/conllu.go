@@ -28,10 +28,13 @@ func (w *worker) conllu(out *bufio.Writer) error {
 		edges[i].head = noEdge
 	}
 	w.dependencies(edges)
-	passive := make(map[int]bool)
+	passive, causative := make(map[int]bool), make(map[int]bool)
 	for i := range s.Predicates {
 		if p := &s.Predicates[i]; p.Kind == clause.Verbal && p.Passive {
 			passive[p.Head] = true
+		}
+		if p := &s.Predicates[i]; p.Kind == clause.Verbal && w.causative(p) != nil {
+			causative[p.Head] = true
 		}
 	}
 	if w.lex.Lang() == "en" {
@@ -82,7 +85,11 @@ func (w *worker) conllu(out *bufio.Writer) error {
 		if passive[i] {
 			feats += "|Voice=Pass"
 		}
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], word.Text, word.Lemma, w.upos(i), feats, head, rel, misc)
+		pos := w.upos(i)
+		if causative[i] {
+			pos = lexicon.AUX
+		}
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], word.Text, word.Lemma, pos, feats, head, rel, misc)
 	}
 	_, err := out.WriteString("\n")
 	return err
@@ -128,7 +135,7 @@ func (w *worker) contracted(i int) int {
 }
 
 // participles are the prepositions that UD takes for verbs.
-var participles = []string{"including", "following", "regarding", "concerning"}
+var participles = []string{"including", "following", "regarding", "concerning", "concernant", "suivant"}
 
 // upos is the part of speech of word i by the conventions of UD: a copula is an
 // auxiliary; in English, a preposition before a gerund is a conjunction, « be »
@@ -146,7 +153,7 @@ func (w *worker) upos(i int) lexicon.POS {
 		return lexicon.AUX // of a passive
 	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres):
 		return lexicon.SCONJ
-	case english && word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):
+	case word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):
 		return lexicon.VERB
 	case english && word.POS == lexicon.X && word.Kind == token.Symbol:
 		return lexicon.PROPN

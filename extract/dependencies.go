@@ -28,6 +28,10 @@ func (w *worker) dependencies(edges []edge) {
 			continue
 		}
 		w.verbWords(edges, p)
+		head := w.verbHead(p)
+		if head != p.Head {
+			edges[p.Head] = edge{head, "aux:caus"}
+		}
 		top := w.topWord(p)
 		copular := top != p.Head
 		for _, a := range p.Args {
@@ -36,7 +40,7 @@ func (w *worker) dependencies(edges []edge) {
 				continue
 			}
 			g := &s.Groups[a.Group]
-			if a.Understood || edges[g.Head].head != noEdge || g.Head == p.Head {
+			if a.Understood || edges[g.Head].head != noEdge || g.Head == head {
 				continue
 			}
 			rel := ""
@@ -85,7 +89,7 @@ func (w *worker) dependencies(edges []edge) {
 			case copular && rel == "obl":
 				w.attach(edges, g, top, rel)
 			default:
-				w.attach(edges, g, p.Head, rel)
+				w.attach(edges, g, head, rel)
 			}
 		}
 		if p.Relative != clause.None && edges[p.Relative].head == noEdge {
@@ -210,7 +214,7 @@ func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 		return
 	}
 	q := &w.sentence.Predicates[a.Pred]
-	if edges[q.Head].head != noEdge || q.Head == p.Head {
+	if edges[q.Head].head != noEdge || q.Head == w.verbHead(p) {
 		return
 	}
 	switch {
@@ -261,7 +265,7 @@ func (w *worker) relative(edges []edge, p *clause.Predicate) {
 	default:
 		return
 	}
-	edges[at] = edge{p.Head, rel}
+	edges[at] = edge{w.verbHead(p), rel}
 }
 
 // saidSubject tells whether the subject of p stands in its clause.

@@ -48,6 +48,10 @@ func (w *worker) prepositions(edges []edge, g *clause.Group) {
 	if at == clause.None {
 		return
 	}
+	if w.lex.Lang() == "fr" && w.upos(at) == lexicon.VERB {
+		edges[top] = edge{at, "obj"} // « concernant X »
+		return
+	}
 	inner, last, ok := w.innerWord(g)
 	if !ok {
 		edges[at] = edge{top, "case"}

@@ -98,6 +98,9 @@ func (st *State) group(k int) {
 	}
 	partitive := st.partitive(k)
 	if partitive {
+		if w := st.word(g.PrepAt); st.pos(g.PrepAt+1) != lexicon.DET {
+			w.POS = lexicon.DET // du, des or de: an article
+		}
 		g.Prep, g.PrepAt = "", None
 	}
 	if a := st.adjectiveBefore(k); a != None {

@@ -120,7 +120,7 @@ func print(s *clause.Sentence, p *clause.Predicate) string {
 		b.WriteString("se ")
 	}
 	b.WriteString(p.Lemma + "(")
-	funcs := [...]string{"subject", "object", "dative", "", "attribute", "", "clause", "possessor", "modifier", "adverbial"}
+	funcs := [...]string{"subject", "object", "dative", "", "attribute", "", "clause", "possessor", "modifier", "adverbial", "impersonal"}
 	for i, a := range p.Args {
 		if i > 0 {
 			b.WriteString(", ")

@@ -34,7 +34,7 @@ func (st *State) beside(k int) bool {
 		}
 	case commaChunk:
 		if g.Prep == "" {
-			if k > 1 && st.chunks[k-2].kind == groupChunk {
+			if k > 1 && st.chunks[k-2].kind == groupChunk && !st.opens(k) {
 				to := st.apposed(st.chunks[k-2].group, c.group, true)
 				if to == None && st.namedAhead(k) {
 					to = st.officeOf(st.chunks[k-2].group)
@@ -47,6 +47,25 @@ func (st *State) beside(k int) bool {
 			if st.listAhead(k) && st.sort(st.chunks[k-2].group) == st.sort(c.group) {
 				return st.conjoin(k, k-2)
 			}
+		}
+	}
+	return false
+}
+
+// opens tells whether the group of chunk k, behind a comma, is the subject that
+// a fronted complement or participle waits for: « réuni à Oslo, le conseil a
+// condamné … ».
+func (st *State) opens(k int) bool {
+	f := st.top()
+	if f.pred != None || f.subject != None || !st.subjectAhead(k) {
+		return false
+	}
+	for j := k + 1; j < len(st.chunks); j++ {
+		switch st.chunks[j].kind {
+		case finiteChunk:
+			return true
+		case commaChunk:
+			return false
 		}
 	}
 	return false

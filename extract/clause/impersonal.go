@@ -14,8 +14,9 @@ func (st *State) impersonal() {
 			continue
 		}
 		for k := range p.Args {
-			if a := &p.Args[k]; a.Func == Subject && a.Group != None && st.isIl(a.Group) {
-				a.Func = Expletive
+			a := &p.Args[k]
+			if a.Func == Subject && a.Group != None && st.isIl(a.Group) || p.Lemma == "avoir" && a.Group == p.Oblique("à") {
+				a.Func, a.Prep = Expletive, ""
 			}
 		}
 	}

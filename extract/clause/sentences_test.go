@@ -81,4 +81,15 @@ var sentences = []struct{ text, want string }{
 	// Attributes.
 	{"Le roi est mort.", "mourir(subject=roi) present perfect"},
 	{"La négociation reste difficile.", "difficile(subject=négociation) present"},
+
+	// Impersonal verbs, objects right behind their verb
+	{"Il faut critiquer la Hongrie.", "falloir(impersonal=Il, >critiquer) present; critiquer(object=Hongrie) inf"},
+	{"Il y a un problème.", "avoir(impersonal=y, impersonal=Il, object=problème) present"},
+	{"Avant de recevoir Lavrov, Paris a rappelé son ambassadeur.", "recevoir(object=Lavrov, subject=Paris) inf"},
+	{"La Hongrie a reçu une aide, mais la crise a continué.", "recevoir(subject=Hongrie, object=aide) present perfect; continuer(subject=crise) present perfect"},
+	{"Elle nous a livré un message.", "livrer(dative=nous, subject=Elle, object=message) present perfect"},
+	{"Le ministre a lui-même signé le texte.", "signer(subject=ministre, object=texte) present perfect"},
+	{"Il a été décidé de fermer la frontière.", "décider(impersonal=Il, de>fermer) present perfect passive; fermer(object=frontière) inf"},
+	{"La visite dépasse deux heures.", "dépasser(subject=visite, object=deux heures) present"},
+	{"Réuni à Oslo, le conseil a condamné la Hongrie.", "réunir(à=Oslo, object=conseil) part passive; condamner(subject=conseil, object=Hongrie) present perfect"},
 }
