@@ -1,0 +1,91 @@
+package clause
+
+import "github.com/entente-kg/entente/extract/lexicon"
+
+// What makes a group the object of the verb before it.
+
+// behindVerb tells whether the group of chunk k stands right behind a verb that
+// waits for its object, where it is no subject of a verb to come: « avant de
+// recevoir X, lisez … ».
+func (st *State) behindVerb(k int) bool {
+	if k == 0 || st.english || st.s.Groups[st.chunks[k].group].Kind != Nominal {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case infinitiveChunk, presentChunk, finiteChunk:
+	default:
+		return false
+	}
+	f, at := st.top(), st.chunks[k-1].pred
+	p := st.pred(at)
+	if at != f.latest || p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || st.verb(p.Lemma, etreVerb|copula|intransitive) {
+		return false
+	}
+	return st.chunks[k-1].kind != finiteChunk || p.Arg(Subject) != None || !f.inverted
+}
+
+// lasts tells whether the time of chunk k is the object of the verb right
+// before it: « a duré deux heures » is none, « dépasse deux heures » is.
+func (st *State) lasts(k int) bool {
+	return st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
+}
+
+// partitive tells whether the group of chunk k is the object of the verb right
+// before it in spite of its « de »: « livrer de la nourriture », « a reçu des
+// vivres », « n'a pas d'armée ».
+func (st *State) partitive(k int) bool {
+	g := &st.s.Groups[st.chunks[k].group]
+	if g.Prep != "de" || k == 0 || g.Kind != Nominal || st.isName(g) || g.Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case finiteChunk, infinitiveChunk, presentChunk:
+	default:
+		return false
+	}
+	p := st.pred(st.chunks[k-1].pred)
+	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb) {
+		return false
+	}
+	if g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun) && st.word(g.Head).Feats.Has(lexicon.Sing) && p.NegEnd == None {
+		return false // « exiger du président »
+	}
+	article := st.pos(g.PrepAt) == lexicon.ADPDET
+	if w := st.word(g.PrepAt + 1); st.pos(g.PrepAt) == lexicon.ADP && w.POS == lexicon.DET && w.Feats.Has(lexicon.Def) {
+		article = true
+	}
+	return article || p.NegEnd != None
+}
+
+// dativeAhead turns a clitic me, te, nous or vous that stands as the object of
+// p into the dative, since another object follows, and tells whether it did:
+// « nous livre ses secrets ».
+func (st *State) dativeAhead(p *Predicate) bool {
+	for i := range p.Args {
+		a := &p.Args[i]
+		if a.Func != Object || a.Group == None || st.s.Groups[a.Group].Kind != Pronoun || a.Understood {
+			continue
+		}
+		w := st.word(st.s.Groups[a.Group].Head)
+		if w.Feats&(lexicon.P1|lexicon.P2) == 0 || !isClitic(w) {
+			return false
+		}
+		a.Func, a.Prep = Dative, "à"
+		return true
+	}
+	return false
+}
+
+// lightNoun tells whether the group of chunk k is a bare singular noun right
+// behind its verb, with which it makes one expression: « prendre part ».
+func (st *State) lightNoun(k int) bool {
+	g := &st.s.Groups[st.chunks[k].group]
+	if k == 0 || g.Kind != Nominal || g.First != g.Head || g.Mark != None || st.pos(g.Head) != lexicon.NOUN || !st.word(g.Head).Feats.Has(lexicon.Sing) {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case finiteChunk, infinitiveChunk, presentChunk, pastChunk:
+		return true
+	}
+	return false
+}
