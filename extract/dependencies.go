@@ -67,6 +67,9 @@ func (w *worker) dependencies(edges []edge) {
 				if g.Kind == clause.Pronoun && g.Prep == "" || a.Loose {
 					continue
 				}
+				if w.coordinated(p, g) {
+					continue
+				}
 				rel = "obl"
 			case clause.Attribute:
 				// « prendre part »: an object of the verb in UD.
@@ -105,7 +108,7 @@ func (w *worker) dependencies(edges []edge) {
 // adjective fills the edges of an adjective's complements: « favorable à ».
 func (w *worker) adjective(edges []edge, p *clause.Predicate) {
 	for _, a := range p.Args {
-		if a.Group != clause.None && a.Func == clause.Oblique && !a.Understood && !a.Loose {
+		if a.Group != clause.None && a.Func == clause.Oblique && !a.Understood && !a.Loose && !w.coordinated(p, &w.sentence.Groups[a.Group]) {
 			w.attach(edges, &w.sentence.Groups[a.Group], p.Head, "obl")
 		}
 	}

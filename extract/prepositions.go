@@ -173,6 +173,52 @@ func (w *worker) prepositionAt(g *clause.Group) int {
 	return clause.None
 }
 
+// coordinated tells whether group g only goes on with what a group before it
+// began: « à Paris et à Lyon », « avec zèle mais sans succès », « du sel, de
+// l'huile ».
+func (w *worker) coordinated(p *clause.Predicate, g *clause.Group) bool {
+	s := &w.sentence
+	at := w.prepositionAt(g)
+	if w.lex.Lang() != "fr" || at < 2 || p.Head > at {
+		return false
+	}
+	end, comma := at-1, s.Words[at-1].Text == ","
+	if !comma {
+		for end >= p.End && s.Words[end].POS == lexicon.ADV {
+			end-- // « et surtout à »
+		}
+		if s.Words[end].Inside {
+			for end > p.End && s.Words[end].Inside {
+				end--
+			}
+		} else if s.Words[end].POS != lexicon.CCONJ {
+			return false
+		}
+		if c := &s.Words[end]; c.POS != lexicon.CCONJ && (c.Unit < 2 || c.UnitOf.POS != lexicon.CCONJ) {
+			return false
+		}
+		if end > 0 && s.Words[end-1].Text == "," {
+			end--
+		}
+	}
+	for h := range s.Groups {
+		x := &s.Groups[h]
+		if x.End != end || x.Kind == clause.Adjective || x.Kind == clause.Possessive {
+			continue
+		}
+		for n := 0; n < 8; n++ {
+			if prep := w.prepositionAt(x); x.Head > p.Head && prep != clause.None && (!comma || s.Words[prep].Lemma == s.Words[at].Lemma) {
+				return true
+			}
+			if x.Of == clause.None {
+				break
+			}
+			x = &s.Groups[x.Of]
+		}
+	}
+	return false
+}
+
 // adverbials fills the edges of adverbs that are a preposition with its noun:
 // « à plusieurs reprises », « en revanche ».
 func (w *worker) adverbials(edges []edge) {

@@ -103,41 +103,12 @@ func (st *State) group(k int) {
 		}
 		g.Prep, g.PrepAt = "", None
 	}
-	if a := st.adjectiveBefore(k); a != None {
-		g.Adjective, g.Of = a, st.chunks[k-1].group
-		return
-	}
-	if g.Prep != "" && k > 0 && st.chunks[k-1].kind == adjectiveChunk && st.valency.have(adjectiveGovernor, st.adjectiveLemma(st.chunks[k-1].first), g.Prep) {
-		st.give(st.chunks[k-1].pred, Oblique, g.Prep, c.group) // « X, proche du chef »
-		return
-	}
 	if g.Prep != "" && st.english {
 		st.hang(k)
 		return
 	}
 	if g.Prep != "" {
-		if prev := st.groupBefore(k); prev != None && (g.Kind == Nominal || !st.english) {
-			st.s.Groups[c.group].Of = prev
-			st.passOn(c.group, prev)
-			if p := &st.s.Groups[prev]; p.Prep != "" && p.Kinds.Has(lexicon.MeetingNoun) && (g.Prep == "avec" || g.Prep == "entre") {
-				return // « au terme de pourparlers avec X »: the noun's alone
-			}
-			if k := st.s.Groups[prev].Kinds; g.Prep == "de" && k.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.OfficeNoun) && !k.Has(lexicon.ForceNoun) {
-				return // « réclamer l'envoi d'une force »: whose or what act it is
-			}
-			if st.s.Groups[prev].Kind == Pronoun || f.latest == None && g.Prep == "de" {
-				return // of a noun that waits for its verb: it can be the noun's alone
-			}
-		}
-		if f.latest != None && st.opensClause(k) {
-			st.fronted = append(st.fronted, c.group)
-			return
-		}
-		if f.pred != None && f.latest != f.pred && !st.english && st.chunks[k-1].kind == commaChunk && st.pred(f.latest).Link == LinkPart {
-			st.give(f.pred, Oblique, g.Prep, c.group) // « a publié un traité appliqué à l'optique, en 1881 »
-			return
-		}
-		st.oblique(c.group)
+		st.prepositional(k)
 		return
 	}
 	time := g.Kinds.Has(lexicon.TimeNoun)
@@ -196,101 +167,11 @@ func (st *State) group(k int) {
 	}
 }
 
-// passOn gives the adjectives of nationality of a bare complement to the noun
-// it complements: « l'aviation de combat russe ».
-func (st *State) passOn(g, to int) {
-	gr := &st.s.Groups[g]
-	if gr.Prep != "de" || gr.First != gr.Head || st.isName(gr) || st.pos(gr.First-1) != lexicon.ADP {
-		return
-	}
-	for h := g + 1; h < len(st.s.Groups); h++ {
-		if x := &st.s.Groups[h]; x.Kind == Adjective && x.Of == g {
-			x.Of = to
-		}
-	}
-}
-
-// oblique gives a group with a preposition to the last verb, or lets it wait
-// for the first.
-func (st *State) oblique(g int) {
-	f := st.top()
-	if f.latest == None {
-		st.fronted = append(st.fronted, g)
-		return
-	}
-	st.give(f.latest, Oblique, st.s.Groups[g].Prep, g)
-}
-
-// opensClause tells whether the prepositional group of chunk k stands before the
-// subject of a clause that begins with it: « il part, mais à Paris, on reste ».
-func (st *State) opensClause(k int) bool {
-	if st.english || k == 0 {
-		return false
-	}
-	conj := false
-	switch st.chunks[k-1].kind {
-	case conjChunk:
-		conj = true
-	case commaChunk, stopChunk:
-	default:
-		return false
-	}
-	for j := k + 1; j < len(st.chunks); j++ {
-		switch c := &st.chunks[j]; c.kind {
-		case groupChunk:
-			g := &st.s.Groups[c.group]
-			if g.Prep != "" || g.Kinds.Has(lexicon.TimeNoun) {
-				continue
-			}
-			return (conj || st.chunks[j-1].kind == commaChunk) && (st.nominative(c.group) || st.subjectAhead(j))
-		case commaChunk, adjectiveChunk:
-		default:
-			return false
-		}
-	}
-	return false
-}
-
 // nominative tells a pronoun that can only be a subject.
 func (st *State) nominative(g int) bool {
 	gr := &st.s.Groups[g]
 	f := st.word(gr.Head).Feats
 	return gr.Kind == Pronoun && f.Has(lexicon.Nom) && !(st.english && f.Has(lexicon.Acc))
-}
-
-// groupBefore returns the group that ends where chunk k's preposition starts,
-// or None.
-func (st *State) groupBefore(k int) int {
-	if k == 0 || st.chunks[k-1].kind != groupChunk {
-		return None
-	}
-	g := st.chunks[k-1].group
-	if h := st.apposedBy(g); h != None && st.s.Groups[st.chunks[k].group].Prep == "par" && st.s.Groups[h].Of != None {
-		g = h // « l'arrestation du président X par Y »
-	}
-	if st.takesComplement(g, &st.s.Groups[st.chunks[k].group]) {
-		return g
-	}
-	if st.s.Groups[g].Kind != Nominal || st.s.Groups[g].Kinds.Has(lexicon.TimeNoun) {
-		return None
-	}
-	return g
-}
-
-// takesComplement tells whether group g is a pronoun that group x complements:
-// « celui de X », « l'une des villes », « ceux en poste ».
-func (st *State) takesComplement(g int, x *Group) bool {
-	pronoun := &st.s.Groups[g]
-	if st.english || pronoun.Kind != Pronoun {
-		return false
-	}
-	switch st.word(pronoun.Head).Lemma {
-	case "celui", "celle", "ceux", "celles":
-		return true
-	case "un", "une", "chacun", "chacune", "certain", "certains", "certaines", "plusieurs", "aucun", "aucune", "quelqu'un", "quelques-uns", "beaucoup", "autre", "dernier", "nul", "lequel", "rien", "tout":
-		return x.Prep == "de" || x.Prep == "d'entre" || x.Prep == "parmi"
-	}
-	return false
 }
 
 // subjectAhead tells whether the bare group of chunk k is the subject of a

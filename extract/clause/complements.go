@@ -158,21 +158,6 @@ func (st *State) takenBy(g, from int) (near, any bool) {
 	return false, false
 }
 
-// adjectiveBefore returns the adjective that ends the group of chunk k-1 and
-// takes the preposition of chunk k's, or None: « les forces favorables au roi ».
-func (st *State) adjectiveBefore(k int) int {
-	x := &st.s.Groups[st.chunks[k].group]
-	if st.english || x.Prep == "" || k == 0 || st.chunks[k-1].kind != groupChunk {
-		return None
-	}
-	g := &st.s.Groups[st.chunks[k-1].group]
-	last := g.End - 1
-	if last <= g.Head || !st.valency.have(adjectiveGovernor, st.adjectiveLemma(last), x.Prep) {
-		return None
-	}
-	return last
-}
-
 // adjectiveLemma is the form by which adjective i is listed: of a participle
 // its masculine singular.
 func (st *State) adjectiveLemma(i int) string {
