@@ -45,6 +45,7 @@ func (w *worker) conllu(out *bufio.Writer) error {
 	number := make([]int, len(s.Words)+1)
 	n := 1
 	for i := range s.Words {
+		n += 2 * w.hyphens(i) // the number of such a word is that of its last part
 		number[i] = n
 		n++
 		if s.Words[i].POS == lexicon.ADPDET {
@@ -73,23 +74,30 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			fmt.Fprintf(out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
 			continue
 		}
+		analysis, text, start := word.Analysis, word.Text, word.Start
+		pos, feats := w.upos(i), word.Feats.UD()
+		if h := w.hyphens(i); h > 0 {
+			analysis, text, start = w.writeParts(out, i, number[i]-2*h)
+			if pos, feats = analysis.POS, analysis.Feats.UD(); pos == lexicon.VERB {
+				feats += "|Voice=Pass"
+			}
+			misc = fmt.Sprintf("TokenRange=%d:%d", start, word.End)
+		}
 		if last := w.contracted(i); last > i && number[i] > contraction {
 			contraction = number[last]
 			end := s.Words[last].End
-			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", number[i], contraction, w.doc.Text[word.Start:end], word.Start, end)
+			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", number[i], contraction, w.doc.Text[start:end], start, end)
 		}
 		if number[i] <= contraction {
 			misc = "_"
 		}
-		feats := word.Feats.UD()
 		if passive[i] {
 			feats += "|Voice=Pass"
 		}
-		pos := w.upos(i)
 		if causative[i] {
 			pos = lexicon.AUX
 		}
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], word.Text, word.Lemma, pos, feats, head, rel, misc)
+		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], text, analysis.Lemma, pos, feats, head, rel, misc)
 	}
 	_, err := out.WriteString("\n")
 	return err
