@@ -132,7 +132,7 @@ func (st *State) past(k int) {
 		return
 	}
 	if k > 0 && st.chunks[k-1].kind == conjChunk {
-		if q := st.compound(); q != None {
+		if q := st.compound(p); q != None {
 			// « a salué X et remercié Y »
 			other := st.pred(q)
 			p.Finite, p.Feats, p.Passive, p.Negated = true, other.Feats, other.Passive, other.Negated
@@ -148,8 +148,8 @@ func (st *State) past(k int) {
 			return
 		}
 		// « menées et financées par X »
-		if k > 1 && st.chunks[k-2].kind == pastChunk {
-			other := st.pred(st.chunks[k-2].pred)
+		if q := st.participleBefore(k); q != None {
+			other := st.pred(q)
 			p.Passive, p.Link, p.Governor = other.Passive, other.Link, other.Governor
 			st.lend(c.pred, Object, "", other.Arg(Object))
 			f.latest = c.pred
@@ -190,6 +190,23 @@ func (st *State) past(k int) {
 	f.latest = c.pred
 }
 
+// participleBefore returns the participle that the one of chunk k, behind a
+// conjunction, is coordinated with, or None: only complements stand between.
+func (st *State) participleBefore(k int) int {
+	for j := k - 2; j >= 0; j-- {
+		switch c := &st.chunks[j]; {
+		case c.kind == pastChunk:
+			if part := st.pred(st.chunks[k].pred); st.english && j < k-2 || !st.word(part.Head).Feats.Has(st.word(st.pred(c.pred).Head).Feats&(lexicon.Fem|lexicon.Plur)) {
+				return None
+			}
+			return c.pred
+		case c.kind != groupChunk || st.s.Groups[c.group].Prep == "":
+			return None
+		}
+	}
+	return None
+}
+
 // describes tells whether a participle behind a comma describes the person
 // named right before it rather than the subject.
 func (st *State) describes(p *Predicate, g int) bool {
@@ -210,18 +227,35 @@ func (st *State) participleAgrees(p *Predicate, g int) bool {
 }
 
 // compound returns the last verb of the innermost clauses that has an
-// auxiliary, or None.
-func (st *State) compound() int {
+// auxiliary which participle part can share, or None.
+func (st *State) compound(part *Predicate) int {
 	for i := len(st.frames) - 1; i >= 0; i-- {
-		if p := st.frames[i].pred; p != None && st.pred(p).End-st.pred(p).First > 1 && st.word(st.pred(p).Head).Feats.Has(lexicon.Part) {
-			st.frames = st.frames[:i+1]
-			return p
-		} else if p != None && st.pred(p).Finite && st.word(st.pred(p).Head).Feats.Has(lexicon.Part) {
-			st.frames = st.frames[:i+1]
-			return p
+		p := st.frames[i].pred
+		if p == None {
+			continue
 		}
+		v := st.pred(p)
+		if v.End-v.First < 2 && !v.Finite || !st.word(v.Head).Feats.Has(lexicon.Part) {
+			continue
+		}
+		if !st.shares(v, part) {
+			return None
+		}
+		st.frames = st.frames[:i+1]
+		return p
 	}
 	return None
+}
+
+// shares tells whether a participle can have the auxiliary of verb v: behind
+// avoir it does not agree, unless the object stands before: « a révélé une lettre
+// datée de mai et signée par X ».
+func (st *State) shares(v, part *Predicate) bool {
+	if st.english || v.Passive || v.Reflexive || st.verb(v.Lemma, etreVerb) || st.word(part.Head).Feats.Has(lexicon.Masc|lexicon.Sing) {
+		return true
+	}
+	object := v.Arg(Object)
+	return object != None && st.s.Groups[object].Head < v.First+1
 }
 
 // attribute tells whether the participle or adjective of chunk k says what the

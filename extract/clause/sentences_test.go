@@ -92,4 +92,6 @@ var sentences = []struct{ text, want string }{
 	{"Il a été décidé de fermer la frontière.", "décider(impersonal=Il, de>fermer) present perfect passive; fermer(object=frontière) inf"},
 	{"La visite dépasse deux heures.", "dépasser(subject=visite, object=deux heures) present"},
 	{"Réuni à Oslo, le conseil a condamné la Hongrie.", "réunir(à=Oslo, object=conseil) part passive; condamner(subject=conseil, object=Hongrie) present perfect"},
+	{"Le juge a trouvé une note datée de mai et signée par Lavrov.", "trouver(subject=juge, object=note) present perfect; dater(object=note, de=mai) part passive; signer(object=note, subject=Lavrov) part passive"},
+	{"Le corps a été sorti de la morgue.", "sortir(object=corps, de=morgue) present perfect passive"},
 }

@@ -78,7 +78,7 @@ func (st *State) verbGroup(i int, prep string) int {
 			break
 		}
 		if w.Lemma == "être" {
-			if st.verb(next.Lemma, etreVerb) || p.Reflexive {
+			if st.verb(next.Lemma, etreVerb) && !w.Feats.Has(lexicon.Part|lexicon.Past) || p.Reflexive {
 				p.Passive = false
 			} else {
 				p.Passive = true
