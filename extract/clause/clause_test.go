@@ -27,9 +27,9 @@ type reader struct {
 	sentence clause.Sentence
 }
 
-func newReader(t testing.TB) *reader {
+func newReader(t testing.TB, lang string) *reader {
 	t.Helper()
-	lex, err := lexicon.Open("fr")
+	lex, err := lexicon.Open(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,11 +37,11 @@ func newReader(t testing.TB) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tagger, err := tag.New("fr", lex)
+	tagger, err := tag.New(lang, lex)
 	if err != nil {
 		t.Fatal(err)
 	}
-	dates, err := timex.New("fr")
+	dates, err := timex.New(lang)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -49,7 +49,7 @@ func newReader(t testing.TB) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &reader{tokens: token.New("fr"), tagging: tagger.NewState(), names: mention.NewFinder(gaz, lex), dates: dates, parser: clauses.NewState()}
+	return &reader{tokens: token.New(lang), tagging: tagger.NewState(), names: mention.NewFinder(gaz, lex), dates: dates, parser: clauses.NewState()}
 }
 
 // read analyses a text and calls f with each sentence.
@@ -193,8 +193,13 @@ func group(s *clause.Sentence, g int) string {
 	return head
 }
 
-func TestAnalyze(t *testing.T) {
-	r := newReader(t)
+func TestAnalyze(t *testing.T) { analyze(t, "fr", sentences) }
+
+func TestEnglish(t *testing.T) { analyze(t, "en", englishSentences) }
+
+// analyze fails where a sentence has not the predicates that it should.
+func analyze(t *testing.T, lang string, sentences []struct{ text, want string }) {
+	r := newReader(t, lang)
 	for _, c := range sentences {
 		var got []string
 		r.read(c.text, func(s *clause.Sentence) {
@@ -215,10 +220,14 @@ func FuzzAnalyze(f *testing.F) {
 	for _, c := range sentences {
 		f.Add(c.text)
 	}
+	for _, c := range englishSentences {
+		f.Add(c.text)
+	}
 	f.Add("« , qui dont que » et d'un où, ne pas à")
-	r := newReader(f)
+	french, english := newReader(f, "fr"), newReader(f, "en")
 	f.Fuzz(func(t *testing.T, text string) {
-		r.read(text, func(s *clause.Sentence) { check(t, s) })
+		french.read(text, func(s *clause.Sentence) { check(t, s) })
+		english.read(text, func(s *clause.Sentence) { check(t, s) })
 	})
 }
 

@@ -100,7 +100,7 @@ func (st *State) open(p int) {
 		st.give(p, Subject, "", f.subject)
 	}
 	if pr := st.pred(p); pr.Arg(Subject) == None {
-		f.inverted = f.inverted || st.english && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)))
+		f.inverted = f.inverted || st.english && f.asked == None && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)))
 	}
 	if f.link == LinkThat && f.governor != None {
 		gov := st.pred(f.governor)
@@ -194,7 +194,7 @@ func (st *State) inserted(k int) bool {
 		return false
 	}
 	if st.english {
-		return st.saidBefore(k)
+		return st.saidBefore(k) || st.saidBehind(k)
 	}
 	switch st.chunks[k-1].kind {
 	case commaChunk, closeChunk:
@@ -240,6 +240,23 @@ func (st *State) saidBefore(k int) bool {
 		j--
 	}
 	return j >= 0 && j < k-1 && (st.chunks[j].kind == commaChunk || st.chunks[j].kind == closeChunk)
+}
+
+// saidBehind tells whether the English verb of saying of chunk k stands behind
+// what is said and before its subject: « …, said the minister ».
+func (st *State) saidBehind(k int) bool {
+	if k+1 >= len(st.chunks) || st.chunks[k-1].kind != commaChunk && st.chunks[k-1].kind != closeChunk || st.frames[0].pred == None || st.top().subject != None {
+		return false
+	}
+	next := &st.chunks[k+1]
+	return next.kind == groupChunk && next.first == st.chunks[k].end && st.s.Groups[next.group].Prep == "" && st.verbCannotTake(k)
+}
+
+// verbCannotTake tells whether the group behind the verb of chunk k cannot be
+// its object: it is an actor, and the end of a quotation or of the sentence's
+// clauses stands before the verb.
+func (st *State) verbCannotTake(k int) bool {
+	return st.s.Actor(st.chunks[k+1].group) && (st.chunks[k-1].kind == closeChunk || k > 1 && st.chunks[k-2].kind == closeChunk || st.pred(st.chunks[k].pred).Lemma == "say")
 }
 
 // insert makes p the verb of saying of all that the sentence said before it.

@@ -127,6 +127,10 @@ func (st *State) past(k int) {
 	}
 	if k > 0 && f.latest != None && st.chunks[k-1].pred == f.latest && (st.chunks[k-1].kind == infinitiveChunk || st.chunks[k-1].kind == finiteChunk) {
 		// « maintenir ouverts les canaux »: it describes the object that follows.
+		if st.english {
+			p.Passive, p.Governor, p.Link = true, f.latest, LinkPart // « find attached the list »
+			return
+		}
 		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
 		p.Governor, p.Link = f.latest, LinkNoun
 		return

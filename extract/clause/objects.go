@@ -80,7 +80,7 @@ func (st *State) dativeAhead(p *Predicate) bool {
 // behind its verb, with which it makes one expression: « prendre part ».
 func (st *State) lightNoun(k int) bool {
 	g := &st.s.Groups[st.chunks[k].group]
-	if k == 0 || g.Kind != Nominal || g.First != g.Head || g.Mark != None || st.pos(g.Head) != lexicon.NOUN || !st.word(g.Head).Feats.Has(lexicon.Sing) {
+	if st.english || k == 0 || g.Kind != Nominal || g.First != g.Head || g.Mark != None || st.pos(g.Head) != lexicon.NOUN || !st.word(g.Head).Feats.Has(lexicon.Sing) {
 		return false
 	}
 	switch st.chunks[k-1].kind {

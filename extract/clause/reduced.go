@@ -50,10 +50,13 @@ func (st *State) reduced(i int) bool {
 	if p := st.s.Groups[st.chunks[st.groupStart(k)].group].Prep; p == "with" || p == "without" {
 		return true // « with no end agreed »
 	}
+	from := st.groupStart(k)
 	if st.lacksVerb(k) {
+		if from > 0 && (st.chunks[from-1].kind == relativeChunk || st.chunks[from-1].kind == questionChunk) {
+			return false // « the deal which they signed failed »
+		}
 		return st.verbFollows(i + 1)
 	}
-	from := st.groupStart(k)
 	if st.s.Groups[st.chunks[from].group].Prep != "" {
 		return true // « from a man named X »
 	}

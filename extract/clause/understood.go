@@ -80,7 +80,7 @@ func (st *State) deepen(i int) {
 // sign ».
 func (st *State) sink(i int) {
 	p := st.pred(i)
-	if p.Link != LinkRel && !st.english || p.Passive || st.verb(p.Lemma, objectControl|dativeControl) {
+	if p.Link != LinkRel && !st.english || p.Passive || !st.english && st.verb(p.Lemma, objectControl|dativeControl) {
 		return
 	}
 	from := None
@@ -89,8 +89,8 @@ func (st *State) sink(i int) {
 			from = k
 		}
 	}
-	if from == None {
-		return
+	if from == None || st.verb(p.Lemma, objectControl) && st.sort(p.Args[from].Group) != thing {
+		return // « the man they asked to leave »
 	}
 	to := i
 	for n := 0; n < 4; n++ {

@@ -1,0 +1,50 @@
+package clause_test
+
+// englishSentences are written for this test, as sentences are.
+var englishSentences = []struct{ text, want string }{
+	// Participles.
+	{"Troops deployed in Mali came under fire.", "deploy(object=Troops, in=Mali) part passive; come(subject=Troops, under=fire) past"},
+	{"The minister, accused of fraud, resigned.", "accuse(object=minister, of=fraud) part passive; resign(subject=minister) past"},
+	{"Officials said the talks held in Geneva failed.", "say(subject=Officials, that>fail) past; hold(object=talks, in=Geneva) part passive; fail(subject=talks) past"},
+	{"A man arrested in Paris and charged with murder was released.", "arrest(object=man, in=Paris) part passive; charge(with=murder, object=man) part passive; release(object=man) past passive"},
+	{"Witnesses saw soldiers beaten by police.", "see(subject=Witnesses, object=soldiers) past; beat(object=soldiers, subject=police) part passive"},
+	{"The parties want the troops withdrawn.", "want(subject=parties, object=troops) present; withdraw(object=troops) part passive"},
+	{"Please find attached the list.", "find(object=list) inf; attach() part passive"},
+	{"He was arrested and charged.", "arrest(object=He) past passive; charge(object=He) past passive"},
+	{"She was elected and led the party.", "elect(object=She) past passive; lead(subject=She, object=party) past"},
+	{"He was either jailed or fined.", "jail(object=He) past passive; fine(object=He) past passive"},
+	{"The protesters got arrested.", "arrest(object=protesters) past passive"},
+	{"As expected, the vote failed.", "expect(object=vote) part passive; fail(subject=vote) past"},
+	// Questions and clauses that start with what.
+	{"What do they want?", "want(object=What, subject=they) present"},
+	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},
+	{"She knows what they want.", "know(subject=She, what>want) present; want(subject=they, object=what) inf"},
+	{"They did what they could.", "do(subject=They, object=what, what>could) past; could(subject=they) cond"},
+	// There is.
+	{"There have been talks.", "be(subject=talks) present perfect"},
+	// Clauses without a conjunction, relative clauses without a pronoun.
+	{"The president said Russia attacked Ukraine.", "say(subject=president, that>attack) past; attack(subject=Russia, object=Ukraine) past"},
+	{"The paper reported the minister resigned.", "report(subject=paper, that>resign) past; resign(subject=minister) past"},
+	{"The man they met left.", "meet(object=man, subject=they) past; leave(subject=man) past"},
+	{"He told voters he won.", "tell(subject=He, object=voters, that>win) past; win(subject=he) past"},
+	{"The deal that they want to sign failed.", "want(subject=they, to>sign) inf; sign(object=deal) inf; fail(subject=deal) past"},
+	{"The plan which the ministers signed failed.", "sign(object=plan, subject=ministers) past; fail(subject=plan) past"},
+	{"If you have questions, contact us.", "have(subject=you, object=questions) present; contact(subject=you, object=us) inf"},
+	// Particles.
+	{"They took over the airport.", "take(subject=They, object=airport) past"},
+	{"He called it off.", "call(subject=He, object=it) past"},
+	{"The army carried out the attack.", "carry(subject=army, object=attack) past"},
+	// Receivers.
+	{"The rebels were given weapons.", "give(dative=rebels, object=weapons) past passive"},
+	{"They sent him a letter.", "send(subject=They, dative=him, object=letter) past"},
+	// For X to do, with X doing.
+	{"It is time for them to leave.", "be(subject=It, attribute=time, to>leave) present; leave(subject=them) inf"},
+	{"With talks going on, the truce held.", "go(subject=talks) part; hold(subject=truce) past"},
+	// Coordination and negation.
+	{"France shaped and backed the deal.", "shape(subject=France, object=deal) past; back(subject=France, object=deal) past"},
+	{"The ministry has not yet published the figures.", "not publish(subject=ministry, object=figures) present perfect"},
+	{"They regretted not having signed it.", "regret(subject=They) past; not sign(object=it, subject=They) part"},
+	// Clauses of nouns, inversion.
+	{"The claim that they broke the truce is false.", "break(subject=they, object=truce) past; be(subject=claim, attribute>false) present; false(subject=claim) present"},
+	{"Now comes the vote.", "come(adverbial=Now, subject=vote) present"},
+}
