@@ -120,7 +120,7 @@ func (w *worker) copular(p *clause.Predicate) bool { return w.topWord(p) != p.He
 // topWord is the head of a verb's clause in UD: the attribute of a copula, or
 // the verb.
 func (w *worker) topWord(p *clause.Predicate) int {
-	if !isBe(p.Lemma) || p.Passive {
+	if !isBe(p.Lemma) || p.Passive || w.lex.Lang() == "en" && w.existential(p.Head) {
 		return p.Head
 	}
 	s := &w.sentence

@@ -42,3 +42,31 @@ func (st *State) closeQuote() {
 		}
 	}
 }
+
+// saidBefore tells whether the English verb of saying of chunk k closes what
+// is said: « …, officials said », with its subject between comma and verb.
+func (st *State) saidBefore(k int) bool {
+	f := st.top()
+	if f.subject == None || st.frames[0].pred == None && len(st.frames) == 1 {
+		return false
+	}
+	j := k - 1
+	for j >= 0 && st.chunks[j].kind == groupChunk {
+		j--
+	}
+	return j >= 0 && j < k-1 && (st.chunks[j].kind == commaChunk || st.chunks[j].kind == closeChunk)
+}
+
+// saidBehind tells whether the English verb of saying of chunk k stands behind
+// what is said and before its subject: « …, said the minister ».
+func (st *State) saidBehind(k int) bool {
+	if k+1 >= len(st.chunks) || st.top().subject != None {
+		return false
+	}
+	next := &st.chunks[k+1]
+	if next.kind != groupChunk || next.first != st.chunks[k].end || st.s.Groups[next.group].Prep != "" || !st.s.Actor(next.group) {
+		return false
+	}
+	quoted := st.chunks[k-1].kind == closeChunk || k > 1 && st.chunks[k-1].kind == commaChunk && st.chunks[k-2].kind == closeChunk
+	return quoted || st.chunks[k-1].kind == commaChunk && st.frames[0].pred != None && st.pred(st.chunks[k].pred).Lemma == "say"
+}
