@@ -5,6 +5,7 @@ package coref
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -206,5 +207,26 @@ func gender(f lexicon.Feats) (g gazetteer.Gender) {
 }
 
 func fold(s string) string {
-	return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
+			return strings.ReplaceAll(strings.ToLower(s), "’", "'")
+		}
+	}
+	return s
+}
+
+// oneLine makes a single space of each run of white space.
+func oneLine(s string) string {
+	space := true // at both ends it goes
+	for _, r := range s {
+		if unicode.IsSpace(r) && (space || r != ' ') {
+			space = true
+			break
+		}
+		space = r == ' '
+	}
+	if space {
+		return strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }

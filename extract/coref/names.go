@@ -77,7 +77,7 @@ func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 // nameText is a name as the text has it, behind its title.
 func (r *Resolver) nameText(m *mention.Mention) string {
 	toks := r.text.Tokens
-	return strings.Join(strings.Fields(r.text.Doc[toks[m.Proper].Start:toks[m.End-1].End]), " ")
+	return oneLine(r.text.Doc[toks[m.Proper].Start:toks[m.End-1].End])
 }
 
 // person returns the entity of a person's name: who the gazetteer knows by it,

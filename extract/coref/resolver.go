@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -261,7 +259,7 @@ func (r *Resolver) label(g int) string {
 		first++
 	}
 	end := r.endOf(g)
-	return strings.Join(strings.Fields(r.words(first, end)), " ")
+	return oneLine(r.words(first, end))
 }
 
 // endOf is where the complements of group g end that follow it closely: « la
