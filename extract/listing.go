@@ -2,6 +2,7 @@ package extract
 
 import (
 	"bufio"
+	"bytes"
 	"context"
 	"fmt"
 	"strings"
@@ -33,6 +34,7 @@ type listing struct {
 	found []Mention
 	out   *bufio.Writer
 	rows  [][]string // of the section at hand
+	line  []byte
 }
 
 func (l *listing) write() {
@@ -78,14 +80,15 @@ func (l *listing) section(title string, n int, add func(i int)) {
 	}
 	fmt.Fprintf(l.out, "   %s\n", title)
 	for _, r := range l.rows {
-		line := "      "
+		l.line = append(l.line[:0], "      "...)
 		for c, cell := range r {
-			line += cell
+			l.line = append(l.line, cell...)
 			if c < len(r)-1 {
-				line += strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2)
+				l.line = append(l.line, strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2)...)
 			}
 		}
-		l.out.WriteString(strings.TrimRight(line, " ") + "\n")
+		l.out.Write(bytes.TrimRight(l.line, " "))
+		l.out.WriteByte('\n')
 	}
 }
 

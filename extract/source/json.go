@@ -7,6 +7,8 @@ import (
 	"errors"
 	"io"
 	"strconv"
+
+	"github.com/entente-kg/entente/schema"
 )
 
 // jsonLines reads one document a line. A broken line costs that line only.
@@ -30,30 +32,29 @@ func (r *reader) jsonLines(f file, in *bufio.Reader) bool {
 		if err != nil && err != io.EOF {
 			return r.fail(f.path, n, "cannot be read", unwrapPath(err))
 		}
-		if !r.more() || !r.jsonLine(f, n, line, tooLong) {
+		if !r.more() {
 			return false
+		}
+		if line = bytes.TrimSpace(line); tooLong || len(line) > 0 {
+			doc, problem := r.jsonLine(line, tooLong, f.id+"-"+strconv.Itoa(n))
+			if cap(long) > keep {
+				long, line = nil, nil // the document that is handed on holds it again
+			}
+			if !r.deliver(f, n, doc, problem) {
+				return false
+			}
 		}
 		if err == io.EOF {
 			return true
 		}
-		if cap(long) > keep {
-			long = nil
-		}
 	}
 }
 
-func (r *reader) jsonLine(f file, n int, line []byte, tooLong bool) bool {
+func (r *reader) jsonLine(line []byte, tooLong bool, id string) (schema.Document, error) {
 	if tooLong || len(line) > r.opts.MaxDocument {
-		return r.fail(f.path, n, r.tooLong(), nil)
+		return schema.Document{}, errors.New(r.tooLong())
 	}
-	if line = bytes.TrimSpace(line); len(line) == 0 {
-		return true
-	}
-	doc, err := parseRecord(line, f.id+"-"+strconv.Itoa(n))
-	if err != nil {
-		return r.failed(f.path, n, err)
-	}
-	return r.emit(f, n, doc)
+	return parseRecord(line, id)
 }
 
 // json reads a file of one object, one array of objects, or objects one after
@@ -91,13 +92,8 @@ func (r *reader) json(f file, in io.Reader) bool {
 			return false
 		}
 		doc, err := parseRecord(raw, id)
-		if err != nil {
-			if !r.failed(f.path, line, err) {
-				return false
-			}
-			continue
-		}
-		if !r.emit(f, line, doc) {
+		raw = nil // the document that is handed on holds it again
+		if !r.deliver(f, line, doc, err) {
 			return false
 		}
 	}

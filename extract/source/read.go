@@ -9,6 +9,7 @@ import (
 	"io"
 	"iter"
 	"os"
+	"strings"
 
 	"github.com/entente-kg/entente/schema"
 )
@@ -79,6 +80,14 @@ func (r *reader) failed(path string, line int, err error) bool {
 	return r.fail(path, line, err.Error(), nil)
 }
 
+// deliver yields a document, or why it could not be read.
+func (r *reader) deliver(f file, line int, doc schema.Document, err error) bool {
+	if err != nil {
+		return r.failed(f.path, line, err)
+	}
+	return r.emit(f, line, doc)
+}
+
 // emit checks a document and yields it.
 func (r *reader) emit(f file, line int, doc schema.Document) bool {
 	if msg := check(doc.Text); msg != "" {
@@ -125,30 +134,43 @@ func (r *reader) file(f file, stdin io.Reader) bool {
 	case JSON:
 		return r.json(f, buffered)
 	}
-	data, err := io.ReadAll(io.LimitReader(buffered, int64(r.opts.MaxDocument)+1))
-	if err != nil {
+	data, err := r.all(in, buffered)
+	switch {
+	case err != nil:
 		return r.fail(f.path, 0, "cannot be read", unwrapPath(err))
-	}
-	if len(data) > r.opts.MaxDocument {
+	case len(data) > r.opts.MaxDocument:
 		return r.fail(f.path, 0, r.tooLong(), nil)
 	}
 	doc := schema.Document{ID: f.id}
 	switch format {
 	case HTML:
-		if err := fillFromPage(&doc, data); err != nil {
+		if err := fillFromPage(&doc, []byte(data)); err != nil {
 			return r.failed(f.path, 0, err)
 		}
 	case Markdown:
-		if msg := check(string(data)); msg != "" {
+		if msg := check(data); msg != "" {
 			return r.fail(f.path, 0, msg, nil)
 		}
-		if err := fillFromMarkdown(&doc, string(data)); err != nil {
+		if err := fillFromMarkdown(&doc, data); err != nil {
 			return r.failed(f.path, 0, err)
 		}
 	default:
-		doc.Text = string(data)
+		doc.Text = data
 	}
 	return r.emit(f, 0, doc)
+}
+
+// all reads buffered to its end, or one byte beyond the limit; a file that
+// tells its size takes no more memory than that.
+func (r *reader) all(in io.Reader, buffered *bufio.Reader) (string, error) {
+	var b strings.Builder
+	if f, ok := in.(*os.File); ok {
+		if info, err := f.Stat(); err == nil && info.Mode().IsRegular() {
+			b.Grow(int(min(info.Size(), int64(r.opts.MaxDocument)+1)))
+		}
+	}
+	_, err := io.Copy(&b, io.LimitReader(buffered, int64(r.opts.MaxDocument)+1))
+	return b.String(), err
 }
 
 func (r *reader) tooLong() string {
