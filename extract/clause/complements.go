@@ -123,7 +123,7 @@ func (st *State) ofNoun(p *Predicate, g int) bool {
 	case st.valency.have(locutionGovernor, p.Lemma+"-"+st.word(of.Head).Lemma, x.Prep):
 		return false
 	case x.Prep == "de":
-		return !st.measures(p, x) && (!st.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || !st.within(g, p.Arg(Object)))
+		return !st.measures(p, x) && (!st.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || x.Mark != None || !st.within(g, p.Arg(Object)))
 	case verb:
 		// « apporter son soutien au président » is done to the president.
 		return near && (x.Prep != "à" || st.sort(g) == thing)

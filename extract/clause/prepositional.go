@@ -20,7 +20,7 @@ func (st *State) prepositional(k int) {
 		switch {
 		case p.Prep != "" && p.Kinds.Has(lexicon.MeetingNoun) && (g.Prep == "avec" || g.Prep == "entre"):
 			return // « au terme de pourparlers avec X »: the noun's alone
-		case g.Prep == "de" && p.Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.OfficeNoun) && !p.Kinds.Has(lexicon.ForceNoun):
+		case g.Prep == "de" && p.Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.OfficeNoun) && !p.Kinds.Has(lexicon.ForceNoun) && !st.asksBehindObject(g):
 			return // « réclamer l'envoi d'une force »: whose or what act it is
 		case p.Kind == Pronoun, f.latest == None && g.Prep == "de":
 			return // of a noun that waits for its verb: it can be the noun's alone
@@ -70,6 +70,14 @@ func (st *State) toAdjective(k int) bool {
 		}
 	}
 	return false
+}
+
+// asksBehindObject tells whether the last verb takes the preposition of group g
+// behind its object and g is what it can ask for, no name or place: « accuser
+// le maire de vol », but « accuser le maire de Nantes ».
+func (st *State) asksBehindObject(g *Group) bool {
+	f := st.top()
+	return f.latest != None && g.Mark == None && st.valency.have(objectVerbGovernor, st.pred(f.latest).Lemma, g.Prep)
 }
 
 // passOn gives the adjectives of nationality of a bare complement to the noun

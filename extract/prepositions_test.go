@@ -1,0 +1,77 @@
+package extract_test
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// TestPrepositions checks what prepositional groups hang on in CoNLL-U.
+func TestPrepositions(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"verb", "Le ministre arrive à Rome.", "arrive <à Rome"},
+		{"noun", "Le ministre signe un accord sur la pêche.", ""},
+		{"verb behind a noun", "Le juge accuse le maire de fraude.", "accuse <de fraude"},
+		{"receiver behind a noun", "Le roi apporte son soutien au maire.", "apporte <à maire"},
+		{"adjective", "Il soutient un plan favorable aux paysans.", "favorable <à paysans"},
+		{"predicate adjective", "La loi est favorable aux paysans.", "favorable <à paysans"},
+		{"predicate noun", "Son frère est ministre depuis dimanche.", "ministre <depuis dimanche"},
+		{"noun in a preposition", "Il parle à l'occasion de la fête.", "parle <à occasion"},
+		{"adverb in a preposition", "Il travaille auprès des pauvres.", "auprès <de pauvres"},
+		{"fixed preposition", "Il gagne grâce à son frère.", "gagne <grâce frère"},
+		{"quantity", "Il parle avec beaucoup de soin.", "beaucoup <de soin; parle <avec beaucoup"},
+		{"adverb that is a preposition with its noun", "Il a écrit à plusieurs reprises.", "écrit <à reprises"},
+		{"relative pronoun", "Voici la maison dans laquelle il dort.", "dort <dans laquelle"},
+		{"day before its month", "Il est parti depuis le 3 mai.", "parti <depuis 3"},
+		{"duration", "Il a parlé pendant trois heures.", "parlé <pendant heures"},
+		{"noun behind a duration", "Il risque dix ans de prison.", ""},
+		{"how much", "Le prix a baissé de 10 %.", "baissé <de %"},
+		{"pronoun", "Il vend celui de son frère.", ""},
+		{"coordination", "Il va à Rome et à Naples.", "va <à Rome"},
+		{"clause that begins with a place", "Il part, mais à Rome, on reste.", "reste <à Rome"},
+		{"brackets", "Il vend du vin (trois caisses pour la fête).", ""},
+		{"expression of verb and noun", "Le plan fait l'objet de critiques.", "fait <de critiques"},
+	}
+	x := pipeline(t)
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			var b bytes.Buffer
+			w := bufio.NewWriter(&b)
+			if err := x.WriteCoNLLU(context.Background(), w, schema.Document{ID: "x", Text: test.text, Lang: "fr"}); err != nil {
+				t.Fatal(err)
+			}
+			w.Flush()
+			if got := obliques(b.String()); got != test.want {
+				t.Errorf("%s\ngot  %s\nwant %s\n%s", test.text, got, test.want, b.String())
+			}
+		})
+	}
+}
+
+// obliques lists the obliques of a sentence in CoNLL-U that have a preposition:
+// « part <à Rome ».
+func obliques(conllu string) string {
+	rows := make(map[string][]string)
+	cases := make(map[string]string)
+	for line := range strings.SplitSeq(conllu, "\n") {
+		if f := strings.Split(line, "\t"); len(f) == 10 {
+			rows[f[0]] = f
+			if f[7] == "case" {
+				cases[f[6]] = strings.ToLower(f[2])
+			}
+		}
+	}
+	var out []string
+	for id, f := range rows {
+		if prep := cases[id]; prep != "" && strings.HasPrefix(f[7], "obl") {
+			out = append(out, rows[f[6]][1]+" <"+prep+" "+f[1])
+		}
+	}
+	slices.Sort(out)
+	return strings.Join(out, "; ")
+}
