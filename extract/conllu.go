@@ -103,6 +103,17 @@ func (w *worker) conllu(out *bufio.Writer) error {
 	return err
 }
 
+// beforeGroup tells whether the preposition at word i stands before a noun
+// group, which may start with a participle: « of rising prices ».
+func (w *worker) beforeGroup(i int) bool {
+	for g := range w.sentence.Groups {
+		if w.sentence.Groups[g].PrepAt == i {
+			return true
+		}
+	}
+	return false
+}
+
 // existential tells whether the form of be at word i says that there is
 // something: « there is », « there have been ».
 func (w *worker) existential(i int) bool {
@@ -159,7 +170,7 @@ func (w *worker) upos(i int) lexicon.POS {
 		return lexicon.AUX
 	case english && word.Lemma == "get" && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Past):
 		return lexicon.AUX // of a passive
-	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres):
+	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres) && !w.beforeGroup(i):
 		return lexicon.SCONJ
 	case word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):
 		return lexicon.VERB

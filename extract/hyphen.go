@@ -63,10 +63,15 @@ func (w *worker) writeParts(out *bufio.Writer, i, n int) (last lexicon.Analysis,
 // part is what a part of a word is: in a name a name, else what it is by
 // itself; the last part is what the whole is, or a participle: « French-led ».
 func (w *worker) part(reader *lexicon.Reader, word *tag.Word, part string, last bool) lexicon.Analysis {
+	readings, known := reader.Lookup(part)
 	if word.POS == lexicon.PROPN {
+		for _, a := range readings {
+			if known && a.POS == lexicon.ADJ {
+				return a // « Israeli-Palestinian »
+			}
+		}
 		return lexicon.Analysis{Lemma: part, POS: lexicon.PROPN, Feats: word.Feats}
 	}
-	readings, _ := reader.Lookup(part)
 	if last {
 		for _, a := range readings {
 			if word.POS == lexicon.ADJ && a.POS == lexicon.VERB && a.Feats.Has(lexicon.Part|lexicon.Past) {

@@ -4,6 +4,9 @@ import "strings"
 
 // guessEnglish reads an unknown word by its capitals and its ending.
 func guessEnglish(word string, as []Analysis) []Analysis {
+	if i := strings.IndexAny(word, "@./"); i > 0 && i+2 < len(word) {
+		return append(as, Analysis{word, PROPN, Sing}) // an address
+	}
 	switch shapeOf(word) {
 	case caps, mixed:
 		return append(as, Analysis{word, PROPN, Sing})
