@@ -67,8 +67,10 @@ func clip(doc string, i, limit int) int {
 		return limit
 	}
 	end := i + longestToken
-	for !utf8.RuneStart(doc[end]) {
-		end--
+	for k := range utf8.UTFMax { // not further: the text may be no UTF-8
+		if utf8.RuneStart(doc[end-k]) {
+			return end - k
+		}
 	}
 	return end
 }

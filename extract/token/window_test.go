@@ -47,7 +47,7 @@ func TestWindows(t *testing.T) {
 
 // TestLongest: nothing grows without end, and no byte of a word is lost.
 func TestLongest(t *testing.T) {
-	for _, unit := range []string{"a", "é", "7", "«", "A", "(", "« ", "a.", "a_", "l'", "x'", "A.", "a-", "un mot ", "http://", ".", ") "} {
+	for _, unit := range []string{"a", "é", "7", "«", "A", "(", "« ", "a.", "a_", "l'", "x'", "A.", "a-", "un mot ", "http://", ".", ") ", "\xb6", "a\xb6"} {
 		text := strings.Repeat(unit, 200_000/len(unit))
 		z, tt := New("fr"), &Text{}
 		letters := 0
