@@ -148,7 +148,7 @@ func (w *worker) topWord(p *clause.Predicate) int {
 // addresses tells the English verbs whose object is who is spoken to.
 func addresses(lemma string) bool {
 	switch lemma {
-	case "tell", "ask", "inform", "notify", "instruct", "remind", "assure", "advise", "teach":
+	case "tell", "ask", "inform", "notify", "instruct", "remind", "assure", "advise", "teach", "convince", "persuade", "allow", "permit", "email", "fax":
 		return true
 	}
 	return false

@@ -147,6 +147,8 @@ func (st *State) group(k int) {
 	case p.Lemma == "être" || st.verb(p.Lemma, copula) && !p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
 	case st.english && st.pos(p.Head) == lexicon.AUX && p.Lemma != "have":
+	case st.english && st.howMuch(p, c.group):
+		st.give(f.latest, Adverbial, "", c.group)
 	case p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
 	case p.Arg(Object) == None:

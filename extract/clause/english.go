@@ -94,9 +94,11 @@ func (st *State) passiveGet(i int) bool {
 // adverbs: « was either jailed or fined », « could please wait ».
 func (st *State) paired(i int) bool {
 	switch st.word(i).Lemma {
+	case "both", "all", "each":
+		return st.pos(i+1) == lexicon.VERB || st.pos(i+1) == lexicon.ADV // « have both left »
 	case "please":
 		return true // « could you please wait »
-	case "either", "both", "neither":
+	case "either", "neither":
 		return st.pos(i) == lexicon.CCONJ
 	}
 	return false
@@ -147,6 +149,13 @@ func (st *State) subjectOf(k int, prep string) bool {
 	}
 	st.give(st.chunks[k].pred, Subject, "", g)
 	return true
+}
+
+// howMuch tells whether group g behind verb p says how much or whither, and is
+// no object: « rose 60 cents », « went home ».
+func (st *State) howMuch(p *Predicate, g int) bool {
+	gr := &st.s.Groups[g]
+	return !p.Passive && gr.Kind == Nominal && (st.verb(p.Lemma, intransitive) || st.word(gr.Head).Lemma == "home" && gr.First == gr.Head)
 }
 
 // bareInfinitive tells whether a verb in its base form, after the chunks read

@@ -14,7 +14,7 @@ var englishSentences = []struct{ text, want string }{
 	{"She was elected and led the party.", "elect(object=She) past passive; lead(subject=She, object=party) past"},
 	{"He was either jailed or fined.", "jail(object=He) past passive; fine(object=He) past passive"},
 	{"The protesters got arrested.", "arrest(object=protesters) past passive"},
-	{"As expected, the vote failed.", "expect(object=vote) part passive; fail(subject=vote) past"},
+	{"As expected, the vote failed.", "expect() part passive; fail(subject=vote) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

@@ -120,7 +120,7 @@ func (st *State) past(k int) {
 	c := &st.chunks[k]
 	f := st.top()
 	p := st.pred(c.pred)
-	if st.attribute(k) {
+	if st.attribute(k) && (!st.english || c.prep == "") {
 		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
 		st.adjective(k)
 		return
