@@ -170,6 +170,8 @@ func (w *worker) upos(i int) lexicon.POS {
 		return lexicon.AUX
 	case english && word.Lemma == "get" && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Past):
 		return lexicon.AUX // of a passive
+	case english && word.POS == lexicon.ADP && i+1 < len(words) && (words[i+1].Lemma == "how" || words[i+1].Lemma == "whether" || words[i+1].Lemma == "why"):
+		return lexicon.SCONJ
 	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres) && !w.beforeGroup(i):
 		return lexicon.SCONJ
 	case word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):

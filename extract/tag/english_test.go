@@ -69,7 +69,7 @@ The/DET sanctions/NOUN hurt/VERB the/DET economy/NOUN _./PUNCT
 As/SCONJ the/DET leaders/NOUN met/VERB _,/PUNCT police/NOUN blocked/VERB the/DET roads/NOUN _./PUNCT
 As/ADP defence/NOUN minister/NOUN _,/PUNCT he/PRON backed/VERB the/DET war/NOUN _./PUNCT
 The/DET price/NOUN is/VERB as/ADV high/ADJ as/ADP before/ADV _./PUNCT
-The/DET blast/NOUN left/VERB at/ADP least/ADV 12/NUM people/NOUN dead/ADJ _./PUNCT
+The/DET blast/NOUN left/VERB at/ADP least/ADJ 12/NUM people/NOUN dead/ADJ _./PUNCT
 Rebels/NOUN took/VERB over/ADP the/DET airport/NOUN _./PUNCT
 The/DET firm/NOUN is/VERB about/ADP to/PART open/VERB a/DET plant/NOUN _./PUNCT
 The/DET report/NOUN says/VERB about/ADV 40/NUM villages/NOUN were/AUX burned/VERB _./PUNCT
@@ -108,6 +108,13 @@ The/DET army/NOUN _,/PUNCT backed/VERB by/ADP Russia/PROPN _,/PUNCT advanced/VER
 Let/VERB _'s/PRON hope/VERB for/ADP peace/NOUN _./PUNCT
 The/DET troops/NOUN pulled/VERB out/ADP of/ADP the/DET town/NOUN _./PUNCT
 We/PRON gon/VERB _na/PART see/VERB _./PUNCT
+The/DET flight/NOUN was/AUX cancelled/VERB because/ADP of/ADP the/DET storm/NOUN _./PUNCT
+The/DET envoys/NOUN went/VERB home/ADV after/ADP two/NUM days/NOUN _./PUNCT
+The/DET town/NOUN lies/VERB north/ADV of/ADP Kyiv/PROPN _./PUNCT
+He/PRON ruled/VERB out/ADP taking/VERB part/NOUN in/ADP the/DET talks/NOUN _./PUNCT
+The/DET air/NOUN strikes/NOUN on/ADP the/DET port/NOUN killed/VERB nine/NUM _./PUNCT
+Section/NOUN 7/NUM of/ADP the/DET treaty/NOUN remains/VERB in/ADP force/NOUN _./PUNCT
+The/DET army/NOUN left/VERB as/SCONJ agreed/VERB _./PUNCT
 `
 
 func TestEnglish(t *testing.T) {
