@@ -160,7 +160,7 @@ func (w *worker) analyze(i, next int) int {
 			w.markDate(d, t.First)
 			d++
 		}
-		if w.inDate(m.First) || m.Kind == mention.Noun && m.End-m.First == 1 && w.words[m.First].POS != lexicon.NOUN {
+		if w.inDate(m.First) || m.Kind == mention.Noun && m.End-m.First == 1 && w.words[m.First].POS != lexicon.NOUN && w.words[m.First].POS != lexicon.PROPN {
 			continue // « mai », and « responsable » as an adjective
 		}
 		k := clause.Mark{First: m.First - t.First, End: m.End - t.First, Class: m.Class, Ref: next}

@@ -133,6 +133,14 @@ func TestPositions(t *testing.T) {
 		{"La Norvège négocie. Le ministre des Finances, Pierre Vandamme, est arrivé.", "Pierre Vandamme, ministre des Finances, Norvège"},
 		{"Le président norvégien Pierre Vandamme est arrivé. Le président Vandamme est reparti.", "Pierre Vandamme, président, Norvège"},
 		{"Le directeur Pierre Vandamme est arrivé.", ""},
+		{"Le directeur général de l'Agence internationale de l'énergie atomique (AIEA), M. Pierre Vandamme, est arrivé.", "Pierre Vandamme, directeur général, AIEA"},
+		{"Les ministres norvégiens Pierre Vandamme et Anna Torvik sont arrivés.", "Pierre Vandamme, ministres, Norvège; Anna Torvik, ministres, Norvège"},
+		{"La Norvège vote. Pierre Vandamme a été nommé Premier ministre.", "Pierre Vandamme, Premier ministre, Norvège"},
+		{"Pierre Vandamme est le président de la Norvège.", "Pierre Vandamme, président, Norvège"},
+		{"Pierre Vandamme n'est pas le président de la Norvège.", ""},
+		{"Pierre Vandamme, qui dirige l'OTAN, est arrivé.", "Pierre Vandamme, chef, OTAN"},
+		{"Le président norvégien Pierre Vandamme est arrivé. La Norvège a reçu la Suède. Le président Paul Delorme est reparti.", "Pierre Vandamme, président, Norvège; Paul Delorme, président, Suède"},
+		{"Des diplomates norvégiens, Pierre Vandamme l'a dit, sont arrivés.", ""},
 	} {
 		var got []string
 		for _, e := range events(t, "", c.text) {

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -38,6 +39,8 @@ type role struct {
 type Position struct {
 	Person, Of *schema.Actor
 	Role       string
+	Since      int         // the predicate of its sentence by which the person came to it, or clause.None
+	From       string      // EDTF, since when the text says it is held; the caller's own, by Since
 	Block      int         // index of the block that says it
 	Sentence   schema.Span // the sentence that says it
 	Span       schema.Span // the words that name the office
@@ -229,4 +232,10 @@ func oneLine(s string) string {
 		return strings.Join(strings.Fields(s), " ")
 	}
 	return s
+}
+
+// startsCapital tells whether a word begins with a capital.
+func startsCapital(s string) bool {
+	c, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(c)
 }

@@ -45,7 +45,7 @@ func (r *Resolver) noun(g int) int {
 			return c
 		}
 		if definite && r.bare(g) {
-			if c := r.home(); c != none {
+			if c := r.home(none, ""); c != none {
 				return c
 			}
 		}
@@ -70,30 +70,53 @@ func (e *entity) begins(noun string) bool {
 // and notes the office that one says of the other.
 func (r *Resolver) nameBeside(g int) int {
 	gr := &r.s.Groups[g]
-	own := gr.Mark != clause.None && r.s.Marks[gr.Mark].Kind == clause.NameMark
-	if own {
+	if r.isName(g) {
 		who := r.marked(gr)
-		if who != none && gr.Apposition != clause.None {
-			r.office(who, gr.Apposition)
+		office := gr.Apposition
+		if office == clause.None && r.bearer(g) != none {
+			office = r.besideName(g)
+		}
+		if office != clause.None {
+			r.offices(g, office)
 		}
 		return who
 	}
 	// « le ministre X », « le président de l'OSCE, le ministre allemand X »
 	named := gr.Apposition
-	for n := 0; named != clause.None && n < 3; n++ {
-		if ap := &r.s.Groups[named]; ap.Mark != clause.None && r.s.Marks[ap.Mark].Kind == clause.NameMark {
-			break
-		}
+	for n := 0; named != clause.None && n < 3 && !r.isName(named); n++ {
 		named = r.s.Groups[named].Apposition
 	}
-	if named == clause.None || r.s.Groups[named].Mark == clause.None || r.s.Marks[r.s.Groups[named].Mark].Kind != clause.NameMark {
-		return none
+	if named == clause.None && gr.Apposition == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) {
+		named = r.besideOffice(g)
+	}
+	if named == clause.None || !r.isName(named) {
+		return r.nameOf(g)
 	}
 	who := r.marked(&r.s.Groups[named])
 	if who != none {
-		r.office(who, g)
+		r.offices(named, g)
 	}
 	return who
+}
+
+// isName tells whether a group is a name.
+func (r *Resolver) isName(g int) bool {
+	k := r.s.Groups[g].Mark
+	return k != clause.None && r.s.Marks[k].Kind == clause.NameMark
+}
+
+// nameOf returns who an office means that stands behind the name in
+// apposition, or none.
+func (r *Resolver) nameOf(g int) int {
+	if !r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) {
+		return none
+	}
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Apposition == g && r.isName(h) {
+			return r.bearer(h)
+		}
+	}
+	return none
 }
 
 // people returns who a noun of nationality means: the country for « les
@@ -157,7 +180,7 @@ func (r *Resolver) country(g int) int {
 		if x.Kind == clause.Adjective {
 			return r.marked(x)
 		}
-		if x.Kind == clause.Nominal && (x.Prep == "de" || x.Prep == "of") && x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+		if x.Kind == clause.Nominal && (x.Prep == "de" || x.Prep == "of" || x.Prep == "'s") && x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
 			if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
 				return who
 			}

@@ -4,19 +4,29 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
-// office notes that the office of group g is said of the person who.
-func (r *Resolver) office(who, g int) {
+// office notes that the office of group g is said of the person who; of is
+// whose office it is where that is known already, or none.
+func (r *Resolver) office(who, g, of int) {
 	gr := &r.s.Groups[g]
 	if r.es.all[who].actor.Class != schema.Person || !gr.Kinds.Has(lexicon.OfficeNoun) || r.former(g) {
 		return
 	}
-	head := r.s.Words[gr.Head].Lemma
+	head := r.headOf(gr)
 	text := r.roleText(g)
-	of := r.holding(g)
+	if of == none {
+		of = r.country(g)
+	}
+	if of == none {
+		of = r.possessorOf(g)
+	}
+	if of == none {
+		of = r.holding(g)
+	}
 	if of == none {
 		of = r.knownHolding(who, text)
 	}
@@ -25,13 +35,8 @@ func (r *Resolver) office(who, g int) {
 			return // said before, and of what
 		}
 	}
-	if of == none {
-		of = r.possessorOf(g)
-	}
 	if of == none && r.stately(g, text) {
-		if of = r.home(); of == none {
-			of = r.talkedOf()
-		}
+		of = r.home(who, head)
 	}
 	for _, ro := range r.es.all[who].roles {
 		if ro.head == head && ro.of == of {
@@ -44,9 +49,14 @@ func (r *Resolver) office(who, g int) {
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(who), Of: r.es.actor(of), Role: text,
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
 	})
+}
+
+// headOf is the noun of an office in the singular, in small letters.
+func (r *Resolver) headOf(gr *clause.Group) string {
+	return strings.ToLower(r.s.Words[gr.Head].Lemma)
 }
 
 // former tells « l'ancien président », « ex-ministre ».
@@ -54,7 +64,7 @@ func (r *Resolver) former(g int) bool {
 	gr := &r.s.Groups[g]
 	for i := gr.First; i < gr.End; i++ {
 		switch l := r.s.Words[i].Lemma; {
-		case l == "ancien", l == "former", l == "feu", strings.HasPrefix(l, "ex-"):
+		case l == "ancien", l == "former", l == "late", l == "feu", l == "then", strings.HasPrefix(l, "ex-"):
 			return true
 		}
 	}
@@ -73,13 +83,21 @@ func (r *Resolver) holding(g int) int {
 		if x.Kind == clause.Adjective && x.Of != clause.None && r.s.Groups[x.Of].Of == g {
 			continue // « ministre de la Défense nationale russe »: decided below
 		}
-		if x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "of" && x.Prep != "pour" && x.Prep != "à" && x.Prep != "auprès de" || !r.under(h, g) {
+		if x.Kind != clause.Nominal || !belonging(x.Prep) || !r.under(h, g) {
 			continue
+		}
+		if x.Of == g && x.Prep == "'s" {
+			return r.owner(h)
+		}
+		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.isName(h) {
+			return r.served(h) // « porte-parole du secrétaire général »
 		}
 		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
 			if who := r.marked(x); who != none {
 				switch r.es.all[who].actor.Class {
-				case schema.Country, schema.Organization, schema.Region:
+				case schema.Organization:
+					return r.whole(h, who)
+				case schema.Country, schema.Region:
 					return who
 				case schema.City:
 					if gov := r.es.all[who].govern; gov != none && r.es.all[who].entry.Kind != 0 {
@@ -96,6 +114,67 @@ func (r *Resolver) holding(g int) int {
 		}
 	}
 	return none
+}
+
+// belonging tells the prepositions between an office and whose it is.
+func belonging(prep string) bool {
+	switch prep {
+	case "de", "of", "à", "auprès de", "'s", "to", "at":
+		return true
+	}
+	return false
+}
+
+// owner is whom a genitive before an office means: Turkey's, the country's.
+func (r *Resolver) owner(h int) int {
+	who := r.who(h)
+	if len(who) != 1 {
+		return none
+	}
+	switch e := &r.es.all[who[0]]; e.actor.Class {
+	case schema.Country, schema.Organization, schema.Region, schema.Group:
+		return who[0]
+	case schema.City:
+		if e.govern != none {
+			return e.govern
+		}
+		return who[0]
+	}
+	return none
+}
+
+// served is the body where somebody works who works for the office of group
+// h: that of its holder.
+func (r *Resolver) served(h int) int {
+	if of := r.country(h); of != none {
+		return of
+	}
+	for k := range r.s.Groups {
+		if x := &r.s.Groups[k]; x.Of == h && (x.Prep == "de" || x.Prep == "of") && r.isName(k) {
+			return r.marked(x)
+		}
+	}
+	who := r.holder(h, true)
+	if who == none {
+		return none
+	}
+	return r.workplace(who)
+}
+
+// whole is the organization that the body of group h is an organ of, where the
+// text says it behind the body's name: the Commission of the African Union,
+// « la Mission de l'OSCE ».
+func (r *Resolver) whole(h, body int) int {
+	for k := range r.s.Groups {
+		x := &r.s.Groups[k]
+		if x.Of != h || x.Prep != "de" && x.Prep != "of" || !r.isName(k) {
+			continue
+		}
+		if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
+			return who
+		}
+	}
+	return body
 }
 
 // under tells whether group h depends on group g.
@@ -118,12 +197,23 @@ func (r *Resolver) knownHolding(who int, text string) int {
 		return none
 	}
 	date := r.text.Blocks[r.s.Block].Dateline
+	var only *gazetteer.Entry
 	for _, p := range e.Positions {
-		if p.Office.ID == office.Office.ID && p.Of != nil && (date == "" || p.Covers(date)) {
+		if p.Office.ID != office.Office.ID || p.Of == nil {
+			continue
+		}
+		if date == "" || p.Covers(date) {
 			return r.entry(p.Of)
 		}
+		if only != nil && only != p.Of {
+			return none
+		}
+		only = p.Of
 	}
-	return none
+	if only == nil {
+		return none
+	}
+	return r.entry(only) // the text speaks of another time
 }
 
 // possessorOf returns the body that « son représentant spécial » serves: whom
@@ -144,88 +234,24 @@ func (r *Resolver) possessorOf(g int) int {
 		case schema.Country, schema.Organization:
 			return who[0]
 		case schema.Person:
-			if n := len(e.roles); n > 0 {
-				return e.roles[n-1].of
-			}
-			if e.entry != nil {
-				for _, p := range e.entry.Positions {
-					if p.Of != nil && p.Covers(r.text.Blocks[r.s.Block].Dateline) {
-						return r.entry(p.Of)
-					}
-				}
-			}
+			return r.workplace(who[0])
 		}
 		return none
 	}
 	return none
 }
 
-// stately tells an office that only countries have: where the text does not
-// say of which, it is the one that is talked of.
-func (r *Resolver) stately(g int, text string) bool {
-	switch r.s.Words[r.s.Groups[g].Head].Lemma {
-	case "ministre", "président", "présidente", "roi", "reine", "chancelier", "chancelière", "émir", "minister", "president":
-	default:
-		return false
+// workplace is what a person holds office of, as far as text and gazetteer
+// tell, or none.
+func (r *Resolver) workplace(who int) int {
+	e := &r.es.all[who]
+	if n := len(e.roles); n > 0 {
+		return e.roles[n-1].of
 	}
-	if definite, _ := r.determined(&r.s.Groups[g]); !definite {
-		return false
-	}
-	for h := range r.s.Groups {
-		// « le président de la Commission » is of something else.
-		if x := &r.s.Groups[h]; x.Of == g && x.Prep == "de" && !strings.Contains(text, r.s.Words[x.Head].Text) {
-			return false
-		}
-	}
-	return true
-}
-
-// home is the country that most offices of the document so far are of, none
-// where two have as many.
-func (r *Resolver) home() int {
-	count := make(map[int]int)
-	best, tie := none, false
-	for _, i := range r.es.holders {
-		for _, ro := range r.es.all[i].roles {
-			if ro.of == none || r.es.all[ro.of].actor.Class != schema.Country {
-				continue
-			}
-			count[ro.of]++
-			switch n := count[ro.of]; {
-			case best == none || n > count[best]:
-				best, tie = ro.of, false
-			case ro.of != best && n == count[best]:
-				tie = true
-			}
-		}
-	}
-	if tie {
-		return none
-	}
-	return best
-}
-
-// talkedOf is the country that the text is about here: the last that an office
-// was said to be of, or that was named, in this sentence or the two before.
-func (r *Resolver) talkedOf() int {
-	for k := len(r.slots) - 1; k >= 0; k-- {
-		if r.s.Index-r.slots[k].sentence > 2 {
-			break
-		}
-		for _, w := range r.slots[k].who {
-			e := &r.es.all[w]
-			if e.actor.Class == schema.Country {
-				return w
-			}
-			if e.govern != none {
-				return e.govern
-			}
-			if e.actor.Class == schema.Person {
-				for i := len(e.roles) - 1; i >= 0; i-- {
-					if of := e.roles[i].of; of != none && r.es.all[of].actor.Class == schema.Country {
-						return of
-					}
-				}
+	if e.entry != nil {
+		for _, p := range e.entry.Positions {
+			if p.Of != nil && p.Covers(r.text.Blocks[r.s.Block].Dateline) {
+				return r.entry(p.Of)
 			}
 		}
 	}
@@ -245,7 +271,7 @@ func (r *Resolver) roleText(g int) string {
 	}
 	for i := gr.First; i < gr.End; i++ {
 		w := &r.s.Words[i]
-		if i < gr.Head && (w.POS == lexicon.DET || w.POS == lexicon.NUM) || r.national(i) {
+		if i < gr.Head && (w.POS == lexicon.DET || w.POS == lexicon.NUM || w.POS == lexicon.PRON) || r.national(i) {
 			continue
 		}
 		add(w.Text)
@@ -258,6 +284,9 @@ func (r *Resolver) roleText(g int) string {
 		}
 		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
 			continue
+		}
+		if x.Prep == "à" && gr.Mark == clause.None && !startsCapital(r.s.Words[x.Head].Text) {
+			continue // « élu président au premier tour »
 		}
 		start := x.First
 		if start > 0 && (r.s.Words[start-1].POS == lexicon.ADP || r.s.Words[start-1].POS == lexicon.ADPDET) {

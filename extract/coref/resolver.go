@@ -30,6 +30,8 @@ type Resolver struct {
 	after     quotation // that goes on behind it
 	block     int       // of the sentence before, or -1
 
+	newcomer bool // the office in hand is one that somebody comes to: who held it holds it no more
+
 	s    *clause.Sentence
 	refs [][2]int // for each group the range of pool
 	pool []int    // entities
@@ -106,6 +108,7 @@ func (r *Resolver) Sentence(s *clause.Sentence) {
 		}
 		r.resolve(g)
 	}
+	r.predicated()
 	r.quotes()
 	for _, g := range late {
 		r.set(g, r.voice(&s.Groups[g]))

@@ -1,0 +1,113 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// stately tells an office that only countries have: where the text does not
+// say of which, it is the one that is talked of.
+func (r *Resolver) stately(g int, text string) bool {
+	switch r.headOf(&r.s.Groups[g]) {
+	case "ministre", "président", "présidente", "roi", "reine", "chancelier", "chancelière", "émir",
+		"minister", "president", "king", "queen", "chancellor", "emir", "premier":
+	default:
+		if o := r.gaz.Office(text); o == nil || o.Office == nil || len(o.Office.Of) != 1 || o.Office.Of[0] != "country" {
+			return false
+		}
+	}
+	gr := &r.s.Groups[g]
+	if definite, _ := r.determined(gr); !definite && !r.untitled(gr) {
+		return false
+	}
+	for h := range r.s.Groups {
+		// « le président de la Commission » is of something else.
+		x := &r.s.Groups[h]
+		if x.Of == g && (x.Prep == "de" || x.Prep == "of") && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.gaz.Office(text) == nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// untitled tells an office without any determiner, as it stands before a name
+// in English and as what somebody is made in both languages.
+func (r *Resolver) untitled(gr *clause.Group) bool {
+	for i := gr.First; i < gr.Head; i++ {
+		if p := r.s.Words[i].POS; p == lexicon.DET || p == lexicon.NUM || p == lexicon.PRON {
+			return false
+		}
+	}
+	return true
+}
+
+// home is the country that somebody holds an office of where the text does not
+// say it: the one that the document speaks of most, with its capital and its
+// people, but none that has another such office-holder. None, where two are
+// spoken of as much.
+func (r *Resolver) home(who int, head string) int {
+	taken := make(map[int]bool)
+	count := make(map[int]int)
+	for i := range r.es.all {
+		for _, ro := range r.es.all[i].roles {
+			if ro.of == none || r.es.all[ro.of].actor.Class != schema.Country {
+				continue
+			}
+			if i != who && !r.newcomer && ro.head == head && head != "ministre" && head != "minister" {
+				taken[ro.of] = true
+			}
+			count[ro.of] += 2
+		}
+	}
+	for _, w := range r.named {
+		if w == none {
+			continue
+		}
+		e := &r.es.all[w]
+		if e.govern != none {
+			w, e = e.govern, &r.es.all[e.govern]
+		}
+		if e.actor.Class == schema.Country {
+			count[w]++
+		}
+	}
+	// What was spoken of just now counts for more, and where the entry of a
+	// programme takes place.
+	for k := len(r.slots) - 1; k >= 0 && r.s.Index-r.slots[k].sentence <= 1; k-- {
+		for _, w := range r.slots[k].who {
+			if g := r.es.all[w].govern; g != none {
+				w = g
+			}
+			if r.es.all[w].actor.Class == schema.Country {
+				count[w] += 4 - 2*(r.s.Index-r.slots[k].sentence)
+			}
+		}
+	}
+	if place := r.text.Blocks[r.s.Block].Place; place != "" {
+		for _, e := range r.gaz.Lookup(place) {
+			if c := r.gaz.Country(e.Country); c != nil && e.Kind == gazetteer.City {
+				count[r.entry(c)] += 8
+				break
+			}
+		}
+	}
+	best, tie := none, false
+	for w := range r.es.all { // not over the map: its order differs from run to run
+		n := count[w]
+		switch {
+		case n == 0 || taken[w]:
+		case best == none || n > count[best]:
+			best, tie = w, false
+		case n == count[best]:
+			tie = true
+		}
+	}
+	if tie {
+		return none
+	}
+	return best
+}

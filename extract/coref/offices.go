@@ -1,0 +1,288 @@
+package coref
+
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// offices notes the offices that the groups name and office say of each other
+// in apposition; one of them may be several: « les ministres A et B », "A and
+// B, the presidents of C and D".
+func (r *Resolver) offices(name, office int) {
+	names, held := r.chain(name), r.chain(office)
+	if n := r.s.Groups[office].Conjunct; n != clause.None && r.s.Groups[n].Mark != clause.None && r.bearer(n) != none {
+		// « les ministres A et B »: B is coordinated with the whole.
+		names, held = append([]int{name}, r.chain(office)[1:]...), held[:1]
+	}
+	if len(held) > 1 && len(held) == len(names) {
+		for i := range names {
+			r.holds(names[i], held[i], none)
+		}
+		return
+	}
+	if !r.plural(&r.s.Groups[office]) {
+		r.holds(name, office, none)
+		return
+	}
+	if len(names) < 2 {
+		return // « des diplomates, M. X »: no word of his being one
+	}
+	of := r.respective(office)
+	for i := range names {
+		if len(of) == len(names) {
+			r.holds(names[i], office, of[i])
+		} else {
+			r.holds(names[i], office, none)
+		}
+	}
+}
+
+// holds notes that the person of a group holds the office of another.
+func (r *Resolver) holds(name, office, of int) {
+	if who := r.bearer(name); who != none {
+		r.office(who, office, of)
+	}
+}
+
+// bearer is the entity of a group that is a person's name, or none.
+func (r *Resolver) bearer(g int) int {
+	gr := &r.s.Groups[g]
+	if gr.Mark == clause.None || r.s.Marks[gr.Mark].Kind != clause.NameMark {
+		return none
+	}
+	who := r.marked(gr)
+	if who == none || r.es.all[who].actor.Class != schema.Person {
+		return none
+	}
+	return who
+}
+
+// chain is all the groups coordinated with g, in order.
+func (r *Resolver) chain(g int) []int {
+	for n := 0; n < len(r.s.Groups); n++ {
+		before := g
+		for h := range r.s.Groups {
+			if r.s.Groups[h].Conjunct == g {
+				before = h
+			}
+		}
+		if before == g {
+			break
+		}
+		g = before
+	}
+	var out []int
+	for n := 0; g != clause.None && n < len(r.s.Groups); n++ {
+		out = append(out, g)
+		g = r.s.Groups[g].Conjunct
+	}
+	return out
+}
+
+// respective is whose the offices of a plural group are, one by one: "the
+// foreign ministers of Armenia and Azerbaijan".
+func (r *Resolver) respective(office int) (of []int) {
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Of != office || x.Kind != clause.Adjective && !belonging(x.Prep) || x.Mark == clause.None {
+			continue
+		}
+		if x.Kind == clause.Adjective {
+			if who := r.marked(x); who != none {
+				of = append(of, who) // « les ministres russe et turc »
+			}
+			continue
+		}
+		of = of[:0]
+		for _, c := range r.chain(h) {
+			if who := r.marked(&r.s.Groups[c]); who != none {
+				of = append(of, who)
+			}
+		}
+		break
+	}
+	return of
+}
+
+// besideOffice is the group of the person's name that stands right behind an
+// office and its complements, where the clause has not joined them: « le
+// directeur général de l'agence (AFT), M. X, … ».
+func (r *Resolver) besideOffice(office int) int {
+	i := r.behind(r.endOf(office))
+	comma := i < len(r.s.Words) && r.s.Words[i].Text == ","
+	if comma {
+		i++
+	}
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.First == i && x.Prep == "" && r.bearer(h) != none {
+			if !comma || r.closes(x.End) {
+				return h
+			}
+		}
+	}
+	return clause.None
+}
+
+// besideName is the group of the office that stands behind a person's name,
+// between commas or in brackets, where the clause has not joined them.
+func (r *Resolver) besideName(name int) int {
+	i := r.s.Groups[name].End
+	if i >= len(r.s.Words) || r.s.Words[i].Text != "," && r.s.Words[i].Text != "(" {
+		return clause.None
+	}
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || r.plural(x) || x.First != i+1 && !r.genitive(i+1, x.First, h) {
+			continue
+		}
+		if r.closes(r.behind(r.endOf(h))) {
+			return h
+		}
+	}
+	return clause.None
+}
+
+// genitive tells whether the words [first, end) are a genitive of group h: X,
+// Turkey's foreign minister.
+func (r *Resolver) genitive(first, end, h int) bool {
+	for g := range r.s.Groups {
+		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Prep == "'s" && x.End <= end && x.End+1 >= end {
+			return true
+		}
+	}
+	return false
+}
+
+// behind is the word behind an acronym in brackets that starts at word i, or i.
+func (r *Resolver) behind(i int) int {
+	if i+2 < len(r.s.Words) && r.s.Words[i].Text == "(" && r.s.Words[i+2].Text == ")" {
+		return i + 3
+	}
+	return i
+}
+
+// closes tells whether an apposition can end before word i.
+func (r *Resolver) closes(i int) bool {
+	return i >= len(r.s.Words) || r.s.Words[i].POS == lexicon.PUNCT
+}
+
+// predicated notes the offices that verbs say of somebody: X est le président
+// de Y, X a été nommé ministre, "parliament elected X president", « X, qui
+// dirige l'agence ».
+func (r *Resolver) predicated() {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Kind != clause.Verbal || p.Negated || p.Feats.Has(lexicon.Fut) || p.Feats.Has(lexicon.Cnd) {
+			continue
+		}
+		bearer := clause.None // of the office
+		switch p.Lemma {
+		case "être", "devenir", "rester", "demeurer", "be", "become", "remain":
+			bearer = p.Arg(clause.Subject)
+		case "nommer", "élire", "réélire", "désigner", "proclamer", "investir", "appoint", "elect", "reelect", "re-elect", "name", "designate":
+			bearer = p.Arg(clause.Object)
+		case "succéder", "remplacer", "succeed", "replace":
+			bearer = p.Arg(clause.Subject)
+			if p.Passive && p.Lemma != "succeed" {
+				bearer = clause.None
+			}
+		case "diriger", "présider", "head", "lead", "chair":
+			r.heads(p)
+			continue
+		}
+		if bearer == clause.None {
+			continue
+		}
+		who := r.who(bearer)
+		office := r.attribute(p, bearer)
+		if len(who) != 1 || office == clause.None || r.es.all[who[0]].actor.Class != schema.Person {
+			continue
+		}
+		n := len(r.positions)
+		r.newcomer = bearer != p.Arg(clause.Subject) || p.Lemma != "être" && p.Lemma != "be"
+		r.office(who[0], office, none)
+		r.newcomer = false
+		if len(r.positions) > n && p.Lemma != "être" && p.Lemma != "be" {
+			r.positions[n].Since = i
+		}
+	}
+}
+
+// attribute is the group of the office that a predicate makes somebody: its
+// attribute, « comme ministre », « au poste de ministre », or the office that
+// stands without a determiner behind the verb or behind the bearer's name.
+func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
+	copula := p.Lemma == "être" || p.Lemma == "be"
+	for _, a := range p.Args {
+		if a.Group == clause.None || a.Group == bearer {
+			continue
+		}
+		g := &r.s.Groups[a.Group]
+		if !g.Kinds.Has(lexicon.OfficeNoun) || r.plural(g) || g.Mark != clause.None && r.s.Marks[g.Mark].Kind == clause.NameMark {
+			continue
+		}
+		switch {
+		case a.Func == clause.Attribute:
+			return a.Group
+		case a.Func == clause.Oblique && (a.Prep == "comme" || a.Prep == "as" || a.Prep == "au poste de" || a.Prep == "en tant que" || a.Prep == "en qualité de"):
+			return a.Group
+		}
+	}
+	if copula {
+		return clause.None
+	}
+	for h := range r.s.Groups {
+		g := &r.s.Groups[h]
+		if !g.Kinds.Has(lexicon.OfficeNoun) || r.plural(g) || h == bearer {
+			continue
+		}
+		switch {
+		case g.Prep == "" && r.untitled(g) && (g.First == p.End || g.First == r.s.Groups[bearer].End):
+			return h
+		case g.PrepAt > 0 && g.Prep != "" && r.s.Words[g.PrepAt-1].Lemma == "poste" && g.First > p.Head:
+			return h
+		}
+	}
+	return clause.None
+}
+
+// heads notes that who leads an organization is its head, where a relative
+// clause in the present says so: "X, who heads the agency".
+func (r *Resolver) heads(p *clause.Predicate) {
+	if p.Link != clause.LinkRel || !p.Feats.Has(lexicon.Pres) || p.End-p.First > 1 {
+		return
+	}
+	who, of := r.who(p.Arg(clause.Subject)), r.who(p.Arg(clause.Object))
+	if len(who) != 1 || len(of) != 1 || r.es.all[who[0]].actor.Class != schema.Person || r.es.all[of[0]].actor.Class != schema.Organization {
+		return
+	}
+	var text string
+	switch p.Lemma {
+	case "présider":
+		text = "président"
+		if r.es.all[who[0]].gender == gazetteer.Fem {
+			text = "présidente"
+		}
+	case "diriger":
+		text = "chef"
+		if r.es.all[who[0]].gender == gazetteer.Fem {
+			text = "cheffe"
+		}
+	case "chair":
+		text = "chair"
+	default:
+		text = "head"
+	}
+	for _, ro := range r.es.all[who[0]].roles {
+		if ro.of == of[0] {
+			return
+		}
+	}
+	r.es.hold(who[0], role{head: text, text: text, of: of[0]})
+	r.positions = append(r.positions, Position{
+		Person: r.es.actor(who[0]), Of: r.es.actor(of[0]), Role: text, Since: clause.None,
+		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: r.s.Words[p.First].Start, End: r.s.Words[p.End-1].End},
+	})
+}
