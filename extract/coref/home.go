@@ -50,18 +50,17 @@ func (r *Resolver) untitled(gr *clause.Group) bool {
 // people, but none that has another such office-holder. None, where two are
 // spoken of as much.
 func (r *Resolver) home(who int, head string) int {
+	count := r.governed()
 	taken := make(map[int]bool)
-	count := make(map[int]int)
 	for i := range r.es.all {
 		for _, ro := range r.es.all[i].roles {
-			if ro.of == none || r.es.all[ro.of].actor.Class != schema.Country {
-				continue
-			}
 			if i != who && !r.newcomer && ro.head == head && head != "ministre" && head != "minister" {
 				taken[ro.of] = true
 			}
-			count[ro.of] += 2
 		}
+	}
+	for c := range count {
+		count[c] *= 2
 	}
 	for _, w := range r.named {
 		if w == none {
@@ -95,6 +94,25 @@ func (r *Resolver) home(who int, head string) int {
 			}
 		}
 	}
+	return r.most(count, taken)
+}
+
+// governed counts for each country the offices that the document names of it.
+func (r *Resolver) governed() map[int]int {
+	count := make(map[int]int)
+	for i := range r.es.all {
+		for _, ro := range r.es.all[i].roles {
+			if ro.of != none && r.es.all[ro.of].actor.Class == schema.Country {
+				count[ro.of]++
+			}
+		}
+	}
+	return count
+}
+
+// most is the entity that counts most of those that are not taken, or none
+// where two count as much.
+func (r *Resolver) most(count map[int]int, taken map[int]bool) int {
 	best, tie := none, false
 	for w := range r.es.all { // not over the map: its order differs from run to run
 		n := count[w]

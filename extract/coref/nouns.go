@@ -45,7 +45,7 @@ func (r *Resolver) noun(g int) int {
 			return c
 		}
 		if definite && r.bare(g) {
-			if c := r.home(none, ""); c != none {
+			if c := r.most(r.governed(), nil); c != none {
 				return c
 			}
 		}
