@@ -114,5 +114,5 @@ func title(form string) string {
 // circumflex of i and u: reconnaître, reconnaitre. The dictionary has some
 // lemmas in the one spelling and some in the other.
 func Reformed(lemma string) string {
-	return strings.NewReplacer("î", "i", "û", "u").Replace(lemma)
+	return strings.ReplaceAll(strings.ReplaceAll(lemma, "î", "i"), "û", "u")
 }
