@@ -13,6 +13,7 @@ func FuzzFind(f *testing.F) {
 			f.Add(c.text, c.ctx.Dateline, c.ctx.Last, uint8(c.ctx.Tense))
 		}
 	}
+	f.Add("mercredi", "0001-01-01", "", uint8(1))
 	f.Add("du 3-31 février 0000 au 99 h 99, 31/12/9999 2199-2200", "9999-12-31", "0001-01-01", uint8(1))
 	finders := map[string]*Finder{}
 	for _, lang := range []string{"fr", "en"} {

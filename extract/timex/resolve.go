@@ -25,6 +25,14 @@ type Context struct {
 // context does not determine has an empty EDTF, and placeholders in TIMEX3
 // (XXXX-WXX-1, PAST_REF). So do durations, recurring times and vague times.
 func Resolve(m *Mention, ctx Context) (timex3, edtf string) {
+	timex3, edtf = resolve(m, ctx)
+	if edtf != "" && !ValidEDTF(edtf) {
+		return timex3, "" // a day before the year 1
+	}
+	return timex3, edtf
+}
+
+func resolve(m *Mention, ctx Context) (timex3, edtf string) {
 	r := resolver{tense: ctx.Tense}
 	r.now, r.hasNow = parseEDTF(ctx.Dateline)
 	r.last, r.hasLast = parseEDTF(ctx.Last)
