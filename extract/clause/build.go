@@ -115,6 +115,9 @@ func (st *State) group(k int) {
 	if st.english && st.bareRelative(k) {
 		return
 	}
+	if !st.english && st.labels(k) {
+		return
+	}
 	if f.latest == None {
 		if f.subject == None && !time {
 			f.subject = c.group
@@ -151,6 +154,8 @@ func (st *State) group(k int) {
 		st.give(f.latest, Adverbial, "", c.group)
 	case p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
+	case !st.english && st.objectless(k, p):
+		st.unobjected(k, p)
 	case p.Arg(Object) == None:
 		if q := st.verbBeside(k - 1); q != None {
 			st.give(q, Object, "", c.group)

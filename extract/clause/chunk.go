@@ -115,6 +115,9 @@ func (st *State) chunk() {
 		case lexicon.PUNCT:
 			st.punct(i)
 			i++
+			if k := st.chunks[len(st.chunks)-1].kind; k == openChunk && prep != "" {
+				continue // « de « coups » »
+			}
 		case lexicon.CCONJ:
 			st.add(chunk{kind: conjChunk, first: i, end: i + 1, lemma: w.Lemma})
 			i++

@@ -24,10 +24,60 @@ func (st *State) behindVerb(k int) bool {
 	return st.chunks[k-1].kind != finiteChunk || p.Arg(Subject) != None || !f.inverted
 }
 
+// besideVerb tells whether a verb stands right before chunk k.
+func (st *State) besideVerb(k int) bool {
+	if k == 0 {
+		return false
+	}
+	switch st.chunks[k-1].kind {
+	case infinitiveChunk, presentChunk, finiteChunk, pastChunk:
+		return true
+	}
+	return false
+}
+
+// objectless tells whether the group of chunk k is no object of verb p, since p
+// takes none or, where it is reflexive, since something stands between.
+func (st *State) objectless(k int, p *Predicate) bool {
+	return st.verb(p.Lemma, intransitive) || p.Reflexive && !st.besideVerb(k)
+}
+
+// unobjected places the bare group of chunk k behind verb p, which takes no
+// object: it is the subject where the verb has none yet, « il existe une
+// solution », « hier est arrivé X ».
+func (st *State) unobjected(k int, p *Predicate) {
+	subject := p.Arg(Subject)
+	if subject == None && !p.Finite || subject != None && !st.isIl(subject) || !st.besideVerb(k) {
+		st.give(st.top().latest, Attribute, "", st.chunks[k].group)
+		return
+	}
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Func == Subject {
+			a.Func = Expletive
+		}
+	}
+	st.give(st.top().latest, Subject, "", st.chunks[k].group)
+}
+
+// labels tells whether the group of chunk k is a number behind the noun that it
+// tells from others of its kind: « l'article 5 », « voir chapitre 2 ».
+func (st *State) labels(k int) bool {
+	c := &st.chunks[k]
+	g := &st.s.Groups[c.group]
+	if k == 0 || st.pos(g.Head) != lexicon.NUM || st.chunks[k-1].kind != groupChunk || st.chunks[k-1].end != c.first {
+		return false
+	}
+	if prev := st.chunks[k-1].group; st.s.Groups[prev].Kind == Nominal && !st.s.Groups[prev].Kinds.Has(lexicon.TimeNoun) {
+		g.Of = prev
+		return true
+	}
+	return false
+}
+
 // lasts tells whether the time of chunk k is the object of the verb right
 // before it: « a duré deux heures » is none, « dépasse deux heures » is.
 func (st *State) lasts(k int) bool {
-	return st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
+	return st.pos(st.s.Groups[st.chunks[k].group].Head) == lexicon.NOUN && st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
 }
 
 // partitive tells whether the group of chunk k is the object of the verb right
@@ -44,7 +94,7 @@ func (st *State) partitive(k int) bool {
 		return false
 	}
 	p := st.pred(st.chunks[k-1].pred)
-	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb) {
+	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb|intransitive) {
 		return false
 	}
 	if g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun) && st.word(g.Head).Feats.Has(lexicon.Sing) && p.NegEnd == None {
