@@ -73,7 +73,7 @@ func (w *worker) dependencies(edges []edge) {
 				rel = "obl"
 			case clause.Attribute:
 				// « prendre part »: an object of the verb in UD.
-				if p.Passive || isBe(p.Lemma) || isLinking(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None {
+				if p.Passive || isBe(p.Lemma) || isLinking(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None || w.lex.Lang() == "fr" && !w.light(p, g) {
 					continue
 				}
 				rel = "obj"
@@ -103,6 +103,17 @@ func (w *worker) dependencies(edges []edge) {
 		w.prepositions(edges, &s.Groups[i])
 	}
 	w.adverbials(edges)
+}
+
+// light tells whether the bare noun of group g makes one expression with verb p,
+// which stands right before it but for adverbs: « prendre aussi part ».
+func (w *worker) light(p *clause.Predicate, g *clause.Group) bool {
+	for k := p.End; k < g.First; k++ {
+		if w.sentence.Words[k].POS != lexicon.ADV {
+			return false
+		}
+	}
+	return g.First >= p.End
 }
 
 // adjective fills the edges of an adjective's complements: « favorable à ».
@@ -168,7 +179,7 @@ func said(p *clause.Predicate) int {
 // isLinking tells the English verbs that say what their subject is or becomes.
 func isLinking(lemma string) bool {
 	switch lemma {
-	case "become", "remain", "seem", "appear", "stay", "look", "sound", "feel":
+	case "become", "remain", "seem", "appear", "stay", "look", "sound", "feel", "devenir", "redevenir", "rester", "demeurer", "sembler", "paraître":
 		return true
 	}
 	return false

@@ -5,9 +5,6 @@ import "strings"
 // impersonal takes the subject il from the verbs that nobody does: « il faut »,
 // « il s'agit », « il y a », « il est recommandé de », « il existe ».
 func (st *State) impersonal() {
-	if st.english {
-		return
-	}
 	for i := range st.s.Predicates {
 		p := st.pred(i)
 		if p.Kind != Verbal || !p.Finite || !st.nobodys(p) {

@@ -77,7 +77,7 @@ func (st *State) labels(k int) bool {
 // lasts tells whether the time of chunk k is the object of the verb right
 // before it: « a duré deux heures » is none, « dépasse deux heures » is.
 func (st *State) lasts(k int) bool {
-	return st.pos(st.s.Groups[st.chunks[k].group].Head) == lexicon.NOUN && st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
+	return st.pos(st.s.Groups[st.chunks[k].group].Head) != lexicon.ADV && st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
 }
 
 // partitive tells whether the group of chunk k is the object of the verb right
@@ -138,4 +138,35 @@ func (st *State) lightNoun(k int) bool {
 		return true
 	}
 	return false
+}
+
+// receivers turns the clitics me, te, nous and vous that stand as objects into
+// datives where the verb has another object or takes none: « le texte que vous
+// m'avez envoyé », « cela nous permet de ».
+func (st *State) receivers() {
+	for i := range st.s.Predicates {
+		p := st.pred(i)
+		objects, clitic := 0, None
+		for k, a := range p.Args {
+			switch {
+			case a.Func == Clause:
+				objects++
+			case a.Func != Object || a.Group == None:
+			case st.eitherCase(a.Group) && !a.Understood:
+				clitic = k
+			default:
+				objects++
+			}
+		}
+		if clitic != None && !p.Passive && (objects > 0 || st.verb(p.Lemma, dativeControl|intransitive|impersonalVerb)) {
+			p.Args[clitic].Func, p.Args[clitic].Prep = Dative, "à"
+		}
+	}
+}
+
+// eitherCase tells the clitics that can be object and dative.
+func (st *State) eitherCase(g int) bool {
+	gr := &st.s.Groups[g]
+	w := st.word(gr.Head)
+	return gr.Kind == Pronoun && w.Feats&(lexicon.P1|lexicon.P2) != 0 && isClitic(w)
 }

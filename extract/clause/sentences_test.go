@@ -94,4 +94,8 @@ var sentences = []struct{ text, want string }{
 	{"Réuni à Oslo, le conseil a condamné la Hongrie.", "réunir(à=Oslo, object=conseil) part passive; condamner(subject=conseil, object=Hongrie) present perfect"},
 	{"Le juge a trouvé une note datée de mai et signée par Lavrov.", "trouver(subject=juge, object=note) present perfect; dater(object=note, de=mai) part passive; signer(object=note, subject=Lavrov) part passive"},
 	{"Le corps a été sorti de la morgue.", "sortir(object=corps, de=morgue) present perfect passive"},
+	{"Il existe une solution.", "exister(impersonal=Il, subject=solution) present"},
+	{"Le texte que vous m'avez envoyé déplaît.", "envoyer(dative=m', object=texte, subject=vous) present perfect"},
+	{"Le pays veut renforcer et consolider ses liens.", "renforcer(object=liens, subject=pays) inf; consolider(object=liens, subject=pays) inf"},
+	{"Voir le chapitre 2.", "voir(object=chapitre) inf"},
 }

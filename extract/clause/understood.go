@@ -5,7 +5,10 @@ import "github.com/entente-kg/entente/extract/lexicon"
 // understood finds the subjects that are not said where they belong: of
 // infinitives, participles and gerunds, and the agents of passives.
 func (st *State) understood() {
-	st.impersonal()
+	if !st.english {
+		st.impersonal()
+		st.receivers()
+	}
 	main := st.mainSubject()
 	for _, p := range st.waiting {
 		pr := st.pred(p)
