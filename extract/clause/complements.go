@@ -82,6 +82,8 @@ func (st *State) loosen() {
 				continue
 			}
 			switch g := &st.s.Groups[a.Group]; {
+			case st.rate(a.Group):
+				a.Loose = true
 			case g.Of != None:
 				a.Loose = st.ofNoun(p, a.Group)
 			case g.Prep == "de" && st.behindGroup(a.Group):
@@ -99,6 +101,20 @@ func (st *State) behindGroup(g int) bool {
 		if y := &st.s.Groups[h]; h != g && y.End == x.PrepAt && (y.Kind == Nominal || y.Kind == Adjective) {
 			return true
 		}
+	}
+	return false
+}
+
+// rate tells whether group g says how often or for each of what: « trois fois
+// par jour », « deux euros par litre ».
+func (st *State) rate(g int) bool {
+	x := &st.s.Groups[g]
+	if x.Prep != "par" || x.First != x.Head || x.PrepAt+1 != x.Head {
+		return false
+	}
+	switch st.word(x.Head).Lemma {
+	case "jour", "an", "mois", "semaine", "heure", "minute", "seconde", "nuit", "trimestre", "litre", "kilo", "gramme", "tonne", "hectare", "kilomètre", "habitant", "personne", "tête", "foyer", "ménage", "élève", "tranche", "séance":
+		return st.behindGroup(g)
 	}
 	return false
 }
@@ -144,6 +160,17 @@ func (st *State) bracketed(from, to int) bool {
 		}
 	}
 	return open > 0
+}
+
+// ownAgent tells whether group g is the agent of the noun before it rather than
+// of passive p: « ils ont été blessés dans une attaque par des rebelles ».
+func (st *State) ownAgent(p *Predicate, g int) bool {
+	of := st.s.Groups[g].Of
+	if st.english || of == None || st.s.Groups[of].First == st.s.Groups[of].Head {
+		return false // « condamné pour vol par le juge »
+	}
+	near, _ := st.takenBy(g, p.Head)
+	return near
 }
 
 // takenBy tells whether the noun before group g takes its preposition, or any

@@ -29,7 +29,7 @@ func (st *State) prepositional(k int) {
 	switch {
 	case st.opensClause(k):
 		st.fronted = append(st.fronted, c.group)
-	case f.pred != None && f.latest != f.pred && st.chunks[k-1].kind == commaChunk && st.pred(f.latest).Link == LinkPart:
+	case f.pred != None && f.latest != f.pred && st.chunks[k-1].kind == commaChunk && (st.pred(f.latest).Link == LinkPart || st.pred(f.latest).Link == LinkPurpose || st.pred(f.latest).Link == LinkAdv):
 		st.give(f.pred, Oblique, g.Prep, c.group) // « a publié un traité appliqué à l'optique, en 1881 »
 	default:
 		st.oblique(c.group)
