@@ -5,12 +5,13 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // The clause analysis takes « à l'occasion de », « près de » and « beaucoup de »
 // for one word each, since rules want what stands behind them. For Universal
 // Dependencies their noun or adverb is the head of what stands behind. Here one
-// becomes the other.
+// becomes the other. English has « in response to » and « ahead of ».
 
 // attach hangs group g on the word head, with the preposition's words between.
 func (w *worker) attach(edges []edge, g *clause.Group, head int, rel string) {
@@ -71,7 +72,7 @@ func (w *worker) prepositions(edges []edge, g *clause.Group) {
 // it. Those that UD takes as fixed have none: « grâce à », « à travers ».
 func (w *worker) innerWord(g *clause.Group) (inner, last int, ok bool) {
 	at := w.prepositionAt(g)
-	if w.lex.Lang() != "fr" || at == clause.None {
+	if at == clause.None {
 		return 0, 0, false
 	}
 	words := w.sentence.Words
@@ -97,7 +98,7 @@ func (w *worker) innerWord(g *clause.Group) (inner, last int, ok bool) {
 		}
 		bare = bare && isPreposition(words[i].POS)
 	}
-	return at, last, !bare
+	return at, last, !bare && w.lex.Lang() == "fr"
 }
 
 func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon.ADPDET }
@@ -119,6 +120,11 @@ func (w *worker) quantity(g *clause.Group) int {
 // headWord is the head of group g among its words: of a date or a name its
 // first noun, the day before its month.
 func (w *worker) headWord(g *clause.Group) int {
+	if a := g.Apposition; a != clause.None && w.lex.Lang() == "en" {
+		if name := &w.sentence.Groups[a]; name.Class == schema.Person && name.First == g.End {
+			return name.Head // « Defence Minister X »
+		}
+	}
 	if w.lex.Lang() != "fr" || g.Mark == clause.None {
 		return g.Head
 	}
@@ -222,16 +228,13 @@ func (w *worker) coordinated(p *clause.Predicate, g *clause.Group) bool {
 // adverbials fills the edges of adverbs that are a preposition with its noun:
 // « à plusieurs reprises », « en revanche ».
 func (w *worker) adverbials(edges []edge) {
-	if w.lex.Lang() != "fr" {
-		return
-	}
 	words := w.sentence.Words
 	for i := range words {
 		if words[i].Unit < 2 || words[i].UnitOf.POS != lexicon.ADV || !isPreposition(words[i].POS) {
 			continue
 		}
 		switch words[i].UnitOf.Lemma {
-		case "d'abord", "à la fois":
+		case "d'abord", "à la fois", "of course":
 			continue // fixed in UD
 		}
 		for k := i + 1; k < i+words[i].Unit; k++ {

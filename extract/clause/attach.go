@@ -61,6 +61,9 @@ func (st *State) site(g, before, p int) site {
 		}
 		return likelyVerb
 	}
+	if own && pr.Kind == Verbal && st.verb(pr.Lemma, copula) && pr.Head < noun.Head {
+		return likelyNoun // « X is the ambassador in Y »
+	}
 	switch {
 	case taken && !asked:
 		return likelyVerb
@@ -74,7 +77,7 @@ func (st *State) site(g, before, p int) site {
 	}
 	switch x.Prep {
 	case "in", "for", "with", "on", "near", "about", "over", "against":
-		if !own || pr.Kind == Verbal && st.verb(pr.Lemma, copula) {
+		if !own {
 			return likelyNoun
 		}
 	}
