@@ -13,7 +13,7 @@ const module = "github.com/entente-kg/entente/"
 // stages are the packages of extraction in the order in which text flows
 // through them: each may import only those before it.
 var stages = []string{
-	"extract/source", "extract/token", "extract/lexicon", "extract/tag", "extract/gazetteer", "extract/timex",
+	"extract/source", "extract/token", "extract/lexicon", "extract/tag", "extract/translit", "extract/gazetteer", "extract/timex",
 	"extract/mention", "extract/clause", "extract/rule", "extract/rulebook", "extract/factuality", "extract/coref", "extract",
 }
 

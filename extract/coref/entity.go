@@ -48,19 +48,20 @@ type Position struct {
 
 // entities is the register of one document.
 type entities struct {
+	gaz     *gazetteer.Gazetteer
 	all     []entity
 	keys    map[string]int   // identifier or folded name → entity
 	persons map[string][]int // a whole name, or its first or last word, folded → persons
 	holders []int            // those with roles, in ascending order
 }
 
-func newEntities() entities {
-	return entities{keys: make(map[string]int), persons: make(map[string][]int)}
+func newEntities(gaz *gazetteer.Gazetteer) entities {
+	return entities{gaz: gaz, keys: make(map[string]int), persons: make(map[string][]int)}
 }
 
 func (es *entities) reset() {
 	if len(es.all) > memory { // clearing a map takes as long as it was ever large
-		*es = newEntities()
+		*es = newEntities(es.gaz)
 	}
 	es.all, es.holders = es.all[:0], es.holders[:0]
 	clear(es.keys)
@@ -93,7 +94,7 @@ func (es *entities) add(e entity, key string) int {
 func (es *entities) actor(i int) *schema.Actor {
 	a := es.all[i].actor
 	if a.ID == "" {
-		a.ID = schema.ActorID(a.Class, a.Label)
+		a.ID = schema.ActorID(a.Class, es.distinctive(a.Class, a.Label))
 	}
 	return a
 }
@@ -175,14 +176,24 @@ func (r *Resolver) genderOf(e *gazetteer.Entry) gazetteer.Gender {
 }
 
 // described returns the entity of something without an entry: the same words
-// are the same thing within a document.
+// are the same thing, and the same name of a person, however romanised, is the
+// same person.
 func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	key := string(class) + " " + fold(label)
+	key := string(class) + " " + fold(r.es.distinctive(class, label))
 	if i, ok := r.es.keys[key]; ok {
 		return i
 	}
 	a := &schema.Actor{Class: class, Label: label, Labels: []string{label}}
 	return r.es.add(entity{actor: a, gender: g, plural: plural, last: none}, key)
+}
+
+// distinctive is what tells a name from others of its class: of a person's
+// name, what all romanisations have in common.
+func (es *entities) distinctive(class schema.Class, label string) string {
+	if class == schema.Person {
+		return es.gaz.Key(label)
+	}
+	return label
 }
 
 // addLabel adds a name once.

@@ -48,6 +48,9 @@ func (r *Resolver) name(m *mention.Mention) int {
 	}
 	class := m.Class
 	if class == "" {
+		if e := r.gaz.Romanised(label); e != nil {
+			return r.entry(e) // Лавров
+		}
 		if i, ok := r.es.keys[fold(label)]; ok {
 			return i
 		}
@@ -98,13 +101,20 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 			known = e
 		}
 	}
+	label = titleCase(label)
+	if len(m.Entries) == 0 {
+		known = r.gaz.Romanised(label)
+		if known != nil && m.Gender != 0 && known.Gender&m.Gender == 0 {
+			known = nil
+		}
+	}
 	if known != nil {
 		i := r.entry(known)
 		r.learn(i, label, m.Gender)
 		return i
 	}
-	label = titleCase(label)
 	i := r.described(schema.Person, label, m.Gender, false)
+	r.learn(i, label, m.Gender)
 	r.es.all[i].named = true
 	return i
 }

@@ -52,7 +52,7 @@ type slot struct {
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, reader: lex.NewReader(), es: newEntities(), capital: make(map[string]*gazetteer.Entry)}
+	r := &Resolver{gaz: gaz, reader: lex.NewReader(), es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e

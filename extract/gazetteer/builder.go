@@ -1,6 +1,10 @@
 package gazetteer
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/translit"
+)
 
 // A builder gathers entries while the files are read.
 type builder struct {
@@ -28,6 +32,10 @@ func newBuilder() *builder {
 			given:   make(map[string]Gender, 1<<13),
 			held:    make(map[string][]holding, 1<<9),
 			index:   newIndex(expected),
+			keyer:   translit.New(),
+
+			keyed:    make(map[string]*Entry, 1<<11),
+			surnames: make(map[string]*Entry, 1<<10),
 		},
 		info:  make(map[string]*OfficeInfo, 1<<10),
 		seen:  make(map[string]string, 1<<12),
@@ -35,7 +43,10 @@ func newBuilder() *builder {
 	}
 }
 
-func (b *builder) finish() *Gazetteer { return b.g }
+func (b *builder) finish() *Gazetteer {
+	b.romanise()
+	return b.g
+}
 
 // id joins the parts of an identifier. Identifiers share blocks of memory,
 // because there are many of them.

@@ -30,6 +30,7 @@
 //	given-world.txt    the same, hand-written
 //	persons.txt        name; variants; m|f; surnames; office; of; from; to; Wikidata,
 //	                   and below it, inset, further offices: office; of; from; to
+//	romanisations.txt  slavic|arabic; spellings of one given name
 //
 // The first name of an entry is the one to show. In portfolios a complement
 // carries its preposition (« des Affaires étrangères »); a % in offices.txt and

@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"io/fs"
 	"strings"
+
+	"github.com/entente-kg/entente/extract/translit"
 )
 
 // A Gazetteer holds every known name. It is immutable and shared by goroutines.
@@ -13,6 +15,10 @@ type Gazetteer struct {
 	given   map[string]Gender // by folded given name
 	held    map[string][]holding
 	index   *index
+	keyer   *translit.Keyer
+
+	keyed    map[string]*Entry // persons by the keys of their full names
+	surnames map[string]*Entry // persons by the keys of their surnames
 }
 
 // A holding is one line of the office-holders, filed under office and body.
@@ -70,6 +76,7 @@ var files = [...]struct {
 	{"given.txt", 2, 2, (*builder).givenNames},
 	{"given-world.txt", 2, 2, (*builder).givenNames},
 	{"persons.txt", 4, 9, (*builder).persons},
+	{"romanisations.txt", 2, 2, (*builder).romanisations},
 }
 
 // Entries lists every entry, in the order of the files. The slice is the
