@@ -11,6 +11,9 @@ func (k *Keyer) origin(words []word) Origin {
 		return written
 	}
 	last := words[len(words)-1].text
+	if endsIn(last, surnames) {
+		return Slavic
+	}
 	weak := Latin // origin of a given name that is usual elsewhere too
 	for i, w := range words {
 		if f, ok := k.given[w.text]; ok {
@@ -27,7 +30,7 @@ func (k *Keyer) origin(words []word) Origin {
 		return Eastern
 	case arabicParticle(words):
 		return Arabic
-	case endsIn(last, surnames), weak == Slavic && endsIn(last, shortSurnames):
+	case weak == Slavic && endsIn(last, shortSurnames):
 		return Slavic
 	case len(words) > 1 && len(last) > 4 && strings.HasSuffix(last, "ic"):
 		return Serbian

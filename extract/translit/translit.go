@@ -94,7 +94,7 @@ func (k *Keyer) join(words []word, origin Origin, rules func(string) string) str
 		switch f, ok := k.given[w.text]; {
 		case w.fixed:
 			b.WriteString(w.text)
-		case ok && f.origin == origin:
+		case ok && (f.origin == origin || !f.weak): // Rachid Meredov
 			b.WriteString(f.key)
 		default:
 			b.WriteString(rules(w.text))
