@@ -149,7 +149,11 @@ func (w *worker) topWord(p *clause.Predicate) int {
 		if a.Func != clause.Oblique || a.Group == clause.None {
 			continue
 		}
-		if g := &s.Groups[a.Group]; g.PrepAt == p.End {
+		g, at := &s.Groups[a.Group], p.End
+		for at < g.PrepAt && s.Words[at].POS == lexicon.ADV {
+			at++
+		}
+		if g.PrepAt == at {
 			return w.outerWord(g)
 		}
 	}

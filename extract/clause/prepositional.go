@@ -131,10 +131,14 @@ func (st *State) opensClause(k int) bool {
 // groupBefore returns the group that ends where chunk k's preposition starts,
 // or None.
 func (st *State) groupBefore(k int) int {
-	if k == 0 || st.chunks[k-1].kind != groupChunk {
+	j := k - 1
+	if j > 0 && st.chunks[j].kind == openChunk && st.s.Groups[st.chunks[k].group].PrepAt < st.chunks[j].first {
+		j-- // « son rôle de « parrain » »
+	}
+	if j < 0 || st.chunks[j].kind != groupChunk {
 		return None
 	}
-	g := st.chunks[k-1].group
+	g := st.chunks[j].group
 	if h := st.apposedBy(g); h != None && st.s.Groups[st.chunks[k].group].Prep == "par" && st.s.Groups[h].Of != None {
 		g = h // « l'arrestation du président X par Y »
 	}
