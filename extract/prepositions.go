@@ -106,15 +106,34 @@ func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon
 // quantity is the adverb that says how much of group g there is, « plus » in
 // « plus de cent soldats », or clause.None.
 func (w *worker) quantity(g *clause.Group) int {
-	words := w.sentence.Words
-	if w.lex.Lang() != "fr" || g.Kind != clause.Nominal || g.First < 2 || g.PrepAt == g.First-1 || words[g.First-1].Lemma != "de" {
+	if w.lex.Lang() != "fr" || g.Kind != clause.Nominal {
 		return clause.None
 	}
-	switch strings.ToLower(words[g.First-2].Text) {
-	case "plus", "moins", "près", "beaucoup", "trop", "peu", "assez", "tant", "autant", "combien", "davantage", "suffisamment":
+	if w.quantifies(g.First-2) && g.PrepAt != g.First-1 {
 		return g.First - 2
 	}
+	if g.Mark != clause.None && w.sentence.Marks[g.Mark].Kind == clause.TimeMark {
+		// The words of a date may begin with them: « depuis plus de dix ans ».
+		for i := w.sentence.Marks[g.Mark].First; i < w.sentence.Marks[g.Mark].First+2; i++ {
+			if w.quantifies(i) && i+2 < w.sentence.Marks[g.Mark].End {
+				return i
+			}
+		}
+	}
 	return clause.None
+}
+
+// quantifies tells whether word i is an adverb of quantity with its « de ».
+func (w *worker) quantifies(i int) bool {
+	words := w.sentence.Words
+	if i < 0 || i+1 >= len(words) || words[i+1].Lemma != "de" {
+		return false
+	}
+	switch strings.ToLower(words[i].Text) {
+	case "plus", "moins", "près", "beaucoup", "trop", "peu", "assez", "tant", "autant", "combien", "davantage", "suffisamment":
+		return true
+	}
+	return false
 }
 
 // headWord is the head of group g among its words: of a date or a name its

@@ -35,6 +35,12 @@ func TestPrepositions(t *testing.T) {
 		{"coordination", "Il va à Rome et à Naples.", "va <à Rome"},
 		{"clause that begins with a place", "Il part, mais à Rome, on reste.", "reste <à Rome"},
 		{"brackets", "Il vend du vin (trois caisses pour la fête).", ""},
+		{"quotation marks", "Il a parlé avec « ferveur » hier.", "parlé <avec ferveur"},
+		{"quantity in a duration", "Il dort depuis plus de dix jours.", "dort <depuis plus; plus <de jours"},
+		{"pronoun with an article", "Il vote pour l'un de ces textes.", "vote <pour un"},
+		{"rate", "Il a mangé deux fois par jour.", ""},
+		{"agent of a noun", "Il a été blessé dans une attaque par des rebelles.", "blessé <dans attaque"},
+		{"predicate behind an adverb", "Il est toujours en prison depuis lundi.", "prison <depuis lundi"},
 		{"expression of verb and noun", "Le plan fait l'objet de critiques.", "fait <de critiques"},
 	}
 	x := pipeline(t)

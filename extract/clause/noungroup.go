@@ -96,6 +96,16 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 				i++
 			}
 			continue
+		case lexicon.PRON:
+			// « l'un », « tous ceux », « les autres »
+			switch strings.ToLower(w.Text) {
+			case "un", "une", "uns", "unes", "autre", "autres", "ceux", "celles", "celui", "celle", "ce":
+				if determined && i > start {
+					g.Kind, g.Head = Pronoun, i
+					i++
+					continue
+				}
+			}
 		case lexicon.SYM:
 			if last != None && st.pos(last) == lexicon.NUM && last == i-1 { // « 12 % »
 				g.Head = i

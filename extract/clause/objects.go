@@ -94,7 +94,7 @@ func (st *State) partitive(k int) bool {
 		return false
 	}
 	p := st.pred(st.chunks[k-1].pred)
-	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb|intransitive) {
+	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb|intransitive) || st.valency.have(verbGovernor, p.Lemma, "de") {
 		return false
 	}
 	if g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun) && st.word(g.Head).Feats.Has(lexicon.Sing) && p.NegEnd == None {
