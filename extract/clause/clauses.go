@@ -43,7 +43,7 @@ func (st *State) finite(k int) {
 		// beside the outermost that is no quotation.
 		subject := f.subject
 		if k > 0 && st.commaBefore(k) {
-			for len(st.frames) > 1 && !st.top().quote {
+			for len(st.frames) > 1 && !st.top().quote && !(st.top().pred == None && st.top().link == LinkThat) {
 				st.frames = st.frames[:len(st.frames)-1]
 			}
 			f = st.top()

@@ -155,7 +155,10 @@ func (st *State) subjectOf(k int, prep string) bool {
 // no object: « rose 60 cents », « went home ».
 func (st *State) howMuch(p *Predicate, g int) bool {
 	gr := &st.s.Groups[g]
-	return !p.Passive && gr.Kind == Nominal && (st.verb(p.Lemma, intransitive) || st.word(gr.Head).Lemma == "home" && gr.First == gr.Head)
+	if p.Passive || gr.Kind != Nominal {
+		return false
+	}
+	return st.verb(p.Lemma, intransitive) || gr.First == gr.Head && st.word(gr.Head).Lemma == "home"
 }
 
 // bareInfinitive tells whether a verb in its base form, after the chunks read

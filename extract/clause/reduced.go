@@ -166,9 +166,6 @@ func (st *State) verbFollows(i int) bool {
 		w := st.word(i)
 		switch w.POS {
 		case lexicon.ADP, lexicon.DET, lexicon.NOUN, lexicon.PROPN, lexicon.ADJ, lexicon.ADV, lexicon.NUM, lexicon.PART:
-			if strings.EqualFold(w.Text, "to") && w.POS == lexicon.PART {
-				return false
-			}
 		case lexicon.PRON:
 			if !w.Feats.Has(lexicon.Poss) && !w.Feats.Has(lexicon.Refl) {
 				return false
@@ -180,6 +177,9 @@ func (st *State) verbFollows(i int) bool {
 			}
 			i++
 		case lexicon.AUX, lexicon.VERB:
+			if w.Feats.Has(lexicon.Part|lexicon.Pres) || strings.EqualFold(st.word(i-1).Text, "to") {
+				continue // « aimed at ending the war », « hired to kill »
+			}
 			return w.Feats&(lexicon.Ind|lexicon.Cnd|lexicon.Fut) != 0 || w.POS == lexicon.AUX && !w.Feats.Has(lexicon.Part)
 		default:
 			return false
