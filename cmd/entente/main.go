@@ -16,6 +16,7 @@ import (
 type command struct {
 	Extract  extractCommand  `cmd:"" help:"Read documents and print what they say."`
 	Analyze  analyzeCommand  `cmd:"" help:"Read documents and show what the rules work on: words, groups, predicates, names and dates."`
+	Eval     evalCommand     `cmd:"" help:"Compare what is extracted with what people say a text says, and show where facts are lost."`
 	Build    buildCommand    `cmd:"" help:"Read documents and load what they say into a store."`
 	Serve    serveCommand    `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
 	Timeline timelineCommand `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
