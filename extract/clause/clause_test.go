@@ -197,6 +197,8 @@ func TestAnalyze(t *testing.T) { analyze(t, "fr", sentences) }
 
 func TestEnglish(t *testing.T) { analyze(t, "en", englishSentences) }
 
+func TestEnglishGroups(t *testing.T) { analyze(t, "en", englishGroups) }
+
 // analyze fails where a sentence has not the predicates that it should.
 func analyze(t *testing.T, lang string, sentences []struct{ text, want string }) {
 	r := newReader(t, lang)

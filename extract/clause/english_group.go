@@ -166,8 +166,12 @@ func (st *State) extendMark(e *englishGroup, m int) bool {
 			e.end = mark.End
 			return true
 		}
+		if next := st.markAfter(mark); next != nil && mark.Class != schema.Person && st.namesThing(next) {
+			e.end = mark.End // « Dallas Street », with Dallas alone known
+			return true
+		}
 		e.head = mark.First
-		if mark.Class != schema.Person {
+		if mark.Class != schema.Person || e.determined && e.last == None || st.namesThing(mark) {
 			e.head = st.nameHead(mark)
 		}
 	case NounMark:
@@ -193,6 +197,29 @@ func (st *State) nameHead(mark *Mark) int {
 		}
 	}
 	return mark.End - 1
+}
+
+// markAfter is the name that starts where a mark ends, or nil.
+func (st *State) markAfter(mark *Mark) *Mark {
+	if mark.End >= len(st.s.Words) || st.markAt[mark.End] == None {
+		return nil
+	}
+	next := &st.s.Marks[st.markAt[mark.End]]
+	if next.First != mark.End || next.Kind != NameMark {
+		return nil
+	}
+	return next
+}
+
+// namesThing tells whether a name ends in what names a place or a body, though
+// it looks like a person's: Fleet Street, Carnegie Hall.
+func (st *State) namesThing(mark *Mark) bool {
+	last := strings.ToLower(st.word(mark.End - 1).Text)
+	switch last {
+	case "hill", "church", "wood", "castle", "bank", "park", "lane", "port", "field", "house", "west", "north", "temple", "marsh", "bridge", "forest", "parish":
+		return false // surnames as well
+	}
+	return st.lex.NounClass(last).Has(lexicon.PlaceNoun | lexicon.BodyNoun | lexicon.TextNoun | lexicon.MeetingNoun)
 }
 
 // nameGoesOn tells whether a word with a capital that no list knows stands at
