@@ -226,6 +226,9 @@ func (w *worker) coordinated(p *clause.Predicate, g *clause.Group) bool {
 			end--
 		}
 	}
+	if p.End == end && !comma {
+		return true // « une activité réduite et de longs mois »: goes on with what stands before p
+	}
 	for h := range s.Groups {
 		x := &s.Groups[h]
 		if x.End != end || x.Kind == clause.Adjective || x.Kind == clause.Possessive {
