@@ -19,8 +19,8 @@ func (st *State) about(i int) int {
 		switch {
 		case after == lexicon.NUM, after == lexicon.DET && st.word(i+2).Feats.Has(lexicon.Indef|lexicon.Sing):
 			return 2 // « plus d'un an »
-		case after == lexicon.NOUN && (adverb == "moins" || adverb == "plus" && st.pos(i-1) == lexicon.ADP):
-			return 2 // « pour plus d'espace », but « n'a plus de pain »
+		case after == lexicon.NOUN && (adverb == "moins" || adverb == "plus" && !st.neBefore(i)):
+			return 2 // « demander plus d'espace », but « n'a plus de pain »
 		}
 	case "beaucoup", "trop", "assez", "tant", "autant", "combien", "davantage", "suffisamment", "peu":
 		if after == lexicon.NOUN || after == lexicon.ADJ || after == lexicon.NUM {
@@ -28,6 +28,16 @@ func (st *State) about(i int) int {
 		}
 	}
 	return 0
+}
+
+// neBefore tells whether « ne » stands not far before word i.
+func (st *State) neBefore(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6 && st.pos(k) != lexicon.PUNCT; k-- {
+		if isNe(st.word(k).Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // nounGroup reads a noun group at word i and returns where it ends. What turns
