@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -263,22 +264,43 @@ func used(m *rule.Match, g int) bool {
 
 // offices makes the records of the offices that the window names.
 func (w *worker) offices() {
+	w.dated = 0
 	const most = 10_000 // offices that are known not to be new
 	if len(w.held) > most {
 		clear(w.held)
 	}
 	for _, p := range w.who.Positions() {
-		key := [2]string{p.Person.ID, p.Of.ID}
+		key := [3]string{p.Person.ID, p.Of.ID, strings.ToLower(p.Role)}
 		if w.held[key] {
 			continue
 		}
 		w.held[key] = true
 		w.add(schema.Event{
 			Doc: w.doc.ID, Relation: schema.HoldsPosition, Agent: p.Person, Target: p.Of, Topic: p.Role,
-			Date: w.text.Blocks[p.Block].Dateline, Status: schema.Asserted,
+			Date: cmp.Or(p.Period, w.text.Blocks[p.Block].Dateline), Status: schema.Asserted,
 			Trigger:  w.quote(p.Span.Start, p.Span.End),
 			Sentence: w.quote(p.Sentence.Start, p.Sentence.End),
 			Rule:     "office", Rulebook: w.book.Hash(),
 		})
 	}
+}
+
+// terms dates the offices that the current sentence names with a verb: from the
+// date of an election or appointment on, or for the time that the text gives.
+func (w *worker) terms() {
+	held := w.who.Positions()
+	for i := w.dated; i < len(held); i++ {
+		p := &held[i]
+		if p.Since == clause.None {
+			continue
+		}
+		date := w.when(p.Since)
+		switch {
+		case strings.Contains(date, "/"):
+			p.Period = date
+		case date != "" && p.Begins:
+			p.Period = date + "/.."
+		}
+	}
+	w.dated = len(held)
 }

@@ -36,8 +36,9 @@ type worker struct {
 	block    int    // of the sentence before
 	last     string // the date last spoken of
 	events   []schema.Event
-	held     map[[2]string]bool // persons and what they were said to hold office of
+	held     map[[3]string]bool // persons, what they were said to hold office of, and which
 
+	dated        int   // how many of the offices have their period
 	unattributed []int // events of the quotation that is open, its speaker not known yet
 }
 
@@ -107,7 +108,7 @@ func (w *worker) follow() {
 // extract takes a document through all stages and hands on its events window
 // by window.
 func (w *worker) extract(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
-	w.events, w.unattributed, w.held = nil, w.unattributed[:0], make(map[[2]string]bool)
+	w.events, w.unattributed, w.held = nil, w.unattributed[:0], make(map[[3]string]bool)
 	parts := 0
 	flush := func() error {
 		w.offices()
@@ -117,6 +118,7 @@ func (w *worker) extract(ctx context.Context, doc schema.Document, part func(sch
 		return part(schema.Result{Document: w.doc, Events: events})
 	}
 	err := w.read(ctx, doc, func() error {
+		w.terms()
 		if w.text.Blocks[w.sentence.Block].Kind != schema.Heading {
 			first := len(w.events)
 			w.find()

@@ -16,12 +16,15 @@ import (
 var extractor = sync.OnceValues(func() (*extract.Extractor, error) { return extract.New(extract.Config{}) })
 
 // events reads a French document of 12 June 2015.
-func events(t testing.TB, title, text string) []schema.Event {
+func events(t testing.TB, title, text string) []schema.Event { return read(t, "fr", title, text) }
+
+// read reads a document of 12 June 2015.
+func read(t testing.TB, lang, title, text string) []schema.Event {
 	x, err := extractor()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := x.Extract(context.Background(), schema.Document{ID: "test", Lang: "fr", Title: title, Published: "2015-06-12", Text: text})
+	r, err := x.Extract(context.Background(), schema.Document{ID: "test", Lang: lang, Title: title, Published: "2015-06-12", Text: text})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -117,39 +120,6 @@ func TestNobody(t *testing.T) {
 			if s := label(e.Agent) + " " + e.Relation + " " + label(e.Target); strings.HasPrefix(s, c.not) {
 				t.Errorf("%s\n\tfound %s", c.text, s)
 			}
-		}
-	}
-}
-
-// TestPositions compares all offices that a document names.
-func TestPositions(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"Le président norvégien Pierre Vandamme est arrivé.", "Pierre Vandamme, président, Norvège"},
-		{"Le ministre suédois des Affaires étrangères, Paul Delorme, est arrivé.", "Paul Delorme, ministre des Affaires étrangères, Suède"},
-		{"Paul Delorme, ministre de la Défense de la Suède, est arrivé.", "Paul Delorme, ministre de la Défense, Suède"},
-		{"Le secrétaire général de l'OTAN, Pierre Vandamme, est arrivé.", "Pierre Vandamme, secrétaire général, OTAN"},
-		{"Le ministre norvégien Pierre Vandamme a reçu le ministre suédois Paul Delorme.", "Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
-		{"L'ancien président norvégien Pierre Vandamme est arrivé.", ""},
-		{"La Norvège négocie. Le ministre des Finances, Pierre Vandamme, est arrivé.", "Pierre Vandamme, ministre des Finances, Norvège"},
-		{"Le président norvégien Pierre Vandamme est arrivé. Le président Vandamme est reparti.", "Pierre Vandamme, président, Norvège"},
-		{"Le directeur Pierre Vandamme est arrivé.", ""},
-		{"Le directeur général de l'Agence internationale de l'énergie atomique (AIEA), M. Pierre Vandamme, est arrivé.", "Pierre Vandamme, directeur général, AIEA"},
-		{"Les ministres norvégiens Pierre Vandamme et Anna Torvik sont arrivés.", "Pierre Vandamme, ministres, Norvège; Anna Torvik, ministres, Norvège"},
-		{"La Norvège vote. Pierre Vandamme a été nommé Premier ministre.", "Pierre Vandamme, Premier ministre, Norvège"},
-		{"Pierre Vandamme est le président de la Norvège.", "Pierre Vandamme, président, Norvège"},
-		{"Pierre Vandamme n'est pas le président de la Norvège.", ""},
-		{"Pierre Vandamme, qui dirige l'OTAN, est arrivé.", "Pierre Vandamme, chef, OTAN"},
-		{"Le président norvégien Pierre Vandamme est arrivé. La Norvège a reçu la Suède. Le président Paul Delorme est reparti.", "Pierre Vandamme, président, Norvège; Paul Delorme, président, Suède"},
-		{"Des diplomates norvégiens, Pierre Vandamme l'a dit, sont arrivés.", ""},
-	} {
-		var got []string
-		for _, e := range events(t, "", c.text) {
-			if e.Relation == schema.HoldsPosition {
-				got = append(got, label(e.Agent)+", "+e.Topic+", "+label(e.Target))
-			}
-		}
-		if got := strings.Join(got, "; "); got != c.want {
-			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
 		}
 	}
 }

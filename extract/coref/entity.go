@@ -39,8 +39,9 @@ type role struct {
 type Position struct {
 	Person, Of *schema.Actor
 	Role       string
-	Since      int         // the predicate of its sentence by which the person came to it, or clause.None
-	From       string      // EDTF, since when the text says it is held; the caller's own, by Since
+	Since      int         // the predicate of its sentence that says that it is held, or clause.None
+	Begins     bool        // that predicate says that it begins: X is elected president
+	Period     string      // EDTF, when it is held as far as the text says; the caller's own, by Since
 	Block      int         // index of the block that says it
 	Sentence   schema.Span // the sentence that says it
 	Span       schema.Span // the words that name the office

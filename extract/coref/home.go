@@ -77,6 +77,9 @@ func (r *Resolver) home(who int, head string) int {
 	// What was spoken of just now counts for more, and where the entry of a
 	// programme takes place.
 	for k := len(r.slots) - 1; k >= 0 && r.s.Index-r.slots[k].sentence <= 1; k-- {
+		if r.slots[k].locative {
+			continue
+		}
 		for _, w := range r.slots[k].who {
 			if g := r.es.all[w].govern; g != none {
 				w = g

@@ -35,8 +35,8 @@ func (r *Resolver) noun(g int) int {
 	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
 		return r.latest(func(e *entity) bool { return e.actor.Class == schema.Country })
 	case gr.Kinds.Has(lexicon.BodyNoun) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
-		head := r.s.Words[gr.Head].Lemma
-		if who := r.latest(func(e *entity) bool { return e.named && e.actor.Class == schema.Organization && e.begins(head) }); who != none {
+		head := r.headOf(gr)
+		if who := r.latest(func(e *entity) bool { return e.named && e.actor.Class == schema.Organization && e.calledA(head) }); who != none {
 			return who
 		}
 	}
@@ -55,11 +55,16 @@ func (r *Resolver) noun(g int) int {
 	return who
 }
 
-// begins tells whether a name of e starts with the noun: « l'organisation »
-// for the Organisation des Nations unies.
-func (e *entity) begins(noun string) bool {
+// calledA tells whether an organization can be called by a noun alone: « l'agence »
+// for the Agence internationale de l'énergie atomique, « l'organisation » for
+// any.
+func (e *entity) calledA(noun string) bool {
+	switch noun {
+	case "organisation", "organization", "institution", "instance":
+		return true
+	}
 	for _, l := range e.actor.Labels {
-		if strings.HasPrefix(fold(l), noun) {
+		if l = fold(l); l == noun || strings.HasPrefix(l, noun+" ") || strings.HasSuffix(l, " "+noun) || strings.Contains(l, " "+noun+" ") {
 			return true
 		}
 	}
@@ -370,8 +375,8 @@ func (r *Resolver) unnamed(g int) bool {
 // anaphoric tells the bodies that the text would not call so without having
 // named them.
 func (r *Resolver) anaphoric(gr *clause.Group) bool {
-	switch r.s.Words[gr.Head].Lemma {
-	case "organisation", "agence", "alliance", "institution", "union", "organization", "agency":
+	switch r.headOf(gr) {
+	case "organisation", "agence", "alliance", "institution", "instance", "union", "bloc", "organization", "agency", "company", "compagnie", "association", "banque", "bank":
 		return true
 	}
 	return false

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -11,10 +13,22 @@ import (
 // in apposition; one of them may be several: « les ministres A et B », "A and
 // B, the presidents of C and D".
 func (r *Resolver) offices(name, office int) {
-	names, held := r.chain(name), r.chain(office)
-	if n := r.s.Groups[office].Conjunct; n != clause.None && r.s.Groups[n].Mark != clause.None && r.bearer(n) != none {
-		// « les ministres A et B »: B is coordinated with the whole.
-		names, held = append([]int{name}, r.chain(office)[1:]...), held[:1]
+	var names, held []int
+	for _, g := range r.chain(name) {
+		switch {
+		case r.bearer(g) != none:
+			names = append(names, g)
+		case g != office && r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun):
+			held = append(held, g) // "A and B, the president of C and the minister of D"
+		}
+	}
+	held = append([]int{office}, held...)
+	for _, g := range r.chain(office)[1:] {
+		if r.bearer(g) != none {
+			names = append(names, g) // « les ministres A et B »: B is coordinated with the whole
+		} else if r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && !slices.Contains(held, g) {
+			held = append(held, g)
+		}
 	}
 	if len(held) > 1 && len(held) == len(names) {
 		for i := range names {
@@ -110,14 +124,22 @@ func (r *Resolver) respective(office int) (of []int) {
 // office and its complements, where the clause has not joined them: « le
 // directeur général de l'agence (AFT), M. X, … ».
 func (r *Resolver) besideOffice(office int) int {
-	i := r.behind(r.endOf(office))
+	i := r.endOf(office)
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Of == office && r.s.Groups[h].Prep != "" {
+			for _, c := range r.chain(h) {
+				i = max(i, r.endOf(c)) // "the ministers of A and B"
+			}
+		}
+	}
+	i = r.behind(i)
 	comma := i < len(r.s.Words) && r.s.Words[i].Text == ","
 	if comma {
 		i++
 	}
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.First == i && x.Prep == "" && r.bearer(h) != none {
-			if !comma || r.closes(x.End) {
+		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Prep == "'s" && !comma) && r.bearer(h) != none {
+			if !comma || r.closes(x.End) || r.plural(&r.s.Groups[office]) {
 				return h
 			}
 		}
@@ -183,11 +205,11 @@ func (r *Resolver) predicated() {
 			bearer = p.Arg(clause.Subject)
 		case "nommer", "élire", "réélire", "désigner", "proclamer", "investir", "appoint", "elect", "reelect", "re-elect", "name", "designate":
 			bearer = p.Arg(clause.Object)
+		case "reconnaître", "recognize", "recognise":
+			bearer = p.Arg(clause.Object)
 		case "succéder", "remplacer", "succeed", "replace":
+			r.succeeds(p, i)
 			bearer = p.Arg(clause.Subject)
-			if p.Passive && p.Lemma != "succeed" {
-				bearer = clause.None
-			}
 		case "diriger", "présider", "head", "lead", "chair":
 			r.heads(p)
 			continue
@@ -204,8 +226,8 @@ func (r *Resolver) predicated() {
 		r.newcomer = bearer != p.Arg(clause.Subject) || p.Lemma != "être" && p.Lemma != "be"
 		r.office(who[0], office, none)
 		r.newcomer = false
-		if len(r.positions) > n && p.Lemma != "être" && p.Lemma != "be" {
-			r.positions[n].Since = i
+		if len(r.positions) > n {
+			r.positions[n].Since, r.positions[n].Begins = i, p.Lemma != "être" && p.Lemma != "be"
 		}
 	}
 }
@@ -214,7 +236,11 @@ func (r *Resolver) predicated() {
 // attribute, « comme ministre », « au poste de ministre », or the office that
 // stands without a determiner behind the verb or behind the bearer's name.
 func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
-	copula := p.Lemma == "être" || p.Lemma == "be"
+	bare := true // an office behind the verb without a word between
+	switch p.Lemma {
+	case "être", "be", "reconnaître", "recognize", "recognise", "succéder", "remplacer", "succeed", "replace":
+		bare = false
+	}
 	for _, a := range p.Args {
 		if a.Group == clause.None || a.Group == bearer {
 			continue
@@ -230,7 +256,7 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 			return a.Group
 		}
 	}
-	if copula {
+	if !bare {
 		return clause.None
 	}
 	for h := range r.s.Groups {
@@ -246,6 +272,34 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 		}
 	}
 	return clause.None
+}
+
+// succeeds notes that who succeeds somebody has his office, where the text has
+// said which: X, who is minister, « est remplacé par Y ».
+func (r *Resolver) succeeds(p *clause.Predicate, since int) {
+	successor, before := p.Arg(clause.Subject), p.Arg(clause.Object)
+	for _, prep := range [...]string{"par", "by", "with"} {
+		if g := p.Oblique(prep); g != clause.None && !p.Passive {
+			successor = g // « X remplace Y par Z »
+		}
+	}
+	if before == clause.None {
+		before = p.Oblique("à")
+	}
+	next, last := r.who(successor), r.who(before)
+	if len(next) != 1 || len(last) != 1 || next[0] == last[0] || r.es.all[next[0]].actor.Class != schema.Person || len(r.es.all[next[0]].roles) > 0 {
+		return
+	}
+	roles := r.es.all[last[0]].roles
+	if len(roles) == 0 || roles[len(roles)-1].of == none {
+		return
+	}
+	ro := roles[len(roles)-1]
+	r.es.hold(next[0], ro)
+	r.positions = append(r.positions, Position{
+		Person: r.es.actor(next[0]), Of: r.es.actor(ro.of), Role: ro.text, Since: since, Begins: true,
+		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: r.s.Words[p.First].Start, End: r.s.Words[p.End-1].End},
+	})
 }
 
 // heads notes that who leads an organization is its head, where a relative

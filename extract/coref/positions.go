@@ -28,6 +28,9 @@ func (r *Resolver) office(who, g, of int) {
 		of = r.holding(g)
 	}
 	if of == none {
+		of = r.attributive(g)
+	}
+	if of == none {
 		of = r.knownHolding(who, text)
 	}
 	for _, ro := range r.es.all[who].roles {
@@ -108,9 +111,56 @@ func (r *Resolver) holding(g int) int {
 			}
 		}
 	}
+	if of := r.ledBody(g); of != none {
+		return of
+	}
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.Kind == clause.Adjective && x.Of != clause.None && r.under(x.Of, g) {
 			return r.marked(x)
+		}
+	}
+	return none
+}
+
+// ledBody is the body without a name of its own that an office is of: « le chef
+// de la police », "the agency's director".
+func (r *Resolver) ledBody(g int) int {
+	for h := range r.s.Groups {
+		if r.isLed(g, h) {
+			if who := r.noun(h); who != none && r.es.all[who].actor.Class != schema.Person {
+				return who
+			}
+		}
+	}
+	return none
+}
+
+// isLed tells whether group h is the body that the office of group g is of;
+// of what a minister is minister, is his portfolio.
+func (r *Resolver) isLed(g, h int) bool {
+	switch r.headOf(&r.s.Groups[g]) {
+	case "ministre", "minister", "secrétaire", "secretary":
+		return false
+	}
+	x := &r.s.Groups[h]
+	if x.Of != g || x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "of" || !x.Kinds.Has(lexicon.BodyNoun) || r.isName(h) {
+		return false
+	}
+	switch r.s.Words[x.Head].Lemma {
+	case "opposition", "majorité", "majority", "république", "republic", "état", "state":
+		return false
+	}
+	return r.s.Words[x.Head-1].POS != lexicon.ADP || startsCapital(r.s.Words[x.Head].Text) // « journaliste d'opposition »
+}
+
+// attributive is the organization or country whose name stands right before an
+// office without anything between: "Hamas commander X".
+func (r *Resolver) attributive(g int) int {
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.isName(h) {
+			if who := r.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
+				return who
+			}
 		}
 	}
 	return none
@@ -192,6 +242,10 @@ func (r *Resolver) under(h, g int) bool {
 // the text names without saying of what: « le secrétaire d'État John Kerry ».
 func (r *Resolver) knownHolding(who int, text string) int {
 	e := r.es.all[who].entry
+	switch fold(text) {
+	case "leader", "dirigeant", "dirigeante", "numéro un", "strongman":
+		return r.workplace(who)
+	}
 	office := r.gaz.Office(text)
 	if e == nil || office == nil || office.Office == nil {
 		return none
@@ -282,10 +336,10 @@ func (r *Resolver) roleText(g int) string {
 		if x.Of != g || x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "à" && x.Prep != "of" && x.Prep != "for" {
 			continue
 		}
-		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+		if r.isName(h) || r.isLed(g, h) {
 			continue
 		}
-		if x.Prep == "à" && gr.Mark == clause.None && !startsCapital(r.s.Words[x.Head].Text) {
+		if x.Prep == "à" && !startsCapital(r.s.Words[x.Head].Text) {
 			continue // « élu président au premier tour »
 		}
 		start := x.First
@@ -301,11 +355,15 @@ func (r *Resolver) roleText(g int) string {
 	return b.String()
 }
 
-// national tells whether word i is an adjective of nationality.
+// national tells whether word i is an adjective of nationality, or a name that
+// stands as one: Russian, NATO.
 func (r *Resolver) national(i int) bool {
 	for m := range r.s.Marks {
 		k := &r.s.Marks[m]
-		if k.Kind == clause.DemonymMark && k.First <= i && i < k.End {
+		if k.First > i || i >= k.End {
+			continue
+		}
+		if k.Kind == clause.DemonymMark || k.Kind == clause.NameMark && (k.Class == schema.Country || k.Class == schema.Organization) {
 			return true
 		}
 	}

@@ -48,6 +48,7 @@ type slot struct {
 	sentence int
 	word     int
 	subject  bool
+	locative bool // only where something happens: à Tunis, in Geneva
 }
 
 // NewResolver returns a Resolver for the use of one goroutine.
@@ -167,7 +168,16 @@ func (r *Resolver) resolve(g int) {
 			return
 		}
 	}
-	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g)})
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), locative: locative(gr.Prep)})
+}
+
+// locative tells the prepositions of place.
+func locative(prep string) bool {
+	switch prep {
+	case "à", "en", "dans", "depuis", "in", "at", "from", "near":
+		return true
+	}
+	return false
 }
 
 // follows tells whether group g is a conjunct of the group whose head is word.

@@ -5,6 +5,7 @@ package mention
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -195,10 +196,27 @@ func (f *Finder) person(toks []token.Token, first, proper, end int, gender gazet
 		b.WriteString(toks[i].Text)
 	}
 	m.Entries = f.keep(f.gaz.Lookup(b.String()), gazetteer.Person)
+	if len(m.Entries) == 0 && end-proper > 2 {
+		if name, ok := withoutInitials(toks[proper:end]); ok {
+			m.Entries = f.keep(f.gaz.Lookup(name), gazetteer.Person)
+		}
+	}
 	if m.Gender == 0 && proper < end {
 		m.Gender, _ = f.gaz.GivenGender(toks[proper].Text)
 	}
 	return m
+}
+
+// withoutInitials is a name without the initials between its first and its last
+// word, as lists have it: John F. Kerry. It tells whether there are any.
+func withoutInitials(name []token.Token) (string, bool) {
+	words := make([]string, 0, len(name))
+	for i := range name {
+		if t := name[i].Text; i == 0 || i == len(name)-1 || utf8.RuneCountInString(strings.TrimSuffix(t, ".")) > 1 {
+			words = append(words, t)
+		}
+	}
+	return strings.Join(words, " "), len(words) > 1 && len(words) < len(name)
 }
 
 // keep copies the entries of a kind; the mention may hold them as long as the

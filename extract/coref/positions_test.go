@@ -1,0 +1,66 @@
+package coref_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// TestPositions compares all offices that a document names: « person, office,
+// of whom », and the period where the text gives one.
+func TestPositions(t *testing.T) {
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "Le président norvégien Pierre Vandamme est arrivé.", "Pierre Vandamme, président, Norvège"},
+		{"fr", "Le ministre suédois des Affaires étrangères, Paul Delorme, est arrivé.", "Paul Delorme, ministre des Affaires étrangères, Suède"},
+		{"fr", "Paul Delorme, ministre de la Défense de la Suède, est arrivé.", "Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "Le secrétaire général de l'OTAN, Pierre Vandamme, est arrivé.", "Pierre Vandamme, secrétaire général, OTAN"},
+		{"fr", "Le ministre norvégien Pierre Vandamme a reçu le ministre suédois Paul Delorme.", "Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
+		{"fr", "L'ancien président norvégien Pierre Vandamme est arrivé.", ""},
+		{"fr", "La Norvège négocie. Le ministre des Finances, Pierre Vandamme, est arrivé.", "Pierre Vandamme, ministre des Finances, Norvège"},
+		{"fr", "Le président norvégien Pierre Vandamme est arrivé. Le président Vandamme est reparti.", "Pierre Vandamme, président, Norvège"},
+		{"fr", "Le directeur Pierre Vandamme est arrivé.", ""},
+		{"fr", "Le directeur général de l'Agence internationale de l'énergie atomique (AIEA), M. Pierre Vandamme, est arrivé.", "Pierre Vandamme, directeur général, AIEA"},
+		{"fr", "Les ministres norvégiens Pierre Vandamme et Anna Torvik sont arrivés.", "Pierre Vandamme, ministres, Norvège; Anna Torvik, ministres, Norvège"},
+		{"fr", "La Norvège vote. Pierre Vandamme a été nommé Premier ministre.", "Pierre Vandamme, Premier ministre, Norvège"},
+		{"fr", "Pierre Vandamme est le président de la Norvège.", "Pierre Vandamme, président, Norvège"},
+		{"fr", "Pierre Vandamme n'est pas le président de la Norvège.", ""},
+		{"fr", "Pierre Vandamme, qui dirige l'OTAN, est arrivé.", "Pierre Vandamme, chef, OTAN"},
+		{"fr", "Le président norvégien Pierre Vandamme est arrivé. La Norvège a reçu la Suède. Le président Paul Delorme est reparti.", "Pierre Vandamme, président, Norvège; Paul Delorme, président, Suède"},
+		{"fr", "Des diplomates norvégiens, Pierre Vandamme l'a dit, sont arrivés.", ""},
+		{"fr", "Oslo est en fête. Pierre Vandamme est remplacé par Paul Delorme.", ""},
+		{"fr", "Le président norvégien Pierre Vandamme est malade. Pierre Vandamme est remplacé par Paul Delorme.", "Pierre Vandamme, président, Norvège; Paul Delorme, président, Norvège"},
+		{"fr", "L'OTAN a protesté. Pierre Vandamme, président de l'organisation, est arrivé.", "Pierre Vandamme, président, OTAN"},
+		{"fr", "Pierre Vandamme a été élu président de la Norvège le 3 mai 2014.", "Pierre Vandamme, président, Norvège, 2014-05-03/.."},
+		{"fr", "Pierre Vandamme est ministre de la Norvège depuis 2011.", "Pierre Vandamme, ministre, Norvège, 2011/.."},
+
+		{"en", "Norwegian President Pierre Vandamme arrived.", "Pierre Vandamme, President, Norvège"},
+		{"en", "The Swedish foreign minister, Paul Delorme, arrived.", "Paul Delorme, foreign minister, Suède"},
+		{"en", "Sweden's foreign minister, Paul Delorme, arrived.", "Paul Delorme, foreign minister, Suède"},
+		{"en", "Paul Delorme, Sweden's foreign minister, arrived.", "Paul Delorme, foreign minister, Suède"},
+		{"en", "Foreign Minister Paul Delorme of Sweden arrived.", "Paul Delorme, Foreign Minister, Suède"},
+		{"en", "Paul Delorme, the secretary general of NATO, arrived.", "Paul Delorme, secretary general, OTAN"},
+		{"en", "NATO Secretary General Paul Delorme arrived.", "Paul Delorme, Secretary General, OTAN"},
+		{"en", "Norway protested. The country's president, Paul Delorme, arrived.", "Paul Delorme, president, Norvège"},
+		{"en", "Norway voted. Prime Minister Paul Delorme arrived.", "Paul Delorme, Prime Minister, Norvège"},
+		{"en", "Paul Delorme, who heads NATO, arrived.", "Paul Delorme, head, OTAN"},
+		{"en", "Paul Delorme was elected president of Norway on 3 May 2014.", "Paul Delorme, president, Norvège, 2014-05-03/.."},
+		{"en", "The foreign ministers of Norway and Sweden, Pierre Vandamme and Paul Delorme, arrived.", "Pierre Vandamme, foreign ministers, Norvège; Paul Delorme, foreign ministers, Suède"},
+		{"en", "The former Norwegian president, Paul Delorme, arrived.", ""},
+		{"en", "Norway will expel Swedish diplomats, Paul Delorme said.", ""},
+	} {
+		var got []string
+		for _, e := range read(t, c.lang, "", c.text) {
+			if e.Relation == schema.HoldsPosition {
+				s := label(e.Agent) + ", " + e.Topic + ", " + label(e.Target)
+				if strings.Contains(e.Date, "/") {
+					s += ", " + e.Date
+				}
+				got = append(got, s)
+			}
+		}
+		if got := strings.Join(got, "; "); got != c.want {
+			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
+		}
+	}
+}
