@@ -133,6 +133,9 @@ func (st *State) lightNoun(k int) bool {
 	if st.english || k == 0 || g.Kind != Nominal || g.First != g.Head || g.Mark != None || st.pos(g.Head) != lexicon.NOUN || !st.word(g.Head).Feats.Has(lexicon.Sing) {
 		return false
 	}
+	if st.english && g.First > 0 && st.word(g.First-1).Lemma == genitive {
+		return false // « condemned Russia's annexation »
+	}
 	switch st.chunks[k-1].kind {
 	case finiteChunk, infinitiveChunk, presentChunk, pastChunk:
 		return true
