@@ -46,15 +46,34 @@ func (st *State) closeQuote() {
 // saidBefore tells whether the English verb of saying of chunk k closes what
 // is said: « …, officials said », with its subject between comma and verb.
 func (st *State) saidBefore(k int) bool {
-	f := st.top()
-	if f.subject == None || st.frames[0].pred == None && len(st.frames) == 1 {
+	if st.top().subject == None {
 		return false
 	}
 	j := k - 1
 	for j >= 0 && st.chunks[j].kind == groupChunk {
 		j--
 	}
-	return j >= 0 && j < k-1 && (st.chunks[j].kind == commaChunk || st.chunks[j].kind == closeChunk)
+	if j < 0 || j == k-1 {
+		return false
+	}
+	said := st.frames[0].pred != None || len(st.frames) > 1
+	switch st.chunks[j].kind {
+	case commaChunk:
+		return said
+	case closeChunk:
+		return said || st.quoted()
+	}
+	return false
+}
+
+// quoted tells whether the sentence has a quotation that is nobody's yet.
+func (st *State) quoted() bool {
+	for i := range st.s.Predicates {
+		if q := &st.s.Predicates[i]; q.Link == LinkQuote && q.Governor == None {
+			return true
+		}
+	}
+	return false
 }
 
 // saidBehind tells whether the English verb of saying of chunk k stands behind
