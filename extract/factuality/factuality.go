@@ -272,8 +272,10 @@ func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.
 	case said:
 		j.source(g)
 	case denied:
-		j.weaken(schema.Negated)
-		j.source(g)
+		if gov.Arg(clause.Subject) != clause.None { // « l'annexion reste contestée »: it is a fact
+			j.weaken(schema.Negated)
+			j.source(g)
+		}
 	case same:
 		return true
 	}
