@@ -127,14 +127,12 @@ func (st *State) dativeAhead(p *Predicate) bool {
 }
 
 // lightNoun tells whether the group of chunk k is a bare singular noun right
-// behind its verb, with which it makes one expression: « prendre part ».
+// behind its French verb, with which it makes one expression: « prendre part ».
+// English nouns need no article.
 func (st *State) lightNoun(k int) bool {
 	g := &st.s.Groups[st.chunks[k].group]
 	if st.english || k == 0 || g.Kind != Nominal || g.First != g.Head || g.Mark != None || st.pos(g.Head) != lexicon.NOUN || !st.word(g.Head).Feats.Has(lexicon.Sing) {
 		return false
-	}
-	if st.english && g.First > 0 && st.word(g.First-1).Lemma == genitive {
-		return false // « condemned Russia's annexation »
 	}
 	switch st.chunks[k-1].kind {
 	case finiteChunk, infinitiveChunk, presentChunk, pastChunk:
