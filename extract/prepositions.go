@@ -16,6 +16,9 @@ import (
 // attach hangs group g on the word head, with the preposition's words between.
 func (w *worker) attach(edges []edge, g *clause.Group, head int, rel string) {
 	top := w.outerWord(g)
+	if rel == "obl" {
+		head = w.compared(g, head)
+	}
 	if edges[top].head == noEdge && top != head {
 		edges[top] = edge{head, rel}
 	}

@@ -70,13 +70,19 @@ func (st *State) site(g, before, p int) site {
 	case asked && !taken:
 		return likelyNoun
 	case asked && taken:
+		switch x.Prep {
+		case "from", "to", "into", "onto", "through":
+			return likelyVerb // « rescued people from … »
+		}
 		if own || noun.Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TextNoun) {
 			return likelyNoun
 		}
 		return likelyVerb
 	}
 	switch x.Prep {
-	case "in", "for", "with", "on", "near", "about", "over", "against":
+	case "with", "for", "about", "against":
+		return likelyNoun // « a room with a view »
+	case "in", "on", "near", "over":
 		if !own {
 			return likelyNoun
 		}
