@@ -211,7 +211,7 @@ func (st *State) conjoin(k, j int) bool {
 // verbBeside returns the verb that shares its object with that of chunk k, or
 // None: « shape and support the plan ».
 func (st *State) verbBeside(k int) int {
-	if k < 2 || !st.verbal(k) || st.chunks[k-1].kind != conjChunk || !st.verbal(k-2) || st.chunks[k].end-st.chunks[k].first > 1 {
+	if k < 2 || !st.english && st.chunks[k].prep != "" || !st.verbal(k) || st.chunks[k-1].kind != conjChunk || !st.verbal(k-2) || st.chunks[k].end-st.chunks[k].first > 1 {
 		return None
 	}
 	q := st.chunks[k-2].pred

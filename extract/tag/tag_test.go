@@ -57,6 +57,14 @@ func TestFrench(t *testing.T) {
 		"Chaque/DET fois/NOUN que/SCONJ Paris/PROPN parle/VERB ./PUNCT",
 		"Des/DET milliers/NOUN de/ADP pompiers/NOUN luttent/VERB ./PUNCT",
 		"Tous/ADJ les/DET pays/NOUN sont/AUX venus/VERB ./PUNCT",
+		"M./NOUN Petit/PROPN rencontre/VERB le/DET ministre/NOUN ./PUNCT",
+		"Le/DET porte-parole/NOUN dément/VERB toute/DET implication/NOUN ./PUNCT",
+		"Londres/PROPN craint/VERB que/SCONJ Moscou/PROPN refuse/VERB ./PUNCT",
+		"Le/DET chef/NOUN de/ADP la/DET diplomatie/NOUN visite/VERB Alger/PROPN et/CCONJ rencontre/VERB son/DET homologue/NOUN ./PUNCT",
+		"Paris/PROPN est/VERB prêt/ADJ à/ADP négocier/VERB ./PUNCT",
+		"Moscou/PROPN fait/VERB pression/NOUN sur/ADP Kiev/PROPN ./PUNCT",
+		"L'/DET opposition/NOUN le/PRON critique/VERB ./PUNCT",
+		"Il/PRON nous/PRON invite/VERB ./PUNCT",
 		"Elle/PRON en/PRON parle/VERB en/ADP France/PROPN ./PUNCT",
 	} {
 		var words []string
