@@ -100,6 +100,10 @@ func (st *State) bareRelative(k int) bool {
 		return false
 	}
 	antecedent := st.chunks[k-1].group
+	if k > 1 && st.chunks[k-2].kind == relativeChunk && st.chunks[k-2].lemma == "whose" {
+		f.asked, f.subject = antecedent, c.group // « whose border they crossed »
+		return true
+	}
 	a := &st.s.Groups[antecedent]
 	if a.Kinds.Has(lexicon.TimeNoun) || st.personal(antecedent) || f.latest == None && f.subject == None {
 		return false

@@ -124,7 +124,7 @@ func (st *State) fillRelative(p int, f *frame) {
 		return
 	}
 	switch f.pronoun {
-	case "qui", "who", "which", "that":
+	case "qui", "who", "whom", "which", "that":
 		if f.prep == "" && f.subject != None {
 			st.lend(p, Object, "", f.antecedent) // « the deal which they signed »
 			return

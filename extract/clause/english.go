@@ -37,7 +37,7 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 	asks, verbAt := false, None // the subject stands behind the auxiliary, the verb behind it
 	for {
 		w := st.word(p.Head)
-		if w.POS != lexicon.AUX && w.Lemma != "be" && !(w.Lemma == "get" && st.passiveGet(p.Head)) {
+		if w.POS != lexicon.AUX && w.Lemma != "be" && !(w.Lemma == "get" && st.passiveGet(p.Head)) && !(p.Head == start && st.invertedVerb(start) != None) {
 			break
 		}
 		j := p.Head + 1

@@ -39,7 +39,7 @@ func (st *State) invertedVerb(i int) int {
 	}
 	switch aux := st.word(i); aux.Lemma {
 	case "do":
-		if v.Feats.Has(lexicon.Inf) {
+		if v.Feats.Has(lexicon.Inf) || v.Feats.Has(lexicon.Ind|lexicon.Pres|lexicon.P1) {
 			return j
 		}
 	case "be", "have":
@@ -65,11 +65,19 @@ func (st *State) mayInvert(i int) bool {
 	if k < 0 || st.opensQuestion(i-1) {
 		return true
 	}
+	// « who has troops stationed there »: with be and have, the group may be
+	// no subject; a pronoun is one.
+	clear := st.word(i).Lemma != "be" && st.word(i).Lemma != "have"
+	if next := st.word(i + 1); next != nil && next.POS == lexicon.PRON && next.Feats.Has(lexicon.Nom) {
+		clear = true
+	}
 	switch c := &st.chunks[k]; c.kind {
 	case groupChunk:
 		return st.s.Groups[c.group].Kinds.Has(lexicon.TimeNoun) || st.word(c.first).Feats.Has(lexicon.Interrog)
 	case pastChunk, presentChunk, adjectiveChunk:
 		return false
+	case finiteChunk, infinitiveChunk, relativeChunk, conjChunk, commaChunk:
+		return clear || k == 0
 	}
 	return true
 }
