@@ -16,11 +16,13 @@ type frame struct {
 	asked      int    // what, which waits for the verb
 	inverted   bool   // the subject may stand behind the verb
 	quote      bool   // opened by a quotation mark
+	fronted    int    // how many groups waited for an outer verb when it opened
 }
 
 func (st *State) top() *frame { return &st.frames[len(st.frames)-1] }
 
 func (st *State) push(f frame) {
+	f.fronted = len(st.fronted)
 	f.subject, f.pred, f.latest, f.asked = None, None, None, None
 	st.frames = append(st.frames, f)
 }

@@ -100,7 +100,7 @@ func (st *State) open(p int) {
 		st.give(p, Subject, "", f.subject)
 	}
 	if pr := st.pred(p); pr.Arg(Subject) == None {
-		f.inverted = f.inverted || st.english && f.asked == None && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > 0 || st.verb(pr.Lemma, sayingVerb)))
+		f.inverted = f.inverted || st.english && f.asked == None && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > f.fronted || st.verb(pr.Lemma, sayingVerb)))
 	}
 	if f.link == LinkThat && f.governor != None {
 		gov := st.pred(f.governor)
@@ -108,14 +108,14 @@ func (st *State) open(p int) {
 	}
 	f.pred, f.latest, f.subject = p, p, None
 	st.answer(p, f)
-	for _, g := range st.fronted {
+	for _, g := range st.fronted[f.fronted:] {
 		if gr := &st.s.Groups[g]; gr.Kinds.Has(lexicon.TimeNoun) && gr.Prep == "" {
 			st.give(p, Adverbial, "", g)
 		} else {
 			st.give(p, Oblique, gr.Prep, g)
 		}
 	}
-	st.fronted = st.fronted[:0]
+	st.fronted = st.fronted[:f.fronted]
 }
 
 // fillRelative gives the antecedent to the verb of a relative clause.
@@ -163,10 +163,10 @@ func (st *State) coordinate(p int, f *frame) {
 	}
 	f.pred, f.latest, f.subject = p, p, None
 	f.inverted = pr.Arg(Subject) == None && st.verb(pr.Lemma, sayingVerb)
-	for _, g := range st.fronted {
+	for _, g := range st.fronted[f.fronted:] {
 		st.give(p, Oblique, st.s.Groups[g].Prep, g)
 	}
-	st.fronted = st.fronted[:0]
+	st.fronted = st.fronted[:f.fronted]
 }
 
 // likeliest closes the clauses whose verbs differ from p in tense, down to one

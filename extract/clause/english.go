@@ -144,6 +144,9 @@ func (st *State) subjectOf(k int, prep string) bool {
 	for i, h := range st.fronted {
 		if h == g {
 			st.fronted = append(st.fronted[:i], st.fronted[i+1:]...)
+			for n := range st.frames {
+				st.frames[n].fronted = min(st.frames[n].fronted, len(st.fronted))
+			}
 			break
 		}
 	}
