@@ -34,7 +34,7 @@ func TestPrepositions(t *testing.T) {
 		{"pronoun", "Il vend celui de son frère.", ""},
 		{"coordination", "Il va à Rome et à Naples.", "va <à Rome"},
 		{"clause that begins with a place", "Il part, mais à Rome, on reste.", "reste <à Rome"},
-		{"place before a clause of time", "À Genève, lorsque le conseil vote, le président parle.", "parle <à Genève"},
+		{"place before a clause of time", "À Genève, lorsque le conseil est réuni, le président parle.", "parle <à Genève"},
 		{"place before a relative clause", "Dans la ville que vous aimez, il écrit.", "écrit <dans ville"},
 		{"brackets", "Il vend du vin (trois caisses pour la fête).", ""},
 		{"quotation marks", "Il a parlé avec « ferveur » hier.", "parlé <avec ferveur"},
