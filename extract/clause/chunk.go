@@ -104,6 +104,11 @@ func (st *State) chunk() {
 					i = st.nounGroup(i, prep, at) // « after nearly two years »
 					break
 				}
+				if prep != "" && standsForPlace(w) {
+					st.pronoun(i, prep, at) // « from here »
+					i++
+					break
+				}
 				i = max(st.particle(i), i+1)
 				break
 			}
@@ -159,10 +164,7 @@ func (st *State) chunk() {
 			case !st.english && isClitic(w) && st.verbAhead(i):
 				i = st.verbGroup(i, prep)
 			default:
-				pronoun := oneWord(Pronoun, i)
-				pronoun.Prep, pronoun.PrepAt = prep, at
-				g := st.newGroup(pronoun)
-				st.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
+				st.pronoun(i, prep, at)
 				i++
 			}
 		default:
@@ -173,6 +175,14 @@ func (st *State) chunk() {
 			i = from + 1
 		}
 	}
+}
+
+// pronoun makes a group of word i alone.
+func (st *State) pronoun(i int, prep string, prepAt int) {
+	pronoun := oneWord(Pronoun, i)
+	pronoun.Prep, pronoun.PrepAt = prep, prepAt
+	g := st.newGroup(pronoun)
+	st.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
 }
 
 func (st *State) add(c chunk) { st.chunks = append(st.chunks, c) }

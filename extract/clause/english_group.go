@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -353,6 +354,19 @@ func isToday(lemma string) bool {
 	switch lemma {
 	case "today", "yesterday", "tomorrow", "tonight":
 		return true
+	}
+	return false
+}
+
+// standsForPlace tells the English adverbs and addresses that a preposition
+// takes as if they were nouns: « in there », « at example.org ».
+func standsForPlace(w *tag.Word) bool {
+	if w.POS == lexicon.X {
+		return true
+	}
+	switch strings.ToLower(w.Text) {
+	case "here", "there", "now", "then", "home", "abroad", "ever", "afar", "above", "below", "within":
+		return w.POS == lexicon.ADV
 	}
 	return false
 }
