@@ -98,4 +98,6 @@ var sentences = []struct{ text, want string }{
 	{"Le texte que vous m'avez envoyé déplaît.", "envoyer(dative=m', object=texte, subject=vous) present perfect"},
 	{"Le pays veut renforcer et consolider ses liens.", "renforcer(object=liens, subject=pays) inf; consolider(object=liens, subject=pays) inf"},
 	{"Voir le chapitre 2.", "voir(object=chapitre) inf"},
+	{"Paris propose au conseil que la levée soit décidée.", "proposer(subject=Paris, à=conseil, que>décider) present; décider(object=levée) subj passive"},
+	{"Le traité que Berlin a signé expire.", "signer(object=traité, subject=Berlin) present perfect; expirer(subject=traité) present"},
 }

@@ -6,6 +6,7 @@ import "github.com/entente-kg/entente/extract/lexicon"
 // infinitives, participles and gerunds, and the agents of passives.
 func (st *State) understood() {
 	if !st.english {
+		st.thatClauses()
 		st.impersonal()
 		st.receivers()
 	}
