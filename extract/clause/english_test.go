@@ -47,6 +47,7 @@ var englishSentences = []struct{ text, want string }{
 	// Clauses of nouns, inversion.
 	{"The claim that they broke the truce is false.", "break(subject=they, object=truce) past; be(subject=claim, attribute>false) present; false(subject=claim) present"},
 	{"Now comes the vote.", "come(adverbial=Now, subject=vote) present"},
+	{"Which countries did he visit?", "visit(object=countries, subject=he) past"},
 	{"Nor did the minister explain it.", "explain(subject=minister, object=it) past"},
 	{"The country whose border they crossed protested.", "cross(=country, subject=they, object=border) past; protest(subject=country) past"},
 	{"The country that has troops stationed in Mali protested.", "have(subject=country, object=troops) present; station(object=troops, in=Mali) part passive; protest(subject=country) past"},

@@ -160,6 +160,9 @@ func (st *State) invert(p int) {
 	if f.pred != None {
 		st.coordinate(p, f)
 	} else {
+		if g := f.subject; g != None && f.asked == None && st.word(st.s.Groups[g].First).Feats.Has(lexicon.Interrog) {
+			f.asked = g // « which countries did he visit »
+		}
 		f.subject, f.inverted = None, true
 		st.open(p)
 	}
