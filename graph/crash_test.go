@@ -97,8 +97,26 @@ func ingestForKill(dir string) error {
 			}
 			docs = docs[8:]
 		}
+		if err := decideForKill(s, seed); err != nil {
+			return err
+		}
 	}
 	return s.Close()
+}
+
+// decideForKill merges and splits, where it was not done before.
+func decideForKill(s *Store, seed uint64) (err error) {
+	ctx := context.Background()
+	one, other := id("Élise Müller-1"), id("Élise Müller-2")
+	if seed == 1 {
+		_, err = s.Merge(ctx, other, one, "one", noon)
+	} else {
+		_, err = s.Split(ctx, one, []string{"doc 0002", "doc 0011", "doc 0031"}, *person("Élise Müller-0"), "another", noon)
+	}
+	if errors.Is(err, ErrDecision) {
+		return nil
+	}
+	return err
 }
 
 func TestMain(m *testing.M) {
@@ -136,7 +154,11 @@ func TestKill(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := time.Since(began)
-	want := contents(t, openTest(t, undisturbed))
+	s := openTest(t, undisturbed)
+	want := contents(t, s)
+	if ds, err := s.Decisions(context.Background()); err != nil || len(ds) != 2 {
+		t.Fatalf("%d decisions, %v", len(ds), err)
+	}
 
 	const kills = 24
 	r := rand.New(rand.NewPCG(rand.Uint64(), 0))
@@ -165,7 +187,7 @@ func TestKill(t *testing.T) {
 	if err := child(dir).Run(); err != nil {
 		t.Fatal(err)
 	}
-	s := openTest(t, dir)
+	s = openTest(t, dir)
 	verify(t, s)
 	if diff := cmp.Diff(want, contents(t, s)); diff != "" {
 		t.Errorf("not as undisturbed: %s", diff)

@@ -136,13 +136,19 @@ func newIndexer(tx *bbolt.Tx) *indexer {
 	return &indexer{tx, make(map[string]*actorChange), make(map[[2]string]int)}
 }
 
-// document counts a document and its events in (sign 1) or out (sign -1).
-func (x *indexer) document(r *schema.Result, sign int) error {
+// document counts a document and what it says under the decisions in (sign 1)
+// or out (sign -1).
+func (x *indexer) document(read *schema.Result, ds decisions, sign int) error {
 	events := x.tx.Bucket([]byte(eventsBucket))
+	r, places := ds.apply(read)
 	for i := range r.Events {
 		e := &r.Events[i]
 		if sign > 0 {
-			entry := EventEntry{Doc: e.Doc, Number: i, Date: e.Date, Relation: e.Relation}
+			place := i
+			if places != nil {
+				place = places[i]
+			}
+			entry := EventEntry{Doc: e.Doc, Number: place, Date: e.Date, Relation: e.Relation}
 			if e.Agent != nil {
 				entry.Agent = e.Agent.ID
 			}

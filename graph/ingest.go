@@ -120,11 +120,15 @@ func (b *batch) commit(ctx context.Context) error {
 	err := s.write(func(tx *bbolt.Tx) error {
 		*b.stats, marked, remove, add = before, nil, nil, nil
 		x := newIndexer(tx)
+		ds, err := readDecisions(tx)
+		if err != nil {
+			return err
+		}
 		for _, c := range b.changes {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			gone, come, changed, err := b.record(tx, x, c)
+			gone, come, changed, err := b.record(tx, x, ds, c)
 			if err != nil {
 				return fmt.Errorf("document %q: %w", c.id, err)
 			}
@@ -156,7 +160,7 @@ func (b *batch) commit(ctx context.Context) error {
 
 // record writes one document, its mark and its part of the indexes, and
 // returns how the graph has to change.
-func (b *batch) record(tx *bbolt.Tx, x *indexer, c change) (remove, add []schema.Quad, changed bool, err error) {
+func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove, add []schema.Quad, changed bool, err error) {
 	documents, key := tx.Bucket([]byte(documentsBucket)), []byte(c.id)
 	stored := documents.Get(key)
 	var value []byte
@@ -175,10 +179,11 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, c change) (remove, add []schema
 		if err != nil {
 			return nil, nil, false, err
 		}
-		if err := x.document(&old, -1); err != nil {
+		if err := x.document(&old, ds, -1); err != nil {
 			return nil, nil, false, err
 		}
-		was = old.Quads()
+		said, _ := ds.apply(&old)
+		was = said.Quads()
 	}
 	if c.now == nil {
 		err = documents.Delete(key)
@@ -189,8 +194,9 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, c change) (remove, add []schema
 			b.stats.Replaced++
 		}
 		b.stats.Events += len(c.now.Events)
-		is = c.now.Quads()
-		if err = x.document(c.now, 1); err == nil {
+		says, _ := ds.apply(c.now)
+		is = says.Quads()
+		if err = x.document(c.now, ds, 1); err == nil {
 			err = documents.Put(key, value)
 		}
 	}

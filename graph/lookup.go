@@ -17,6 +17,10 @@ func (s *Store) Events(ctx context.Context, entries []EventEntry) ([]schema.Even
 	events := make([]schema.Event, 0, len(entries))
 	err := s.read(func(tx *bbolt.Tx) error {
 		documents, index := tx.Bucket([]byte(documentsBucket)), tx.Bucket([]byte(eventsBucket))
+		ds, err := readDecisions(tx)
+		if err != nil {
+			return err
+		}
 		for _, entry := range entries {
 			if err := ctx.Err(); err != nil {
 				return err
@@ -29,7 +33,11 @@ func (s *Store) Events(ctx context.Context, entries []EventEntry) ([]schema.Even
 			if err != nil {
 				return err
 			}
-			e, err := decodeEvent(documents.Get([]byte(entry.Doc)), entry.Number)
+			value := documents.Get([]byte(entry.Doc))
+			e, err := decodeEvent(value, entry.Number)
+			if err == nil && len(ds) > 0 {
+				e, err = ds.decided(e, value)
+			}
 			if err != nil {
 				return fmt.Errorf("event %s: %w", entry.ID, err)
 			}
@@ -38,6 +46,21 @@ func (s *Store) Events(ctx context.Context, entries []EventEntry) ([]schema.Even
 		return nil
 	})
 	return events, err
+}
+
+// decided returns an event as it is under the decisions; document is where it
+// stands, as the record keeps it.
+func (ds decisions) decided(e schema.Event, document []byte) (schema.Event, error) {
+	one := schema.Result{Document: schema.Document{ID: e.Doc}, Events: []schema.Event{e}}
+	if !ds.touch(&one) {
+		return e, nil
+	}
+	r, err := decode(document)
+	if err != nil {
+		return e, err
+	}
+	e, _ = ds.event(e, r.Document.Text)
+	return e, nil
 }
 
 // Entry returns the entry of an event; ErrNotFound if there is none.
@@ -96,7 +119,16 @@ func (s *Store) Actor(ctx context.Context, id string) (a schema.Actor, events in
 		return a, 0, err
 	}
 	err = s.read(func(tx *bbolt.Tx) error {
-		value := tx.Bucket([]byte(actorsBucket)).Get([]byte(id))
+		actors := tx.Bucket([]byte(actorsBucket))
+		value := actors.Get([]byte(id))
+		if value == nil {
+			ds, err := readDecisions(tx)
+			if err != nil {
+				return err
+			}
+			id = ds.follow(id)
+			value = actors.Get([]byte(id))
+		}
 		if value == nil {
 			return fmt.Errorf("actor %q: %w", id, ErrNotFound)
 		}

@@ -12,7 +12,8 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// Document returns a document and its events; ErrNotFound if there is none.
+// Document returns a document and its events under the decisions; ErrNotFound
+// if there is none.
 func (s *Store) Document(ctx context.Context, docID string) (r schema.Result, err error) {
 	if err := ctx.Err(); err != nil {
 		return r, err
@@ -22,8 +23,12 @@ func (s *Store) Document(ctx context.Context, docID string) (r schema.Result, er
 		if value == nil {
 			return fmt.Errorf("document %q: %w", docID, ErrNotFound)
 		}
-		var err error
-		r, err = decode(value)
+		read, err := decode(value)
+		if err != nil {
+			return err
+		}
+		ds, err := readDecisions(tx)
+		r, _ = ds.apply(&read)
 		return err
 	})
 	return r, err
@@ -33,7 +38,8 @@ func (s *Store) Document(ctx context.Context, docID string) (r schema.Result, er
 // a transaction that lasts as long as a slow reader would keep writers waiting.
 const documentsAtOnce = 1 << 20
 
-// Documents yields all documents in the bytewise order of their ids. Each is
+// Documents yields all documents, with their events under the decisions, in the
+// bytewise order of their ids. Each is
 // as of the moment it is read; the store may be written meanwhile, also from
 // within the loop.
 func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
@@ -41,8 +47,12 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 		var last []byte // the id after which to go on; nil: from the beginning
 		for {
 			var page [][]byte
-			err := s.read(func(tx *bbolt.Tx) error {
+			var ds decisions
+			err := s.read(func(tx *bbolt.Tx) (err error) {
 				page = nil
+				if ds, err = readDecisions(tx); err != nil {
+					return err
+				}
 				c := tx.Bucket([]byte(documentsBucket)).Cursor()
 				id, value := c.First()
 				if last != nil {
@@ -64,7 +74,8 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 				return
 			}
 			for _, value := range page {
-				r, err := decode(value)
+				read, err := decode(value)
+				r, _ := ds.apply(&read)
 				if !yield(r, err) || err != nil {
 					return
 				}

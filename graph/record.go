@@ -21,6 +21,7 @@ import (
 //	names      folded name, 0, actor id → nothing
 //	relations  relation id → number of events
 //	totals     what → number
+//	decisions  number → Decision; there from the first one on
 //
 // A document and what the indexes say of it change in one transaction, so
 // they never disagree; only the graph can lag behind, and pending tells where.
@@ -30,6 +31,9 @@ const (
 
 	// format is raised when older programs could not read the record any more.
 	format = "1"
+	// formatDecisions is that of a record with decisions: a program that knows
+	// of none would index documents without them.
+	formatDecisions = "2"
 )
 
 // Names of buckets and of the keys of meta.
@@ -42,6 +46,7 @@ const (
 	namesBucket     = "names"
 	relationsBucket = "relations"
 	totalsBucket    = "totals"
+	decisionsBucket = "decisions"
 
 	formatKey = "format"
 	viewKey   = "view" // schema.QuadsVersion of a complete graph; empty: being made
@@ -122,10 +127,10 @@ func checkFormat(db *bbolt.DB, path string, readOnly bool) error {
 	switch {
 	case err != nil:
 		return damagedRecord(path, err)
-	case found == format:
+	case found == format || found == formatDecisions:
 		return nil
 	case found != "":
-		return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
+		return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, formatDecisions)
 	case readOnly:
 		return fmt.Errorf("%w: %s is empty", ErrNoStore, path)
 	}

@@ -1,0 +1,192 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// ErrDecision says that a decision makes no sense.
+var ErrDecision = errors.New("this cannot be decided")
+
+// Merge makes one actor of two: whatever is said of from is from now on said of
+// into, in all documents, those that are yet to be read too. Both are ids.
+func (s *Store) Merge(ctx context.Context, from, into, reason string, when time.Time) (Decision, error) {
+	d := Decision{From: from, Reason: reason, When: when.UTC()}
+	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) (err error) {
+		if from == into {
+			return fmt.Errorf("%w: %s is the same actor already", ErrDecision, from)
+		}
+		a, err := ds.find(tx, from)
+		if err != nil {
+			return err
+		}
+		if d.Into, err = ds.find(tx, into); err != nil {
+			return err
+		}
+		if a.Class != d.Into.Class {
+			return fmt.Errorf("%w: %s is of class %s and %s of class %s: only actors of one class can be one", ErrDecision, from, a.Class, into, d.Into.Class)
+		}
+		return d.keep(tx)
+	}, &d)
+	return d, err
+}
+
+// Split says that in some documents somebody else is meant by what is said of
+// an actor. into needs an id of its class; it may be new.
+func (s *Store) Split(ctx context.Context, from string, docs []string, into schema.Actor, reason string, when time.Time) (Decision, error) {
+	docs = slices.Compact(slices.Sorted(slices.Values(docs)))
+	d := Decision{From: from, Into: into, Docs: docs, Reason: reason, When: when.UTC()}
+	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
+		a, err := ds.find(tx, from)
+		switch {
+		case err != nil:
+			return err
+		case len(docs) == 0:
+			return fmt.Errorf("%w: a split names the documents it is about", ErrDecision)
+		case from == into.ID:
+			return fmt.Errorf("%w: %s is the same actor: give the other one a name that tells them apart", ErrDecision, from)
+		case a.Class != into.Class:
+			return fmt.Errorf("%w: %s is of class %s and %s of class %s", ErrDecision, from, a.Class, into.ID, into.Class)
+		}
+		if m := ds.merged(into.ID); m != nil {
+			return fmt.Errorf("%w: %s is %s since %s: name that one", ErrDecision, into.ID, m.Into.ID, m.When.Format(time.DateOnly))
+		}
+		for _, id := range docs {
+			value := tx.Bucket([]byte(documentsBucket)).Get([]byte(id))
+			if value == nil {
+				return fmt.Errorf("document %q: %w", id, ErrNotFound)
+			}
+			r, err := decode(value)
+			if err != nil {
+				return err
+			}
+			now, _ := ds.apply(&r)
+			if !(decisions{{From: from}}).touch(&now) {
+				return fmt.Errorf("%w: document %q says nothing of %s", ErrDecision, id, from)
+			}
+		}
+		d.Into = schema.Actor{ID: into.ID, Class: into.Class, Label: into.Label, Labels: []string{into.Label}, SameAs: into.SameAs}
+		if err := d.Into.Validate(); err != nil {
+			return fmt.Errorf("%w: %w", ErrDecision, err)
+		}
+		return d.keep(tx)
+	}, &d)
+	return d, err
+}
+
+// Undo takes a decision back. ErrNotFound if there is none of that number.
+func (s *Store) Undo(ctx context.Context, number int) (Decision, error) {
+	var d Decision
+	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
+		for i := range ds {
+			if ds[i].Number == number {
+				d = ds[i]
+				return d.forget(tx)
+			}
+		}
+		return fmt.Errorf("decision %d: %w", number, ErrNotFound)
+	}, &d)
+	return d, err
+}
+
+// find returns an actor that documents speak of under the decisions.
+func (ds decisions) find(tx *bbolt.Tx, id string) (schema.Actor, error) {
+	value := tx.Bucket([]byte(actorsBucket)).Get([]byte(id))
+	if value == nil {
+		if m := ds.merged(id); m != nil {
+			return schema.Actor{}, fmt.Errorf("%w: %s was merged into %s on %s: name that one, or undo the merge first", ErrDecision, id, m.Into.ID, m.When.Format(time.DateOnly))
+		}
+		return schema.Actor{}, fmt.Errorf("actor %q: %w", id, ErrNotFound)
+	}
+	entry, err := decodeActor([]byte(id), value)
+	if err != nil {
+		return schema.Actor{}, err
+	}
+	a := entry.actor(id)
+	a.Labels = []string{a.Label} // the other names are what documents say
+	return a, nil
+}
+
+// decide changes the decisions and all that follows from it. The decision, the
+// indexes and the marks of the documents that say something else now are one
+// write of the record. The graph is then made to agree with it as after an
+// interruption, and after an interruption it will be.
+func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) error, d *Decision) error {
+	s.writing.Lock()
+	defer s.writing.Unlock()
+	if s.readOnly {
+		return advise(s.dir, ErrReadOnly)
+	}
+	if err := s.repair(ctx); err != nil {
+		return advise(s.dir, err)
+	}
+	err := s.write(func(tx *bbolt.Tx) error {
+		before, err := readDecisions(tx)
+		if err != nil {
+			return err
+		}
+		if err := change(tx, before); err != nil {
+			return err
+		}
+		after, err := readDecisions(tx)
+		if err != nil {
+			return err
+		}
+		return reindex(ctx, tx, before, after, d)
+	})
+	if err == nil {
+		err = s.at("recorded")
+	}
+	if err == nil {
+		err = s.repair(ctx)
+	}
+	if errors.Is(err, ErrDecision) || errors.Is(err, ErrNotFound) {
+		return err
+	}
+	return advise(s.dir, err)
+}
+
+// reindex brings the indexes from what documents say under the decisions before
+// to what they say under those after, and marks the documents that changed.
+// They differ by d. Documents are searched for its actor's identifiers as they
+// lie, which is far faster than reading them and finds those too whose events
+// are in no index.
+func reindex(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) error {
+	var wanted [][]byte
+	for _, id := range append(before.sources(d.From), after.sources(d.From)...) {
+		wanted = append(wanted, []byte(`"id":"`+id+`"`))
+	}
+	x := newIndexer(tx)
+	pending := tx.Bucket([]byte(pendingBucket))
+	c := tx.Bucket([]byte(documentsBucket)).Cursor()
+	for id, value := c.First(); id != nil; id, value = c.Next() {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if !d.about(string(id)) || !slices.ContainsFunc(wanted, func(w []byte) bool { return bytes.Contains(value, w) }) {
+			continue
+		}
+		r, err := decode(value)
+		if err != nil {
+			return err
+		}
+		if err := x.document(&r, before, -1); err != nil {
+			return err
+		}
+		if err := x.document(&r, after, 1); err != nil {
+			return err
+		}
+		if err := pending.Put(bytes.Clone(id), nil); err != nil {
+			return err
+		}
+	}
+	return x.flush()
+}
