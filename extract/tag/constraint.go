@@ -99,7 +99,7 @@ type constraint struct {
 func parse(name, text string) ([]constraint, error) {
 	var cs []constraint
 	var errs []error
-	lists := make(lists)
+	named := make(lists)
 	n := 0
 	for line := range strings.SplitSeq(text, "\n") {
 		n++
@@ -109,14 +109,14 @@ func parse(name, text string) ([]constraint, error) {
 			continue
 		}
 		if fields := strings.Fields(line); fields[0] == "list" && len(fields) > 2 {
-			forms, err := lists.expand(fields[2:])
+			forms, err := lists(nil).expand(fields[2:]) // a list names no list
 			if err != nil {
 				errs = append(errs, fmt.Errorf("%s:%d: %w", name, n, err))
 			}
-			lists[fields[1]] = forms
+			named[fields[1]] = forms
 			continue
 		}
-		c, err := lists.parseLine(line)
+		c, err := named.parseLine(line)
 		if err != nil {
 			errs = append(errs, fmt.Errorf("%s:%d: %w", name, n, err))
 			continue
