@@ -12,11 +12,11 @@ import (
 // stately tells an office that only countries have: where the text does not
 // say of which, it is the one that is talked of.
 func (r *Resolver) stately(g int, text string) bool {
-	switch r.headOf(&r.s.Groups[g]) {
+	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
 	case "ministre", "président", "présidente", "roi", "reine", "chancelier", "chancelière", "émir",
 		"minister", "president", "king", "queen", "chancellor", "emir", "premier":
 	default:
-		if o := r.gaz.Office(text); o == nil || o.Office == nil || len(o.Office.Of) != 1 || o.Office.Of[0] != "country" {
+		if o := r.gaz.Office(text); o == nil || o.Office == nil || !national(o.Office) {
 			return false
 		}
 	}
@@ -32,6 +32,15 @@ func (r *Resolver) stately(g int, text string) bool {
 		}
 	}
 	return true
+}
+
+// national tells the offices that are of countries only, or nearly so.
+func national(o *gazetteer.OfficeInfo) bool {
+	switch o.ID {
+	case "adviser", "chief-of-staff-armed-forces":
+		return true
+	}
+	return len(o.Of) == 1 && o.Of[0] == "country"
 }
 
 // untitled tells an office without any determiner, as it stands before a name

@@ -71,59 +71,6 @@ func (e *entity) calledA(noun string) bool {
 	return false
 }
 
-// nameBeside returns the entity of the name in a group or in apposition to it,
-// and notes the office that one says of the other.
-func (r *Resolver) nameBeside(g int) int {
-	gr := &r.s.Groups[g]
-	if r.isName(g) {
-		who := r.marked(gr)
-		office := gr.Apposition
-		if office == clause.None && r.bearer(g) != none {
-			office = r.besideName(g)
-		}
-		if office != clause.None {
-			r.offices(g, office)
-		}
-		return who
-	}
-	// « le ministre X », « le président de l'OSCE, le ministre allemand X »
-	named := gr.Apposition
-	for n := 0; named != clause.None && n < 3 && !r.isName(named); n++ {
-		named = r.s.Groups[named].Apposition
-	}
-	if named == clause.None && gr.Apposition == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) {
-		named = r.besideOffice(g)
-	}
-	if named == clause.None || !r.isName(named) {
-		return r.nameOf(g)
-	}
-	who := r.marked(&r.s.Groups[named])
-	if who != none {
-		r.offices(named, g)
-	}
-	return who
-}
-
-// isName tells whether a group is a name.
-func (r *Resolver) isName(g int) bool {
-	k := r.s.Groups[g].Mark
-	return k != clause.None && r.s.Marks[k].Kind == clause.NameMark
-}
-
-// nameOf returns who an office means that stands behind the name in
-// apposition, or none.
-func (r *Resolver) nameOf(g int) int {
-	if !r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) {
-		return none
-	}
-	for h := range r.s.Groups {
-		if r.s.Groups[h].Apposition == g && r.isName(h) {
-			return r.bearer(h)
-		}
-	}
-	return none
-}
-
 // people returns who a noun of nationality means: the country for « les
 // Russes », people of it for « trois Américains ».
 func (r *Resolver) people(g int) int {
@@ -201,7 +148,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 	if !definite || !gr.Kinds.Has(lexicon.OfficeNoun) {
 		return none
 	}
-	head := r.s.Words[gr.Head].Lemma
+	head := r.headOf(gr)
 	of := r.holding(g)
 	role := r.roleText(g)
 	best := none

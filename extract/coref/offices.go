@@ -23,7 +23,7 @@ func (r *Resolver) offices(name, office int) {
 		}
 	}
 	held = append([]int{office}, held...)
-	for _, g := range r.chain(office)[1:] {
+	for _, g := range r.chain(office) {
 		if r.bearer(g) != none {
 			names = append(names, g) // « les ministres A et B »: B is coordinated with the whole
 		} else if r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && !slices.Contains(held, g) {
@@ -37,7 +37,18 @@ func (r *Resolver) offices(name, office int) {
 		return
 	}
 	if !r.plural(&r.s.Groups[office]) {
-		r.holds(name, office, none)
+		of := none
+		for i := len(held) - 1; i >= 0; i-- {
+			// « le vice-Premier ministre et ministre de X de la Norvège, Y »
+			other := &r.s.Groups[held[i]]
+			if i > 0 && (len(names) > 1 || other.Apposition != clause.None || r.besideOffice(held[i]) != clause.None || max(other.First, r.s.Groups[office].First) > r.s.Groups[name].First) {
+				continue
+			}
+			if of == none {
+				of = r.holding(held[i])
+			}
+			r.holds(name, held[i], of)
+		}
 		return
 	}
 	if len(names) < 2 {
@@ -120,76 +131,6 @@ func (r *Resolver) respective(office int) (of []int) {
 	return of
 }
 
-// besideOffice is the group of the person's name that stands right behind an
-// office and its complements, where the clause has not joined them: « le
-// directeur général de l'agence (AFT), M. X, … ».
-func (r *Resolver) besideOffice(office int) int {
-	i := r.endOf(office)
-	for h := range r.s.Groups {
-		if r.s.Groups[h].Of == office && r.s.Groups[h].Prep != "" {
-			for _, c := range r.chain(h) {
-				i = max(i, r.endOf(c)) // "the ministers of A and B"
-			}
-		}
-	}
-	i = r.behind(i)
-	comma := i < len(r.s.Words) && r.s.Words[i].Text == ","
-	if comma {
-		i++
-	}
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Prep == "'s" && !comma) && r.bearer(h) != none {
-			if !comma || r.closes(x.End) || r.plural(&r.s.Groups[office]) {
-				return h
-			}
-		}
-	}
-	return clause.None
-}
-
-// besideName is the group of the office that stands behind a person's name,
-// between commas or in brackets, where the clause has not joined them.
-func (r *Resolver) besideName(name int) int {
-	i := r.s.Groups[name].End
-	if i >= len(r.s.Words) || r.s.Words[i].Text != "," && r.s.Words[i].Text != "(" {
-		return clause.None
-	}
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || r.plural(x) || x.First != i+1 && !r.genitive(i+1, x.First, h) {
-			continue
-		}
-		if r.closes(r.behind(r.endOf(h))) {
-			return h
-		}
-	}
-	return clause.None
-}
-
-// genitive tells whether the words [first, end) are a genitive of group h: X,
-// Turkey's foreign minister.
-func (r *Resolver) genitive(first, end, h int) bool {
-	for g := range r.s.Groups {
-		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Prep == "'s" && x.End <= end && x.End+1 >= end {
-			return true
-		}
-	}
-	return false
-}
-
-// behind is the word behind an acronym in brackets that starts at word i, or i.
-func (r *Resolver) behind(i int) int {
-	if i+2 < len(r.s.Words) && r.s.Words[i].Text == "(" && r.s.Words[i+2].Text == ")" {
-		return i + 3
-	}
-	return i
-}
-
-// closes tells whether an apposition can end before word i.
-func (r *Resolver) closes(i int) bool {
-	return i >= len(r.s.Words) || r.s.Words[i].POS == lexicon.PUNCT
-}
-
 // predicated notes the offices that verbs say of somebody: X est le président
 // de Y, X a été nommé ministre, "parliament elected X president", « X, qui
 // dirige l'agence ».
@@ -217,10 +158,16 @@ func (r *Resolver) predicated() {
 		if bearer == clause.None {
 			continue
 		}
+		if named := p.Arg(clause.Attribute); named != clause.None && r.bearer(named) != none {
+			bearer = named // « nommer son mentor, X, ministre »
+		}
 		who := r.who(bearer)
 		office := r.attribute(p, bearer)
 		if len(who) != 1 || office == clause.None || r.es.all[who[0]].actor.Class != schema.Person {
 			continue
+		}
+		if s := p.Arg(clause.Subject); s != bearer && slices.Contains(r.who(s), who[0]) {
+			continue // nobody appoints himself
 		}
 		n := len(r.positions)
 		r.newcomer = bearer != p.Arg(clause.Subject) || p.Lemma != "être" && p.Lemma != "be"

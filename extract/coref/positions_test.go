@@ -34,6 +34,10 @@ func TestPositions(t *testing.T) {
 		{"fr", "Pierre Vandamme a été élu président de la Norvège le 3 mai 2014.", "Pierre Vandamme, président, Norvège, 2014-05-03/.."},
 		{"fr", "Pierre Vandamme est ministre de la Norvège depuis 2011.", "Pierre Vandamme, ministre, Norvège, 2011/.."},
 
+		{"fr", "La cheffe de la diplomatie européenne, Anna Torvik, est arrivée.", "Anna Torvik, cheffe de la diplomatie européenne, Union européenne"},
+		{"fr", "Le ministre norvégien de la Défense, Pierre Vandamme, a reçu son homologue suédois, Paul Delorme.", "Pierre Vandamme, ministre de la Défense, Norvège; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "Il a vu le vice-Premier ministre et ministre de la Défense de la Norvège, Pierre Vandamme.", "Pierre Vandamme, vice-Premier ministre, Norvège; Pierre Vandamme, ministre de la Défense, Norvège"},
+
 		{"en", "Norwegian President Pierre Vandamme arrived.", "Pierre Vandamme, President, Norvège"},
 		{"en", "The Swedish foreign minister, Paul Delorme, arrived.", "Paul Delorme, foreign minister, Suède"},
 		{"en", "Sweden's foreign minister, Paul Delorme, arrived.", "Paul Delorme, foreign minister, Suède"},

@@ -1,0 +1,132 @@
+package coref
+
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// nameBeside returns the entity of the name in a group or in apposition to it,
+// and notes the office that one says of the other.
+func (r *Resolver) nameBeside(g int) int {
+	gr := &r.s.Groups[g]
+	if r.isName(g) {
+		who := r.marked(gr)
+		office := gr.Apposition
+		if office == clause.None && r.bearer(g) != none {
+			office = r.besideName(g)
+		}
+		if office != clause.None {
+			r.offices(g, office)
+		}
+		return who
+	}
+	// « le ministre X », « le président de l'OSCE, le ministre allemand X »
+	named := gr.Apposition
+	for n := 0; named != clause.None && n < 3 && !r.isName(named); n++ {
+		named = r.s.Groups[named].Apposition
+	}
+	if named == clause.None && gr.Apposition == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) {
+		named = r.besideOffice(g)
+	}
+	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.untitled(&r.s.Groups[c]) && !r.isName(c) {
+		return r.nameBeside(c) // « le vice-président et ministre de X, Y »
+	}
+	if named == clause.None || !r.isName(named) {
+		return r.nameOf(g)
+	}
+	who := r.marked(&r.s.Groups[named])
+	if who != none {
+		r.offices(named, g)
+	}
+	return who
+}
+
+// isName tells whether a group is a name.
+func (r *Resolver) isName(g int) bool {
+	k := r.s.Groups[g].Mark
+	return k != clause.None && r.s.Marks[k].Kind == clause.NameMark
+}
+
+// nameOf returns who an office means that stands behind the name in
+// apposition, or none.
+func (r *Resolver) nameOf(g int) int {
+	if !r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) {
+		return none
+	}
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Apposition == g && r.isName(h) {
+			return r.bearer(h)
+		}
+	}
+	return none
+}
+
+// besideOffice is the group of the person's name that stands right behind an
+// office and its complements, where the clause has not joined them: « le
+// directeur général de l'agence (AFT), M. X, … ».
+func (r *Resolver) besideOffice(office int) int {
+	i := r.endOf(office)
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Of == office && r.s.Groups[h].Prep != "" {
+			for _, c := range r.chain(h) {
+				i = max(i, r.endOf(c)) // "the ministers of A and B"
+			}
+		}
+	}
+	i = r.behind(i)
+	comma := i < len(r.s.Words) && r.s.Words[i].Text == ","
+	if comma {
+		i++
+	}
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Prep == "'s" && !comma) && r.bearer(h) != none {
+			if !comma || r.closes(x.End) || r.plural(&r.s.Groups[office]) {
+				return h
+			}
+		}
+	}
+	return clause.None
+}
+
+// besideName is the group of the office that stands behind a person's name,
+// between commas or in brackets, where the clause has not joined them.
+func (r *Resolver) besideName(name int) int {
+	i := r.s.Groups[name].End
+	if i >= len(r.s.Words) || r.s.Words[i].Text != "," && r.s.Words[i].Text != "(" {
+		return clause.None
+	}
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || r.plural(x) || x.First != i+1 && !r.genitive(i+1, x.First, h) {
+			continue
+		}
+		if r.closes(r.behind(r.endOf(h))) {
+			return h
+		}
+	}
+	return clause.None
+}
+
+// genitive tells whether the words [first, end) are a genitive of group h: X,
+// Turkey's foreign minister.
+func (r *Resolver) genitive(first, end, h int) bool {
+	for g := range r.s.Groups {
+		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Prep == "'s" && x.End <= end && x.End+1 >= end {
+			return true
+		}
+	}
+	return false
+}
+
+// behind is the word behind an acronym in brackets that starts at word i, or i.
+func (r *Resolver) behind(i int) int {
+	if i+2 < len(r.s.Words) && r.s.Words[i].Text == "(" && r.s.Words[i+2].Text == ")" {
+		return i + 3
+	}
+	return i
+}
+
+// closes tells whether an apposition can end before word i.
+func (r *Resolver) closes(i int) bool {
+	return i >= len(r.s.Words) || r.s.Words[i].POS == lexicon.PUNCT
+}

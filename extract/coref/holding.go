@@ -1,0 +1,279 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// holding returns the country or organization that an office is of: its
+// adjective of nationality, or the complement that names one.
+func (r *Resolver) holding(g int) int {
+	if c := r.country(g); c != none {
+		return c
+	}
+	// « ministre des Affaires étrangères de la Fédération de Russie »
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Kind == clause.Adjective && x.Of != clause.None && r.s.Groups[x.Of].Of == g {
+			continue // « ministre de la Défense nationale russe »: decided below
+		}
+		if x.Kind != clause.Nominal || !belonging(x.Prep) || !r.under(h, g) {
+			continue
+		}
+		if x.Of == g && x.Prep == "'s" {
+			return r.owner(h)
+		}
+		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.isName(h) {
+			return r.served(h) // « porte-parole du secrétaire général »
+		}
+		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+			if who := r.marked(x); who != none {
+				switch r.es.all[who].actor.Class {
+				case schema.Organization:
+					return r.whole(h, who)
+				case schema.Country, schema.Region:
+					return who
+				case schema.City:
+					if gov := r.es.all[who].govern; gov != none && r.es.all[who].entry.Kind != 0 {
+						return gov
+					}
+					return who
+				}
+			}
+		}
+	}
+	if of := r.ledBody(g); of != none {
+		return of
+	}
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Kind == clause.Adjective && x.Of != clause.None && r.under(x.Of, g) {
+			return r.marked(x)
+		}
+	}
+	return none
+}
+
+// european is the Union or the organ of it that an office is of by what it is
+// called: « la cheffe de la diplomatie européenne », « eurodéputé ».
+func (r *Resolver) european(g int, text string) int {
+	if k := r.s.Groups[g].Mark; k != clause.None {
+		text = r.words(r.s.Marks[k].First, r.s.Marks[k].End)
+	}
+	o := r.gaz.Office(text)
+	if o == nil || o.Office == nil {
+		return none
+	}
+	of := ""
+	switch o.Office.ID {
+	case "mep":
+		of = "parlement-europeen"
+	case "commissioner":
+		if strings.HasPrefix(text, "commissaire européen") || strings.HasPrefix(text, "commissaire à") || strings.HasPrefix(text, "European") {
+			of = "commission-europeenne"
+		}
+	case "chief-diplomat", "high-representative":
+		for i := r.s.Groups[g].First; i < r.endOf(g); i++ {
+			if l := fold(r.s.Words[i].Lemma); l == "européen" || l == "european" {
+				of = "ue"
+			}
+		}
+	}
+	if e := r.gaz.ByID("urn:entente:actor:org:" + of); e != nil {
+		return r.entry(e)
+	}
+	return none
+}
+
+// ledBody is the body without a name of its own that an office is of: « le chef
+// de la police », "the agency's director".
+func (r *Resolver) ledBody(g int) int {
+	for h := range r.s.Groups {
+		if r.isLed(g, h) {
+			if who := r.noun(h); who != none && r.es.all[who].actor.Class != schema.Person {
+				return who
+			}
+		}
+	}
+	return none
+}
+
+// isLed tells whether group h is the body that the office of group g is of;
+// of what a minister is minister, is his portfolio.
+func (r *Resolver) isLed(g, h int) bool {
+	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
+	case "ministre", "minister", "secrétaire", "secretary":
+		return false
+	}
+	x := &r.s.Groups[h]
+	if x.Of != g || x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "of" || !x.Kinds.Has(lexicon.BodyNoun) || r.isName(h) {
+		return false
+	}
+	switch r.s.Words[x.Head].Lemma {
+	case "opposition", "majorité", "majority", "république", "republic", "état", "state":
+		return false
+	}
+	return r.s.Words[x.Head-1].POS != lexicon.ADP || startsCapital(r.s.Words[x.Head].Text) // « journaliste d'opposition »
+}
+
+// attributive is the organization or country whose name stands right before an
+// office without anything between: "Hamas commander X".
+func (r *Resolver) attributive(g int) int {
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.isName(h) {
+			if who := r.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
+				return who
+			}
+		}
+	}
+	return none
+}
+
+// belonging tells the prepositions between an office and whose it is.
+func belonging(prep string) bool {
+	switch prep {
+	case "de", "of", "à", "auprès de", "'s", "to", "at":
+		return true
+	}
+	return false
+}
+
+// owner is whom a genitive before an office means: Turkey's, the country's.
+func (r *Resolver) owner(h int) int {
+	who := r.who(h)
+	if len(who) != 1 {
+		return none
+	}
+	switch e := &r.es.all[who[0]]; e.actor.Class {
+	case schema.Country, schema.Organization, schema.Region, schema.Group:
+		return who[0]
+	case schema.City:
+		if e.govern != none {
+			return e.govern
+		}
+		return who[0]
+	}
+	return none
+}
+
+// served is the body where somebody works who works for the office of group
+// h: that of its holder.
+func (r *Resolver) served(h int) int {
+	if of := r.country(h); of != none {
+		return of
+	}
+	for k := range r.s.Groups {
+		if x := &r.s.Groups[k]; x.Of == h && (x.Prep == "de" || x.Prep == "of") && r.isName(k) {
+			return r.marked(x)
+		}
+	}
+	who := r.holder(h, true)
+	if who == none {
+		return none
+	}
+	return r.workplace(who)
+}
+
+// whole is the organization that the body of group h is an organ of, where the
+// text says it behind the body's name: the Commission of the African Union,
+// « la Mission de l'OSCE ».
+func (r *Resolver) whole(h, body int) int {
+	for k := range r.s.Groups {
+		x := &r.s.Groups[k]
+		if x.Of != h || x.Prep != "de" && x.Prep != "of" || !r.isName(k) {
+			continue
+		}
+		if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
+			return who
+		}
+	}
+	return body
+}
+
+// under tells whether group h depends on group g.
+func (r *Resolver) under(h, g int) bool {
+	for n := 0; h != clause.None && n < 6; n++ {
+		h = r.s.Groups[h].Of
+		if h == g {
+			return true
+		}
+	}
+	return false
+}
+
+// knownHolding asks the gazetteer of what a known person holds the office that
+// the text names without saying of what: « le secrétaire d'État John Kerry ».
+func (r *Resolver) knownHolding(who int, text string) int {
+	e := r.es.all[who].entry
+	switch fold(text) {
+	case "leader", "dirigeant", "dirigeante", "numéro un", "strongman":
+		return r.workplace(who)
+	}
+	office := r.gaz.Office(text)
+	if e == nil || office == nil || office.Office == nil {
+		return none
+	}
+	date := r.text.Blocks[r.s.Block].Dateline
+	var only *gazetteer.Entry
+	for _, p := range e.Positions {
+		if p.Office.ID != office.Office.ID || p.Of == nil {
+			continue
+		}
+		if date == "" || p.Covers(date) {
+			return r.entry(p.Of)
+		}
+		if only != nil && only != p.Of {
+			return none
+		}
+		only = p.Of
+	}
+	if only == nil {
+		return none
+	}
+	return r.entry(only) // the text speaks of another time
+}
+
+// possessorOf returns the body that « son représentant spécial » serves: whom
+// the possessive means, or where that person holds office.
+func (r *Resolver) possessorOf(g int) int {
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Kind != clause.Possessive || x.Of != g {
+			continue
+		}
+		r.possessive(h)
+		who := r.who(h)
+		if len(who) != 1 {
+			return none
+		}
+		e := &r.es.all[who[0]]
+		switch e.actor.Class {
+		case schema.Country, schema.Organization:
+			return who[0]
+		case schema.Person:
+			return r.workplace(who[0])
+		}
+		return none
+	}
+	return none
+}
+
+// workplace is what a person holds office of, as far as text and gazetteer
+// tell, or none.
+func (r *Resolver) workplace(who int) int {
+	e := &r.es.all[who]
+	if n := len(e.roles); n > 0 {
+		return e.roles[n-1].of
+	}
+	if e.entry != nil {
+		for _, p := range e.entry.Positions {
+			if p.Of != nil && p.Covers(r.text.Blocks[r.s.Block].Dateline) {
+				return r.entry(p.Of)
+			}
+		}
+	}
+	return none
+}
