@@ -44,6 +44,9 @@ func (st *State) subjectBefore(k int) bool {
 					return false
 				}
 			default:
+				if st.apposed(st.chunks[j-1].group, c.group, false) != None {
+					continue // « Foreign Minister X »
+				}
 				// « the men they met left »
 				if j+1 >= len(st.chunks) || st.chunks[j+1].kind != finiteChunk || st.verbal(k-1) {
 					return false

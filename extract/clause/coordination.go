@@ -34,7 +34,7 @@ func (st *State) beside(k int) bool {
 		}
 	case commaChunk:
 		if g.Prep == "" {
-			if k > 1 && st.chunks[k-2].kind == groupChunk && !st.opens(k) {
+			if k > 1 && st.chunks[k-2].kind == groupChunk && !st.opens(k) && !st.nextClause(k) {
 				to := st.apposed(st.chunks[k-2].group, c.group, true)
 				if to == None && st.namedAhead(k) {
 					to = st.officeOf(st.chunks[k-2].group)
@@ -69,6 +69,21 @@ func (st *State) opens(k int) bool {
 		}
 	}
 	return false
+}
+
+// nextClause tells whether the English group of chunk k, behind a comma, is the
+// subject of a verb right behind it, its clause having had one: « Britain will
+// expel 23 diplomats, Theresa May said ».
+func (st *State) nextClause(k int) bool {
+	return st.english && st.top().latest != None && !st.waits() && st.subjectBefore(k) && !st.commaBetween(k, st.finiteAhead(k))
+}
+
+// finiteAhead returns the first chunk behind k with a finite verb.
+func (st *State) finiteAhead(k int) int {
+	for k < len(st.chunks)-1 && st.chunks[k].kind != finiteChunk {
+		k++
+	}
+	return k
 }
 
 // apposed returns the group that b can stand in apposition to: g, the group
