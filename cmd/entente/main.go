@@ -20,6 +20,7 @@ type command struct {
 	Build    buildCommand    `cmd:"" help:"Read documents and load what they say into a store."`
 	Serve    serveCommand    `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
 	Timeline timelineCommand `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
+	Actors   actorsCommand   `cmd:"" help:"List and show actors, and decide who is who."`
 	Export   exportCommand   `cmd:"" help:"Write a store in the format of another tool."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its rules."`
 }

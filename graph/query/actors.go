@@ -66,13 +66,34 @@ func (q *Queries) Actors(ctx context.Context, f ActorFilter) (Page[ActorSummary]
 	if err != nil {
 		return page, err
 	}
-	shown, next, err := window(all, compareFound, f.Cursor, limit, question("actors", f.Q))
+	if f.Class != "" {
+		if all, err = q.ofClass(ctx, all, f.Class); err != nil {
+			return page, err
+		}
+	}
+	shown, next, err := window(all, compareFound, f.Cursor, limit, question("actors", f.Q, string(f.Class)))
 	if err != nil {
 		return page, err
 	}
 	page.Total, page.Next = len(all), next
 	page.Items, err = q.summaries(ctx, shown)
 	return page, err
+}
+
+// ofClass keeps the actors of a class.
+func (q *Queries) ofClass(ctx context.Context, all []found, class schema.Class) ([]found, error) {
+	var some []found
+	for _, f := range all {
+		a, _, err := q.store.Actor(ctx, f.ID)
+		switch {
+		case errors.Is(err, graph.ErrNotFound): // taken away just now
+		case err != nil:
+			return nil, err
+		case a.Class == class:
+			some = append(some, f)
+		}
+	}
+	return some, nil
 }
 
 // find returns all actors that fit, in order.

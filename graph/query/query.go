@@ -41,9 +41,10 @@ type ActorSummary struct {
 // An ActorFilter chooses actors. The zero value is all of them, those with the
 // most events first.
 type ActorFilter struct {
-	Q      string // part of a name, in any case, with or without accents
-	Cursor string // Next of the page before
-	Limit  int    // items of a page; 0 means DefaultLimit
+	Q      string       // part of a name, in any case, with or without accents
+	Class  schema.Class // empty: any
+	Cursor string       // Next of the page before
+	Limit  int          // items of a page; 0 means DefaultLimit
 }
 
 // A TimelineFilter chooses events of an actor's timeline. The zero value is all.
