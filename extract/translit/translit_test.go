@@ -109,10 +109,18 @@ func FuzzKey(f *testing.F) {
 			t.Errorf("Key(%q) = %q", name, key)
 		}
 		// Once undone, there are neither capitals nor accents to regard.
-		if again := k.Key(strings.ToUpper(name)); strings.ToLower(strings.ToUpper(name)) == strings.ToLower(name) && !strings.EqualFold(again, key) && !strings.Contains(name, "El") && !strings.Contains(name, "Al") {
+		if again := k.Key(strings.ToUpper(name)); sameInCapitals(name) && !strings.EqualFold(again, key) && !strings.Contains(name, "El") && !strings.Contains(name, "Al") {
 			t.Errorf("Key(%q) = %q, but %q in capitals", name, key, again)
 		}
 	})
+}
+
+// sameInCapitals tells whether nothing of the name is lost in capitals, as the
+// dot of the Turkish i or the German sharp s would be.
+func sameInCapitals(name string) bool {
+	small := strings.ToLower(name)
+	back := strings.ToLower(strings.ToUpper(name))
+	return back == small
 }
 
 func BenchmarkKey(b *testing.B) {
