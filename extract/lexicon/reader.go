@@ -33,7 +33,7 @@ func (l *Lexicon) NewReader() *Reader {
 	if err != nil { // vellum has no path to this; without it, words are guessed
 		forms = nil
 	}
-	return &Reader{lex: l, forms: forms, cache: make(map[string]entry, 256), buf: make([]byte, 0, longest)}
+	return &Reader{lex: l, forms: forms, cache: make(map[string]entry), buf: make([]byte, 0, longest)}
 }
 
 // Lookup returns what form can be, the most plausible reading first, and
@@ -44,7 +44,7 @@ func (r *Reader) Lookup(form string) (as []Analysis, known bool) {
 	if e, ok := r.cache[form]; ok {
 		return e.as, e.known
 	}
-	e := r.find(form)
+	e := r.look(form)
 	if len(r.cache) >= cacheSize {
 		clear(r.cache)
 	}
@@ -52,8 +52,14 @@ func (r *Reader) Lookup(form string) (as []Analysis, known bool) {
 	return e.as, e.known
 }
 
-// find looks a form up without the cache.
-func (r *Reader) find(form string) entry {
+// Find is Lookup for a caller that remembers by itself what it has seen.
+func (r *Reader) Find(form string) (as []Analysis, known bool) {
+	e := r.look(form)
+	return e.as, e.known
+}
+
+// look looks a form up without the cache.
+func (r *Reader) look(form string) entry {
 	if len(form) > longest {
 		return entry{as: []Analysis{{strings.Clone(form), X, 0}}}
 	}

@@ -64,6 +64,13 @@ func appendElided(tokens []string, word string) []string {
 	}
 }
 
+// StartsUnit tells whether a unit of several words may start with the token.
+func (l *Lexicon) StartsUnit(token string) bool {
+	var buf [foldSize]byte
+	first, ok := foldInto(buf[:0], token)
+	return ok && l.units[string(first)] != nil
+}
+
 // Unit finds the longest unit of several words whose tokens are next(0),
 // next(1) and so on; next returns "" past the sentence's end. It returns how
 // many tokens the unit has, 0 when none starts here, and whether the last is a

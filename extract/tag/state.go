@@ -13,10 +13,15 @@ import (
 type State struct {
 	tagger *Tagger
 	reader *lexicon.Reader
+	seen   map[string]cell // what forms are before any constraint
 	cells  []cell
-	open   []int    // cells with several readings
+	open   ambiguities
 	active []uint64 // the constraints that the sentence's words call for, a bit each
 }
+
+// seenSize bounds the forms that a State remembers. A running text of a
+// newspaper's issue has fewer; beyond it the memory starts afresh.
+const seenSize = 1 << 15
 
 // A cell is a token with the readings it still has.
 type cell struct {
@@ -25,6 +30,7 @@ type cell struct {
 	live     uint64 // bit i: readings[i] stands
 	mask     uint32 // the parts of speech of the live readings
 	known    bool
+	unit     bool // a unit of several words may start with the form
 	adverb   bool // within an adverb of several words
 }
 
@@ -33,7 +39,7 @@ const maxReadings = 64
 
 // NewState returns a State for the use of one goroutine.
 func (t *Tagger) NewState() *State {
-	return &State{tagger: t, reader: t.lex.NewReader()}
+	return &State{tagger: t, reader: t.lex.NewReader(), seen: make(map[string]cell, 256)}
 }
 
 // outside stands before the first and after the last token.
@@ -65,17 +71,30 @@ func (s *State) Tag(toks []token.Token, dst []Word) []Word {
 func (s *State) look(toks []token.Token) {
 	s.cells, s.active = s.cells[:0], append(s.active[:0], s.tagger.always...)
 	for i := range toks {
-		as, known := s.reader.Lookup(toks[i].Text)
-		as = as[:min(len(as), maxReadings)]
-		c := cell{form: s.tagger.vocabulary[fold(toks[i].Text)], readings: as, live: 1<<len(as) - 1, known: known}
-		for j := range as {
-			c.mask |= 1 << as[j].POS
+		c, ok := s.seen[toks[i].Text]
+		if !ok {
+			c = s.remember(strings.Clone(toks[i].Text)) // which may be a piece of a large document
 		}
 		s.cells = append(s.cells, c)
 		for k, called := range s.tagger.calledFor[c.form] {
 			s.active[k] |= called
 		}
 	}
+}
+
+// remember looks a form up and keeps what it is.
+func (s *State) remember(form string) cell {
+	as, known := s.reader.Find(form)
+	as = as[:min(len(as), maxReadings)]
+	c := cell{form: s.tagger.vocabulary[fold(form)], readings: as, live: 1<<len(as) - 1, known: known, unit: s.tagger.lex.StartsUnit(form)}
+	for i := range as {
+		c.mask |= 1 << as[i].POS
+	}
+	if len(s.seen) >= seenSize {
+		clear(s.seen)
+	}
+	s.seen[form] = c
+	return c
 }
 
 // fold is the form that constraints name: in lower case, with a straight
@@ -97,6 +116,10 @@ func fold(form string) string {
 // units marks the units of several words.
 func (s *State) units(toks []token.Token, words []Word) {
 	for i := 0; i < len(toks); {
+		if !s.cells[i].unit {
+			i++
+			continue
+		}
 		n, a, fused := s.tagger.lex.Unit(func(k int) string {
 			if i+k >= len(toks) {
 				return ""
@@ -137,129 +160,6 @@ func (s *State) existential(i, n int) bool {
 	}
 	for k := i + n; k < len(s.cells) && k < i+n+5; k++ {
 		if s.tagger.lex.NounClass(s.cells[k].readings[0].Lemma).Has(lexicon.TimeNoun) || s.cells[k].readings[0].Lemma == "longtemps" {
-			return false
-		}
-	}
-	return true
-}
-
-// constrain applies the constraints in their order, each at every ambiguous
-// token, and tells whether any struck something out.
-func (s *State) constrain() bool {
-	s.open = s.open[:0]
-	var mask uint32 // of all open cells
-	for i := range s.cells {
-		if c := &s.cells[i]; c.live&(c.live-1) != 0 {
-			s.open = append(s.open, i)
-			mask |= c.mask
-		}
-	}
-	changed := false
-	for k, active := range s.active {
-		for ; active != 0; active &= active - 1 {
-			c := &s.tagger.constraints[k*64+bits.TrailingZeros64(active)]
-			if c.target.mask&mask != 0 && s.apply(c) {
-				changed = true
-			}
-		}
-	}
-	return changed
-}
-
-// apply applies a constraint at every ambiguous token.
-func (s *State) apply(c *constraint) (changed bool) {
-	for _, i := range s.open {
-		cell := &s.cells[i]
-		if cell.mask&c.target.mask == 0 || cell.live&(cell.live-1) == 0 || c.words.forms != nil && !c.words.has(cell.form) {
-			continue
-		}
-		if s.holds(c, i) && cell.strike(c) {
-			changed = true
-		}
-	}
-	return changed
-}
-
-// strike removes readings, but never the last, and tells whether it did.
-func (c *cell) strike(by *constraint) bool {
-	live, mask := uint64(0), uint32(0)
-	for j := range c.readings {
-		if c.live&(1<<j) != 0 && by.target.covers(&c.readings[j]) == (by.action == pick) {
-			live |= 1 << j
-			mask |= 1 << c.readings[j].POS
-		}
-	}
-	if live == 0 || live == c.live {
-		return false
-	}
-	c.live, c.mask = live, mask
-	return true
-}
-
-func (s *State) holds(c *constraint, i int) bool {
-	for k := range c.conds {
-		if !s.meets(&c.conds[k], i) {
-			return false
-		}
-	}
-	return true
-}
-
-func (s *State) meets(c *condition, i int) bool {
-	step := 1
-	if c.offset < 0 {
-		step = -1
-	}
-	j := i + c.offset
-	if c.skip != nil {
-		for s.at(j) != &outside && (s.at(j).all(c.skip) || s.at(j).adverb && c.skip.mask&(1<<lexicon.ADV) != 0) {
-			j += step
-		}
-	}
-	cell := s.at(j)
-	if c.set.words.forms != nil {
-		return c.set.words.has(cell.form) == (c.mode != not)
-	}
-	switch c.mode {
-	case is:
-		return cell.all(&c.set)
-	case not:
-		return !cell.any(&c.set)
-	}
-	return cell.any(&c.set)
-}
-
-func (s *State) at(i int) *cell {
-	if i < 0 || i >= len(s.cells) {
-		return &outside
-	}
-	return &s.cells[i]
-}
-
-func (c *cell) any(st *set) bool {
-	if c.mask&st.mask == 0 {
-		return false
-	}
-	if st.plain {
-		return true
-	}
-	for j := range c.readings {
-		if c.live&(1<<j) != 0 && st.covers(&c.readings[j]) {
-			return true
-		}
-	}
-	return false
-}
-
-func (c *cell) all(st *set) bool {
-	if c.mask&^st.mask != 0 {
-		return false
-	}
-	if st.plain {
-		return true
-	}
-	for j := range c.readings {
-		if c.live&(1<<j) != 0 && !st.covers(&c.readings[j]) {
 			return false
 		}
 	}

@@ -18,6 +18,7 @@ type symbol struct {
 	word    int32 // in the vocabulary; -1: not there
 	num     bool  // it may be of a computed class
 	capital bool
+	sig     signature
 }
 
 // A capture is a member of a class, a flag or a bracket that a match passed.
@@ -152,6 +153,15 @@ func (m *matcher) run(pc int32, i int, at int32) int {
 			m.n++
 			i += n
 		case iSplit:
+			sig := m.signature(i)
+			if sig&m.f.begins[in.x] == 0 {
+				pc = in.y
+				continue
+			}
+			if sig&m.f.begins[in.y] == 0 {
+				pc = in.x
+				continue
+			}
 			n, calls := m.n, m.calls
 			if e := m.run(in.x, i, at); e >= 0 {
 				return e
@@ -179,7 +189,7 @@ func (m *matcher) run(pc int32, i int, at int32) int {
 				return -1
 			}
 		case iCall:
-			if m.calls == maxCalls {
+			if m.calls == maxCalls || m.signature(i)&m.f.begins[in.x] == 0 {
 				return -1
 			}
 			m.stack[m.calls] = call{pc, at}

@@ -19,8 +19,9 @@ type Finder struct {
 	index    map[string]int32 // by folded text
 	rules    []rule
 	code     []inst
-	numRules []int32 // the rules that can begin with a computed class
-	monthDay bool    // 5/19/2015: the month may come first
+	begins   []signature // what can begin at each instruction
+	numRules []int32     // the rules that can begin with a computed class
+	monthDay bool        // 5/19/2015: the month may come first
 }
 
 // A word of the vocabulary, or one that rules name.
@@ -30,6 +31,7 @@ type word struct {
 	rules    []int32 // the rules that can begin with it, in order
 	anchor   bool    // it carries time
 	function bool    // it never does: de, la
+	sig      signature
 }
 
 // A value of a word: one for each class it belongs to.
@@ -94,6 +96,7 @@ func parseGrammar(src string) (*Finder, error) {
 		return nil, err
 	}
 	c.finish()
+	c.sign()
 	return c.f, nil
 }
 

@@ -14,9 +14,24 @@ func (m *matcher) symbol(i int) symbol {
 	s := &m.ring[i%ringSize]
 	if s.tok != int32(i+1) {
 		*s = m.f.classify(m.t.Tokens[i].Text)
+		s.sig = anything
+		if s.num {
+			s.sig |= computed
+		}
+		if s.word >= 0 {
+			s.sig |= m.f.words[s.word].sig
+		}
 		s.tok = int32(i + 1)
 	}
 	return *s
+}
+
+// signature is what token i is, roughly; past the sentence's end it is anything.
+func (m *matcher) signature(i int) signature {
+	if i >= m.end {
+		return anything
+	}
+	return m.symbol(i).sig
 }
 
 // classify looks a token up in the vocabulary.
