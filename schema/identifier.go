@@ -160,6 +160,9 @@ func validIRI(s string) bool {
 // forbiddenInIRI is the complement of what the N-Quads grammar and RFC 3987
 // allow in an IRI.
 func forbiddenInIRI(r rune) bool {
+	if 'a' <= r && r <= 'z' {
+		return false // most of them
+	}
 	return r <= ' ' || r >= 0x7f && r < 0xa0 || strings.ContainsRune("<>\"{}|^`\\", r) ||
 		unicode.Is(unicode.Co, r) || unicode.In(r, unicode.Zl, unicode.Zp, unicode.Zs) ||
 		r&0xfffe == 0xfffe || 0xfdd0 <= r && r <= 0xfdef || unicode.Is(unicode.Bidi_Control, r)

@@ -55,7 +55,8 @@ func (e *Event) Validate(text string) error {
 	p.check(e.Doc != "", "it names no document")
 	p.id(EventURN, e.ID)
 	// Two documents with an event of the same id would overwrite each other's.
-	p.check(e.ID == EventID(e), "its id %q is not that of its content, %s", e.ID, EventID(e))
+	id := EventID(e)
+	p.check(e.ID == id, "its id %q is not that of its content, %s", e.ID, id)
 	_, known := RelationByID(e.Relation)
 	p.check(known, "its relation %q is none of the ontology", e.Relation)
 	p.check(e.Agent != nil || e.Target != nil, "it has neither agent nor target")

@@ -20,7 +20,7 @@ func BenchmarkLookupCold(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, w := range words {
-			r.find(w)
+			r.look(w)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/word")

@@ -81,7 +81,16 @@ func (l *Lexicon) Unit(next func(i int) string) (n int, a Analysis, contracted b
 	if !ok {
 		return 0, Analysis{}, false
 	}
-	for _, u := range l.units[string(first)] {
+	units := l.units[string(first)]
+	if len(units) == 0 {
+		return 0, Analysis{}, false
+	}
+	var bufOfSecond [foldSize]byte
+	second, ok := foldInto(bufOfSecond[:0], next(1))
+	for _, u := range units {
+		if ok && len(u.tail) > 1 && string(second) != u.tail[0] {
+			continue // only a unit's last token may be elided or contracted
+		}
 		if ok, contracted := l.matchUnit(u.tail, next); ok {
 			return 1 + len(u.tail), u.Analysis, contracted
 		}
