@@ -1,12 +1,14 @@
 package timex
 
 import (
+	"slices"
 	"testing"
 	"time"
 )
 
 // FuzzFind reads any text in any context: mentions lie within the text, in
-// order, apart from each other, and resolve to valid EDTF or to none.
+// order, apart from each other, and resolve to valid EDTF or to none; trying
+// every choice of the patterns finds no others.
 func FuzzFind(f *testing.F) {
 	for _, table := range [][]expression{french, english} {
 		for _, c := range table {
@@ -15,13 +17,13 @@ func FuzzFind(f *testing.F) {
 	}
 	f.Add("mercredi", "0001-01-01", "", uint8(1))
 	f.Add("du 3-31 février 0000 au 99 h 99, 31/12/9999 2199-2200", "9999-12-31", "0001-01-01", uint8(1))
-	finders := map[string]*Finder{}
+	finders, patient := map[string]*Finder{}, map[string]*Finder{}
 	for _, lang := range []string{"fr", "en"} {
 		fd, err := New(lang)
 		if err != nil {
 			f.Fatal(err)
 		}
-		finders[lang] = fd
+		finders[lang], patient[lang] = fd, unsigned(fd)
 	}
 	f.Fuzz(func(t *testing.T, text, dateline, last string, tense uint8) {
 		ctx := Context{Dateline: dateline, Last: last, Tense: Tense(tense % 4)}
@@ -29,7 +31,11 @@ func FuzzFind(f *testing.F) {
 			tx := cutText(lang, text)
 			for _, s := range tx.Sentences {
 				end := s.First
-				for _, m := range fd.Find(tx, s.First, s.End, nil) {
+				ms := fd.Find(tx, s.First, s.End, nil)
+				if all := patient[lang].Find(tx, s.First, s.End, nil); !slices.Equal(ms, all) {
+					t.Fatalf("%q: found %v, with every choice tried %v", text, ms, all)
+				}
+				for _, m := range ms {
 					if m.First < end || m.First >= m.End || m.End > s.End || m.Lead > m.First {
 						t.Fatalf("%q: tokens [%d, %d) after %d in a sentence up to %d", text, m.First, m.End, end, s.End)
 					}
@@ -53,6 +59,13 @@ func FuzzFind(f *testing.F) {
 			}
 		}
 	})
+}
+
+// unsigned is a Finder that passes over no choice for its signature.
+func unsigned(f *Finder) *Finder {
+	u := *f
+	u.begins = slices.Repeat([]signature{^signature(0)}, len(f.begins))
+	return &u
 }
 
 // FuzzGrammar reads any grammar: it compiles or it is refused, and what
