@@ -20,6 +20,9 @@ func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc sche
 	return x.analyze(ctx, doc, func(w *worker) error { return w.conllu(out) })
 }
 
+// oneLine is a text as a comment can hold it.
+func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
+
 // conllu writes the current sentence.
 func (w *worker) conllu(out *bufio.Writer) error {
 	s := &w.sentence
@@ -52,7 +55,11 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			n++
 		}
 	}
-	fmt.Fprintf(out, "# sent_id = %d\n# text = %s\n", s.Index+1, strings.Join(strings.Fields(w.doc.Text[s.Start:s.End]), " "))
+	doc := oneLine(w.doc.ID)
+	if s.Index == 0 {
+		fmt.Fprintf(out, "# newdoc id = %s\n", doc)
+	}
+	fmt.Fprintf(out, "# sent_id = %s-%d\n# text = %s\n", doc, s.Index+1, oneLine(w.doc.Text[s.Start:s.End]))
 	for i := range s.Words {
 		word := &s.Words[i]
 		head, rel := "_", "_"

@@ -89,7 +89,6 @@ func (c *analyzeCommand) analyze(ctx context.Context, x *extract.Extractor, out 
 	case "jsonl":
 		err = mentions(ctx, x, out, doc)
 	case "conllu":
-		fmt.Fprintf(out, "# newdoc id = %s\n", printable(doc.ID))
 		err = x.WriteCoNLLU(ctx, out, doc)
 	default:
 		err = x.WriteText(ctx, out, doc)
