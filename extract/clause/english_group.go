@@ -270,6 +270,9 @@ func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	if p := st.pos(g.Head); (p == lexicon.NOUN || p == lexicon.ADJ) && g.Kinds == 0 && !st.isName(&g) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here
 	}
+	if g.Kinds == 0 && e.determined && st.capitalNoun(&g) {
+		g.Kinds, g.Mark = st.lex.NounClass(strings.ToLower(st.word(g.Head).Lemma)), None
+	}
 	at := st.newGroup(g)
 	if e.possessor != None {
 		p := oneWord(Possessive, e.possessor)
@@ -369,4 +372,17 @@ func standsForPlace(w *tag.Word) bool {
 		return w.POS == lexicon.ADV
 	}
 	return false
+}
+
+// capitalNoun tells whether a group is an article or a possessive and the noun
+// of an office or body in capitals, no name: « the Secretary », « its Council ».
+func (st *State) capitalNoun(g *Group) bool {
+	if st.pos(g.Head) != lexicon.PROPN || g.Head != g.First+1 || g.End != g.Head+1 || g.Class != "" {
+		return false
+	}
+	if g.Mark != None && st.s.Marks[g.Mark].Kind != NameMark {
+		return false
+	}
+	kinds := st.lex.NounClass(strings.ToLower(st.word(g.Head).Lemma))
+	return kinds.Has(lexicon.OfficeNoun) || g.Mark == None && kinds.Has(lexicon.BodyNoun)
 }

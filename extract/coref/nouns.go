@@ -173,10 +173,13 @@ func (r *Resolver) holder(g int, definite bool) int {
 }
 
 // compatible tells whether two descriptions can be of one office: one says no
-// more than the other.
+// more than the other, which it begins or, as in English, ends with.
 func compatible(a, b string) bool {
 	a, b = fold(a), fold(b)
-	return strings.HasPrefix(a, b) || strings.HasPrefix(b, a)
+	if len(a) < len(b) {
+		a, b = b, a
+	}
+	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b)
 }
 
 // alias tells whether a text may call an office by another name: the chief of
@@ -196,9 +199,11 @@ func (r *Resolver) alias(called, held string) bool {
 	case starts(called, "chef de l'état", "cheffe de l'état", "head of state"):
 		return starts(held, "président", "roi", "reine", "empereur", "émir", "president", "king", "queen")
 	case starts(called, "chef du gouvernement", "cheffe du gouvernement", "head of government"):
-		return starts(held, "premier ministre", "première ministre", "chancelier", "chancelière", "prime minister")
-	case starts(called, "chef de la diplomatie", "cheffe de la diplomatie"):
-		return starts(held, "ministre des affaires étrangères", "haut représentant", "haute représentante", "secrétaire d'état")
+		return starts(held, "premier ministre", "première ministre", "chancelier", "chancelière", "prime minister", "premier", "chancellor")
+	case starts(called, "chair"):
+		return strings.Contains(held, "chair")
+	case starts(called, "chef de la diplomatie", "cheffe de la diplomatie", "top diplomat", "chief diplomat"):
+		return starts(held, "ministre des affaires étrangères", "haut représentant", "haute représentante", "secrétaire d'état", "foreign minister", "minister of foreign affairs", "secretary of state", "foreign secretary", "high representative")
 	}
 	return false
 }

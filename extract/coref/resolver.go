@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -16,6 +18,7 @@ type Resolver struct {
 	gaz     *gazetteer.Gazetteer
 	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
 	reader  *lexicon.Reader
+	english bool
 
 	title     string
 	text      *token.Text
@@ -48,12 +51,13 @@ type slot struct {
 	sentence int
 	word     int
 	subject  bool
+	embedded bool // of a clause within another
 	locative bool // only where something happens: à Tunis, in Geneva
 }
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, reader: lex.NewReader(), es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
+	r := &Resolver{gaz: gaz, reader: lex.NewReader(), english: lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e
@@ -117,12 +121,29 @@ func (r *Resolver) Sentence(s *clause.Sentence) {
 }
 
 // order is the groups in the order of their first words: a clitic was found
-// after the group that follows its verb.
+// after the group that follows its verb. A subject behind its verb comes before
+// the verb's clitics: « lui a-t-elle dit ».
 func (r *Resolver) order() []int {
 	order := make([]int, len(r.s.Groups))
+	first := make([]int, len(r.s.Groups))
+	for i := range first {
+		first[i] = 2*r.s.Groups[i].First + 1
+	}
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		s := p.Arg(clause.Subject)
+		if s == clause.None || r.s.Groups[s].Kind != clause.Pronoun || r.s.Groups[s].First < p.First {
+			continue
+		}
+		for _, a := range p.Args {
+			if a.Group != clause.None && r.s.Groups[a.Group].Kind == clause.Pronoun {
+				first[s] = min(first[s], 2*r.s.Groups[a.Group].First)
+			}
+		}
+	}
 	for i := range order {
 		k := i
-		for k > 0 && r.s.Groups[order[k-1]].First > r.s.Groups[i].First {
+		for k > 0 && first[order[k-1]] > first[i] {
 			order[k] = order[k-1]
 			k--
 		}
@@ -160,15 +181,43 @@ func (r *Resolver) resolve(g int) {
 		return
 	}
 	r.es.all[who].last = r.s.Index
+	if r.says(g, who) {
+		return
+	}
 	// A conjunct joins the slot of the first: « A et B ».
 	if len(r.slots) > 0 {
 		last := &r.slots[len(r.slots)-1]
 		if last.sentence == r.s.Index && r.follows(last.word, g) {
-			last.who = append(last.who, who)
+			if !slices.Contains(last.who, who) { // "the president and minister X"
+				last.who = append(last.who, who)
+			}
 			return
 		}
 	}
-	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), locative: locative(gr.Prep)})
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g), locative: locative(gr.Prep)})
+}
+
+// says tells whether group g says of somebody what he is, and speaks of nobody
+// else: the attribute of a verb that makes somebody something, or an apposition
+// to the one before.
+func (r *Resolver) says(g, who int) bool {
+	for h := range r.s.Groups {
+		if h != g && r.s.Groups[h].Apposition == g && slices.Contains(r.who(h), who) {
+			return true
+		}
+	}
+	if r.es.all[who].named {
+		return false
+	}
+	if p := r.s.Groups[g].Prep; p == "comme" || p == "as" {
+		return true
+	}
+	for i := range r.s.Predicates {
+		if p := &r.s.Predicates[i]; p.Kind == clause.Verbal && p.Arg(clause.Attribute) == g {
+			return true
+		}
+	}
+	return false
 }
 
 // locative tells the prepositions of place.

@@ -14,6 +14,10 @@ func (r *Resolver) headOf(gr *clause.Group) string {
 	head := strings.ToLower(r.s.Words[gr.Head].Lemma)
 	for i := gr.First; i < gr.Head; i++ {
 		switch before := strings.ToLower(r.s.Words[i].Text); before {
+		case "of":
+			if i > gr.First {
+				return strings.ToLower(r.s.Words[i-1].Lemma) // secretary of state
+			}
 		case "premier", "première", "prime", "vice", "deputy", "vice-premier", "vice-première":
 			head = before + " " + head
 		}

@@ -1,0 +1,72 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/schema"
+)
+
+// firstPersonAt tells je and nous and their like.
+func (r *Resolver) firstPersonAt(gr *clause.Group) bool {
+	switch strings.TrimPrefix(fold(r.s.Words[gr.Head].Text), "-") {
+	case "je", "j'", "me", "m'", "moi", "i":
+		return true
+	}
+	return false
+}
+
+// firstPerson finds who speaks in a document written in the first person: the
+// person its title names, or the one that its blocks in the third person name
+// most.
+func (r *Resolver) firstPerson(title string) int {
+	if who := r.titled(title); who != none {
+		return who
+	}
+	// A block in the first person does not name its speaker: the others may.
+	spoken := make(map[int]bool)
+	for _, s := range r.text.Sentences {
+		for i := s.First; i < s.End; i++ {
+			switch r.text.Tokens[i].Text {
+			case "Je", "je", "J'", "J’", "j'", "j’", "I":
+				spoken[s.Block] = true
+			}
+		}
+	}
+	count := make(map[int]int)
+	best, at := none, 0 // at: the sentence of the mention; both stand in order
+	for i := range r.mentions {
+		for at < len(r.text.Sentences) && r.text.Sentences[at].End <= r.mentions[i].First {
+			at++
+		}
+		w := r.named[i]
+		if w == none || at == len(r.text.Sentences) || r.es.all[w].actor.Class != schema.Person || spoken[r.text.Sentences[at].Block] {
+			continue
+		}
+		count[w]++
+		if best == none || count[w] > count[best] {
+			best = w
+		}
+	}
+	return best
+}
+
+// titled returns the first person whose name the title has, or none.
+func (r *Resolver) titled(title string) int {
+	words := strings.Fields(title)
+	for i := range words {
+		for n := min(4, len(words)-i); n >= 2; n-- {
+			name := strings.Trim(strings.Join(words[i:i+n], " "), ".,;:!?()«»")
+			if who, ok := r.es.keys[string(schema.Person)+" "+fold(name)]; ok {
+				return who
+			}
+			for _, e := range r.gaz.Lookup(name) {
+				if e.Kind == gazetteer.Person {
+					return r.entry(e)
+				}
+			}
+		}
+	}
+	return none
+}

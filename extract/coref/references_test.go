@@ -1,0 +1,67 @@
+package coref_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// references are texts and the events that tell whom their pronouns and groups
+// mean: « agent relation target », between semicolons. With "not " before it an
+// event is wrong.
+type reference struct{ lang, title, text, want string }
+
+// check looks for the events of references in what is extracted.
+func check(t *testing.T, references []reference) {
+	t.Helper()
+	for _, c := range references {
+		var got []string
+		for _, e := range read(t, c.lang, c.title, c.text) {
+			if e.Relation != schema.HoldsPosition {
+				got = append(got, label(e.Agent)+" "+e.Relation+" "+label(e.Target))
+			}
+		}
+		for want := range strings.SplitSeq(c.want, "; ") {
+			wrong, negative := strings.CutPrefix(want, "not ")
+			found := slices.ContainsFunc(got, func(s string) bool { return s == want || negative && strings.HasPrefix(s, wrong) })
+			if found == negative {
+				t.Errorf("%s\n\twant %s\n\tin   %s", c.text, want, strings.Join(got, "; "))
+			}
+		}
+	}
+}
+
+// TestEnglishPronouns: he, she, it, they and what belongs to them.
+func TestEnglishPronouns(t *testing.T) {
+	check(t, []reference{
+		{"en", "", "Pierre Vandamme arrived on Monday. He met Anna Torvik.", "Pierre Vandamme met Anna Torvik"},
+		{"en", "", "Anna Torvik arrived on Monday. Paul Delorme praised her.", "Paul Delorme praised Anna Torvik"},
+		{"en", "", "Norway protested. It expelled a Swedish diplomat.", "Norvège expelled Swedish diplomat"},
+		{"en", "", "Norway and Sweden protested. They criticized NATO.", "Norvège criticized OTAN; Suède criticized OTAN"},
+		{"en", "", "Pierre Vandamme arrived on Monday. Norway praised him.", "Norvège praised Pierre Vandamme"},
+		{"en", "", "Pierre Vandamme and Paul Delorme arrived. Anna Torvik thanked them.", "Anna Torvik praised Pierre Vandamme; Anna Torvik praised Paul Delorme"},
+		{"en", "", "The president and minister Pierre Vandamme arrived. He met Anna Torvik.", "Pierre Vandamme met Anna Torvik"},
+		{"en", "", "Pierre Vandamme arrived on Monday. His meeting with Anna Torvik lasted an hour.", "Pierre Vandamme met Anna Torvik"},
+		{"en", "", "Secretary of State Pierre Vandamme arrived. The Secretary criticized NATO.", "Pierre Vandamme criticized OTAN"},
+		{"en", "", "Foreign Minister Pierre Vandamme arrived. The minister criticized NATO.", "Pierre Vandamme criticized OTAN"},
+		{"en", "", "Norway thanked Sweden for its mediation between Finland and Denmark.", "Suède mediated Finlande; Suède mediated Danemark"},
+		{"en", "", "Pierre Vandamme said that Paul Delorme had left. He criticized NATO.", "Pierre Vandamme criticized OTAN"},
+		{"en", "Speech by Jens Stoltenberg", "I met Anna Torvik yesterday.", "Jens Stoltenberg met Anna Torvik"},
+		{"en", "", "Anna Torvik arrived on Monday. He criticized NATO.", "not Anna Torvik criticized"},
+		{"en", "", "Norway protested. He criticized NATO.", "not Norvège criticized"},
+		{"en", "", "Pierre Vandamme arrived. It criticized NATO.", "not Pierre Vandamme criticized"},
+		{"en", "", "Norway protested. They criticized NATO.", "not Norvège criticized"},
+	})
+}
+
+// TestClitics: whom the pronouns beside a French verb mean.
+func TestClitics(t *testing.T) {
+	check(t, []reference{
+		{"fr", "", "Pierre Vandamme est arrivé lundi. Il a rencontré Anna Torvik. « Vous êtes la bienvenue », lui a-t-il déclaré.", "Pierre Vandamme stated Anna Torvik"},
+		{"fr", "", "Anna Torvik a salué la ministre Karin Holm, qui l'avait invitée. Mme Torvik compte l'inviter à venir à Oslo.", "Anna Torvik invited Karin Holm"},
+		{"fr", "", "Pierre Vandamme est arrivé. La Norvège l'a critiqué.", "Norvège criticized Pierre Vandamme"},
+		{"fr", "", "La Norvège remercie la Suède pour sa médiation entre la Finlande et le Danemark.", "Suède mediated Finlande; Suède mediated Danemark"},
+	})
+}
