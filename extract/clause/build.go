@@ -98,6 +98,10 @@ func (st *State) group(k int) {
 	if st.beside(k) {
 		return
 	}
+	if g.Prep == "" && st.inBrackets(k) {
+		g.Of = st.chunks[k-2].group // « à Mugron (Landes), le ministre a … »
+		return
+	}
 	partitive := st.partitive(k)
 	if partitive {
 		if w := st.word(g.PrepAt); st.pos(g.PrepAt+1) != lexicon.DET {
@@ -174,6 +178,16 @@ func (st *State) group(k int) {
 	default:
 		st.give(f.latest, Attribute, "", c.group)
 	}
+}
+
+// inBrackets tells whether the group of chunk k stands alone in round brackets
+// right behind another.
+func (st *State) inBrackets(k int) bool {
+	if k < 2 || st.chunks[k-1].lemma != "(" || st.chunks[k-2].kind != groupChunk {
+		return false
+	}
+	after := st.word(st.s.Groups[st.chunks[k].group].End)
+	return after != nil && after.Text == ")"
 }
 
 // nominative tells a pronoun that can only be a subject.

@@ -106,11 +106,27 @@ func (st *State) present(k int) {
 	} else if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
 		st.lend(c.pred, Subject, "", st.chunks[k-1].group)
 	} else if f.pred != None {
+		st.resumeSaying(k)
+		f = st.top()
 		p.Governor = f.pred
 	} else {
 		st.waiting = append(st.waiting, c.pred)
 	}
 	f.latest = c.pred
+}
+
+// resumeSaying ends what was said where a participle behind a comma goes on
+// with the saying: « a promis que l'État paierait, ajoutant que … ».
+func (st *State) resumeSaying(k int) {
+	if st.chunks[k-1].kind != commaChunk || !st.verb(st.pred(st.chunks[k].pred).Lemma, sayingVerb) {
+		return
+	}
+	for i := len(st.frames) - 1; i >= 0 && !st.frames[i].quote; i-- {
+		if p := st.frames[i].pred; p != None && st.verb(st.pred(p).Lemma, sayingVerb) {
+			st.frames = st.frames[:i+1]
+			return
+		}
+	}
 }
 
 // past places a past participle that has no auxiliary: coordinated with a
@@ -204,6 +220,7 @@ func (st *State) participleBefore(k int) int {
 				return None
 			}
 			return c.pred
+		case c.kind == adjectiveChunk: // « jugés faux par X et sanctionnés »
 		case c.kind != groupChunk || st.s.Groups[c.group].Prep == "":
 			return None
 		}

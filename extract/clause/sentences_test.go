@@ -47,6 +47,10 @@ var sentences = []struct{ text, want string }{
 	{"Les mesures prises par le gouvernement échouent.", "prendre(object=mesures, subject=gouvernement) part passive; échouer(subject=mesures) present"},
 	{"Le général arrive en saluant la foule.", "saluer(object=foule, subject=général) part"},
 	{"Les soldats gardant le pont ont fui.", "garder(subject=soldats, object=pont) part; fuir(subject=soldats) present perfect"},
+	{"Le maire publie des lettres jugées fausses par la police et saisies par un juge.", "saisir(object=lettres, subject=juge) part passive"},
+	{"La reine a promis que l'impôt baisserait, ajoutant que le peuple souffrait.", "ajouter(que>souffrir, subject=reine) part"},
+	// Brackets.
+	{"Dans son village de Lenk (Alpes), la reine a parlé.", "parler(subject=reine, dans=village) present perfect"},
 	// Apposition.
 	{"Le ministre turc, Mevlüt Çavuşoğlu, a quitté Ankara.", "quitter(subject=ministre:Mevlüt Çavuşoğlu, object=Ankara) present perfect"},
 	{"Le président Emmanuel Macron reçoit le roi.", "recevoir(subject=président:Emmanuel Macron, object=roi) present"},

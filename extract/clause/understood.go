@@ -20,7 +20,9 @@ func (st *State) understood() {
 			}
 		}
 		if pr.Link == LinkPart && pr.Passive {
-			st.lend(p, Object, "", main)
+			if main != None && (st.english || st.participleAgrees(pr, main)) {
+				st.lend(p, Object, "", main)
+			}
 		} else {
 			st.lend(p, Subject, "", main)
 		}

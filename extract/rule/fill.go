@@ -68,16 +68,10 @@ func (st *state) fill(a *argument) {
 			if pred == clause.None {
 				continue
 			}
-			args := st.s.Predicates[pred].Args
-			for k := range args {
-				if !fits(p, &args[k], st.s.Predicates[pred].Kind) {
-					continue
-				}
-				st.fillFrom(a.role, p, &args[k])
-				// A second « à … » of one verb is rarely the same argument.
-				if st.n[a.role] > 0 && p.Func == clause.Oblique {
-					return
-				}
+			if p.Func == clause.Oblique {
+				st.fillOblique(a.role, p, pred)
+			} else {
+				st.fillAll(a.role, p, pred)
 			}
 			if st.n[a.role] > 0 {
 				return
@@ -88,6 +82,34 @@ func (st *state) fill(a *argument) {
 		}
 		if st.n[a.role] > 0 {
 			return
+		}
+	}
+}
+
+// fillAll fills a role with all the arguments of a predicate that suit.
+func (st *state) fillAll(role Role, p *Pattern, pred int) {
+	args := st.s.Predicates[pred].Args
+	for k := range args {
+		if fits(p, &args[k], st.s.Predicates[pred].Kind) {
+			st.fillFrom(role, p, &args[k])
+		}
+	}
+}
+
+// fillOblique fills a role with the first prepositional argument that suits,
+// since a second « à … » of one verb is rarely the same argument. What stands
+// before the verb comes last: it often says where or when.
+func (st *state) fillOblique(role Role, p *Pattern, pred int) {
+	verb := &st.s.Predicates[pred]
+	for _, before := range [...]bool{false, true} {
+		for k := range verb.Args {
+			a := &verb.Args[k]
+			if !fits(p, a, verb.Kind) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
+				continue
+			}
+			if st.fillFrom(role, p, a); st.n[role] > 0 {
+				return
+			}
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (st *state) rest(p *clause.Predicate, rest []string) bool {
 			continue
 		}
 		g := &st.s.Groups[a.Group]
-		if g.Head < 0 || g.Head >= len(words) || !isWord(st.s, g.Head, last) || !st.covers(g, rest) {
+		if g.Head < 0 || g.Head >= len(words) || !isWord(st.s, g.Head, last) || !st.covers(g, rest) || a.Func == clause.Oblique && !slices.Contains(rest, a.Prep) {
 			continue
 		}
 		st.first, st.end = min(st.first, g.First), max(st.end, g.Head+1)
