@@ -270,6 +270,9 @@ func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	if p := st.pos(g.Head); (p == lexicon.NOUN || p == lexicon.ADJ) && g.Kinds == 0 && !st.isName(&g) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here
 	}
+	if st.countsOnly(&g) {
+		g.Kind = Pronoun
+	}
 	if g.Kinds == 0 && e.determined && st.capitalNoun(&g) {
 		g.Kinds, g.Mark = st.lex.NounClass(strings.ToLower(st.word(g.Head).Lemma)), None
 	}

@@ -243,61 +243,6 @@ func (r *Resolver) latest(fits func(*entity) bool) int {
 	return none
 }
 
-// both resolves « les deux hommes », « les deux pays »: the last two of that
-// kind, and tells whether it did.
-func (r *Resolver) both(g int) bool {
-	gr := &r.s.Groups[g]
-	two := false
-	for i := gr.First; i < gr.Head; i++ {
-		if l := r.s.Words[i].Lemma; l == "deux" || l == "two" {
-			two = true
-		}
-	}
-	if !two || gr.Apposition != clause.None || !r.bare(g) {
-		return false
-	}
-	if definite, _ := r.determined(gr); !definite {
-		return false
-	}
-	want := schema.Person
-	switch {
-	case gr.Kinds.Has(lexicon.CountryNoun):
-		want = schema.Country
-	case gr.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun):
-	default:
-		return false
-	}
-	var found []int
-	for k := len(r.slots) - 1; k >= 0 && len(found) < 2; k-- {
-		for i := len(r.slots[k].who) - 1; i >= 0 && len(found) < 2; i-- {
-			w := r.slots[k].who[i]
-			if r.es.all[w].actor.Class == want && r.es.all[w].named && r.mayBe(w, gr) && (len(found) == 0 || found[0] != w) {
-				found = append(found, w)
-			}
-		}
-	}
-	if len(found) < 2 {
-		return false
-	}
-	found[0], found[1] = found[1], found[0]
-	r.setAll(g, found)
-	r.slots = append(r.slots, slot{who: found, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g)})
-	return true
-}
-
-// mayBe tells whether a person can be called by a group's noun: « les deux
-// hommes » are no women.
-func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
-	g := r.es.all[w].gender
-	switch r.s.Words[gr.Head].Lemma {
-	case "homme", "man":
-		return g != gazetteer.Fem
-	case "femme", "woman":
-		return g != gazetteer.Masc
-	}
-	return true
-}
-
 // bare tells whether a group has no complement and no adjective of its own.
 func (r *Resolver) bare(g int) bool {
 	gr := &r.s.Groups[g]

@@ -26,6 +26,7 @@ type Resolver struct {
 	es        entities
 	named     []int  // for each mention its entity, or none
 	slots     []slot // what was spoken of, in order
+	pairs     []pairing
 	positions []Position
 	speaker   int       // who says « je » outside quotations, or none
 	quoted    int       // who is quoted in the sentence, or none
@@ -52,6 +53,7 @@ type slot struct {
 	word     int
 	subject  bool
 	embedded bool // of a clause within another
+	source   bool // only as one who says something: according to X
 	locative bool // only where something happens: à Tunis, in Geneva
 }
 
@@ -70,7 +72,7 @@ func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
 func (r *Resolver) Start(title string, text *token.Text) {
 	r.title, r.text = title, text
 	r.es.reset()
-	r.slots = r.slots[:0]
+	r.slots, r.pairs = r.slots[:0], r.pairs[:0]
 	r.speaker, r.quoted = none, none
 	r.before, r.after, r.block = noQuotation(), noQuotation(), -1
 }
@@ -113,6 +115,10 @@ func (r *Resolver) Sentence(s *clause.Sentence) {
 		}
 		r.resolve(g)
 	}
+	if len(r.pairs) > 2*recall {
+		r.pairs = r.pairs[:copy(r.pairs, r.pairs[len(r.pairs)-recall:])]
+	}
+	r.pairs = r.pairings(len(s.Words), r.pairs)
 	r.predicated()
 	r.quotes()
 	for _, g := range late {
@@ -161,7 +167,9 @@ func (r *Resolver) resolve(g int) {
 	var who int
 	switch gr.Kind {
 	case clause.Pronoun:
-		r.pronoun(g)
+		if !r.both(g) {
+			r.pronoun(g)
+		}
 		return
 	case clause.Possessive:
 		r.possessive(g)
@@ -181,6 +189,9 @@ func (r *Resolver) resolve(g int) {
 		return
 	}
 	r.es.all[who].last = r.s.Index
+	if r.s.Words[gr.First].POS == lexicon.DET && r.s.Words[gr.First].Feats.Has(lexicon.Plur) && gr.First < gr.Head {
+		r.es.all[who].plural = true // « les Farc »
+	}
 	if r.says(g, who) {
 		return
 	}
@@ -194,7 +205,7 @@ func (r *Resolver) resolve(g int) {
 			return
 		}
 	}
-	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g), locative: locative(gr.Prep)})
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g), source: r.source(g), locative: locative(gr.Prep)})
 }
 
 // says tells whether group g says of somebody what he is, and speaks of nobody
@@ -214,6 +225,22 @@ func (r *Resolver) says(g, who int) bool {
 	}
 	for i := range r.s.Predicates {
 		if p := &r.s.Predicates[i]; p.Kind == clause.Verbal && p.Arg(clause.Attribute) == g {
+			return true
+		}
+	}
+	return false
+}
+
+// source tells whether group g is only who says what the sentence says: who
+// is quoted, "according to X".
+func (r *Resolver) source(g int) bool {
+	switch r.s.Groups[g].Prep {
+	case "selon", "d'après", "according to":
+		return true
+	}
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Link == clause.LinkQuote && p.Governor != clause.None && r.s.Predicates[p.Governor].Arg(clause.Subject) == g {
 			return true
 		}
 	}

@@ -1,0 +1,233 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A pairing is two or more whom the text set beside or against each other:
+// « A et B », "between A and B", A who met, fought or accused B.
+type pairing struct {
+	who      []int
+	sentence int
+	weight   int // how closely: see the constants
+}
+
+// How much a pairing speaks for itself.
+const (
+	weak      = 20 // one does something to the other
+	joint     = 40 // they stand together
+	facing    = 50 // with or against each other
+	between   = 60 // what is between them
+	faded     = 5  // less, for each sentence since
+	longest   = 12 // sentences after which it fades no more
+	again     = 8  // more, for each time that it was said before
+	indirect  = 25 // less, for those who only stand for its members
+	undecided = 4  // what makes no difference
+)
+
+// pairings notes the pairings of the current sentence whose words stand before
+// word end.
+func (r *Resolver) pairings(end int, out []pairing) []pairing {
+	for g := range r.s.Groups {
+		gr := &r.s.Groups[g]
+		if gr.Conjunct == clause.None || gr.Kind != clause.Nominal || r.conjoined(g) {
+			continue
+		}
+		weight := joint
+		switch {
+		case gr.Prep == "entre" || gr.Prep == "between":
+			weight = between
+		case r.mutual(g):
+			weight = facing
+		}
+		if who := r.together(g, end); len(who) > 1 {
+			out = append(out, pairing{who, r.s.Index, weight})
+		}
+	}
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		a := r.alone(p.Arg(clause.Subject), end)
+		if a == none {
+			a = r.alone(p.Arg(clause.Possessor), end)
+		}
+		if a == none || p.Negated && p.Kind != clause.Verbal {
+			continue
+		}
+		for _, x := range p.Args {
+			weight := 0
+			switch {
+			case x.Func == clause.Object && !r.tells(p):
+				weight = weak
+			case x.Func == clause.Oblique && (x.Prep == "avec" || x.Prep == "with" || x.Prep == "contre" || x.Prep == "against"):
+				weight = facing
+			}
+			if b := r.alone(x.Group, end); weight > 0 && b != none && b != a && r.alike(a, b, weight) {
+				out = append(out, pairing{[]int{a, b}, r.s.Index, weight})
+			}
+		}
+	}
+	return out
+}
+
+// alike tells whether two who take part in one act can be a pair.
+func (r *Resolver) alike(a, b, weight int) bool {
+	x, y := &r.es.all[a], &r.es.all[b]
+	if weight == weak && !(x.named && y.named) {
+		return false
+	}
+	return x.actor.Class == y.actor.Class || x.actor.Class != schema.Person && y.actor.Class != schema.Person
+}
+
+// mutual tells whether who is coordinated with group g does together what is
+// done with each other: « A et B ont signé ».
+func (r *Resolver) mutual(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Arg(clause.Subject) != g {
+			continue
+		}
+		switch p.Lemma {
+		case "signer", "parapher", "conclure", "parvenir", "accorder", "convenir", "entendre", "négocier", "affronter", "combattre", "rencontrer", "réconcilier",
+			"sign", "initial", "conclude", "reach", "agree", "negotiate", "clash", "fight", "meet", "reconcile":
+			return true
+		}
+	}
+	return false
+}
+
+// tells tells the verbs that say something: whom one tells it is not at one
+// with him.
+func (r *Resolver) tells(p *clause.Predicate) bool {
+	for _, a := range p.Args {
+		if a.Func == clause.Clause {
+			return true
+		}
+	}
+	return false
+}
+
+// conjoined tells whether group g is coordinated with one before it.
+func (r *Resolver) conjoined(g int) bool {
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Conjunct == g {
+			return true
+		}
+	}
+	return false
+}
+
+// together is who the groups coordinated with g are, one each; nil where one of
+// them is nobody known, or stands behind word end.
+func (r *Resolver) together(g, end int) (who []int) {
+	for n := 0; g != clause.None && n < len(r.s.Groups); n++ {
+		w := r.one(g, end)
+		if w == none {
+			return nil
+		}
+		if !slices.Contains(who, w) {
+			who = append(who, w)
+		}
+		g = r.s.Groups[g].Conjunct
+	}
+	return who
+}
+
+// one is who a group is that stands before word end, none where it is nobody or
+// several.
+func (r *Resolver) one(g, end int) int {
+	if g == clause.None || r.s.Groups[g].First >= end {
+		return none
+	}
+	if who := r.who(g); len(who) == 1 {
+		return who[0]
+	}
+	return none
+}
+
+// alone is who a group is that is coordinated with no other.
+func (r *Resolver) alone(g, end int) int {
+	if g == clause.None || r.s.Groups[g].Conjunct != clause.None || r.conjoined(g) {
+		return none
+	}
+	return r.one(g, end)
+}
+
+// beside is everybody who takes part in what a group does or in what is done to
+// it, and so is none of its members: who mediates between two parties is neither.
+func (r *Resolver) beside(g int) (out []int) {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		mine := false
+		for _, a := range p.Args {
+			mine = mine || a.Group == g
+		}
+		for n := 0; mine && n < 3; n++ {
+			for _, a := range p.Args {
+				if a.Group != g && a.Group != clause.None && (n == 0 || a.Func == clause.Subject) {
+					out = append(out, r.who(a.Group)...)
+				}
+			}
+			if p.Governor == clause.None || p.Link != clause.LinkNoun && p.Link != clause.LinkInf && p.Link != clause.LinkPurpose {
+				break
+			}
+			p = &r.s.Predicates[p.Governor]
+		}
+	}
+	return out
+}
+
+// paired returns the members of a band: those of the closest pairing that it
+// can mean, nil where there is none or where two are as close.
+func (r *Resolver) paired(g int, b *band) []int {
+	excluded := r.beside(g)
+	all := r.pairings(r.s.Groups[g].First, r.pairs)
+	var best []int
+	score, rival := 0, 0
+	for k := len(all) - 1; k >= 0; k-- {
+		p := &all[k]
+		if slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) || b.close && r.s.Index-p.sentence > reach || b.strong && p.weight < facing || b.number == 0 && p.weight == weak {
+			continue
+		}
+		who, direct := r.members(g, b, p.who)
+		if who == nil {
+			continue
+		}
+		points := 100 + p.weight - faded*min(r.s.Index-p.sentence, longest)
+		if !direct {
+			points -= indirect
+		}
+		for i := range all[:k] {
+			if same(all[i].who, p.who) {
+				points += again
+			}
+		}
+		switch {
+		case same(who, best):
+			score = max(score, points)
+		case points > score:
+			best, score, rival = who, points, score
+		default:
+			rival = max(rival, points)
+		}
+	}
+	if score-rival <= undecided {
+		return nil
+	}
+	return best
+}
+
+// same tells whether two lists have the same members.
+func same(a, b []int) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for _, x := range a {
+		if !slices.Contains(b, x) {
+			return false
+		}
+	}
+	return true
+}

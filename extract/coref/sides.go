@@ -1,0 +1,334 @@
+package coref
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A band is what the noun of a group that means several who were named can
+// mean: « les deux ministres », "both sides", « ces territoires ».
+type band struct {
+	number  int  // of its members; 0 where the words do not say
+	persons bool // les deux hommes
+	parties bool // les deux camps: countries, organizations, groups
+	country bool // les deux pays
+	places  bool // ces territoires
+	strong  bool // only those whom the text set against each other: les belligérants
+	close   bool // those last spoken of: tous deux
+	head    string
+}
+
+// band returns what kind of several a group is, and whether it can be one that
+// the text named before.
+func (r *Resolver) band(g int) (b band, ok bool) {
+	gr := &r.s.Groups[g]
+	if gr.Kind == clause.Pronoun {
+		return r.counted(gr)
+	}
+	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || gr.Prep == "on" || r.isName(g) {
+		return b, false
+	}
+	definite, demonstrative := r.determined(gr)
+	for i := gr.First; i <= gr.Head; i++ {
+		w := &r.s.Words[i]
+		switch l := strings.ToLower(w.Lemma); {
+		case l == "both":
+			definite, b.number = true, 2
+		case w.POS == lexicon.NUM:
+			b.number = count(l)
+			if b.number == 0 {
+				return b, false
+			}
+		case w.Feats.Has(lexicon.Poss):
+			definite = true // « leurs deux pays »
+		}
+	}
+	if !definite && !demonstrative {
+		return b, false
+	}
+	b.head = strings.ToLower(r.s.Words[gr.Head].Lemma)
+	pair := b.head == "pair" || b.head == "duo" || b.head == "tandem" || b.head == "paire"
+	if pair {
+		b.number = 2
+	}
+	if !pair && b.number == 0 && !r.plural(gr) || !r.plain(g) {
+		return b, false
+	}
+	switch b.head {
+	case "pays", "état", "nation", "capitale", "gouvernement", "country", "state", "capital", "government", "puissance", "power":
+		b.country = true
+		return b, b.number > 0 || demonstrative && b.head != "puissance" && b.head != "power"
+	case "belligérant", "signataire", "protagoniste", "belligerent", "signatory", "protagonist":
+		b.parties, b.strong = true, b.number == 0
+		return b, true
+	case "partie", "camp", "délégation", "side", "party", "delegation", "armée", "army":
+		b.parties, b.strong = true, b.number == 0
+		return b, b.number > 0 || b.head == "partie" || b.head == "party" || r.warring(gr)
+	case "voisin", "allié", "neighbour", "neighbor", "ally":
+		b.parties = true
+		return b, b.number > 0
+	case "rival", "ennemi", "adversaire", "partenaire", "pair", "duo", "tandem", "paire",
+		"enemy", "foe", "adversary", "partner", "opponent":
+		b.persons, b.parties = true, true
+		return b, b.number > 0
+	case "territoire", "région", "province", "ville", "île", "enclave", "territory", "region", "city", "island", "république", "republic":
+		b.places = true
+		return b, b.number > 0 || demonstrative
+	}
+	b.persons = gr.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
+	return b, b.persons && b.number > 0
+}
+
+// counted is the band of a pronoun that says how many: « tous deux », "both".
+func (r *Resolver) counted(gr *clause.Group) (b band, ok bool) {
+	b.head = strings.ToLower(r.s.Words[gr.Head].Lemma)
+	b.number = count(b.head)
+	if b.head == "both" {
+		b.number = 2
+	}
+	b.persons, b.parties, b.close = true, true, true
+	return b, b.number > 0
+}
+
+// count is the number that a numeral says, from two to six, or 0.
+func count(lemma string) int {
+	for n, words := range [...][2]string{{"deux", "two"}, {"trois", "three"}, {"quatre", "four"}, {"cinq", "five"}, {"six", "six"}} {
+		if lemma == words[0] || lemma == words[1] {
+			return n + 2
+		}
+	}
+	return 0
+}
+
+// warring tells whether the words of a group say that its members fight.
+func (r *Resolver) warring(gr *clause.Group) bool {
+	for i := gr.First; i < gr.End; i++ {
+		switch strings.ToLower(r.s.Words[i].Text) {
+		case "warring", "opposing", "belligérantes", "belligérants":
+			return true
+		}
+	}
+	return false
+}
+
+// plain tells whether nothing says of a group which of many its members are:
+// no name, no nationality, no relative clause and no adjective but those that
+// only say how they stand to each other.
+func (r *Resolver) plain(g int) bool {
+	gr := &r.s.Groups[g]
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.Of != g || x.Kind == clause.Possessive {
+			continue
+		}
+		if x.Kind == clause.Adjective || x.First >= gr.End && !x.Kinds.Has(lexicon.TextNoun|lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TimeNoun) && (x.Prep == "de" || x.Prep == "of") && x.First <= gr.End+2 {
+			if x.Mark == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && x.Kind == clause.Nominal {
+				continue // « les deux ministres de la Défense »
+			}
+			return false
+		}
+	}
+	for i := gr.First; i < gr.End; i++ {
+		w := &r.s.Words[i]
+		if i == gr.Head || w.POS != lexicon.ADJ && w.POS != lexicon.VERB || gr.Mark != clause.None {
+			continue
+		}
+		switch strings.ToLower(w.Lemma) {
+		case "rival", "voisin", "ennemi", "allié", "belligérant", "concerné", "concerner", "frère", "neighbouring", "neighboring", "war", "warring", "oppose", "opposing", "feuding", "feud":
+		default:
+			return false
+		}
+	}
+	if gr.End < len(r.s.Words) {
+		switch w := &r.s.Words[gr.End]; {
+		case w.Feats.Has(lexicon.Rel) && w.POS == lexicon.PRON && !(w.Lemma == "que" && r.told(g)):
+			return false // « les deux hommes qui ont tué X »
+		}
+	}
+	for i := range r.s.Predicates {
+		if p := &r.s.Predicates[i]; p.Link == clause.LinkPart && p.First == gr.End && p.Kind == clause.Verbal && !p.Finite {
+			return false // "the two men accused of it"
+		}
+	}
+	return true
+}
+
+// told tells whether somebody says something to group g: « avertir les
+// signataires que ».
+func (r *Resolver) told(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		switch p.Lemma {
+		case "avertir", "prévenir", "informer", "assurer", "convaincre", "persuader", "aviser":
+			if p.Arg(clause.Object) == g {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// both resolves a group that means several who were named, « les deux hommes »,
+// "both sides", « ces territoires », and tells whether it did.
+func (r *Resolver) both(g int) bool {
+	b, ok := r.band(g)
+	if !ok {
+		return false
+	}
+	who := r.paired(g, &b)
+	if who == nil && b.number > 0 && (b.persons || b.country || b.places) {
+		who = r.recent(g, &b)
+	}
+	if who == nil {
+		return false
+	}
+	gr := &r.s.Groups[g]
+	r.setAll(g, who)
+	for _, w := range who {
+		r.es.all[w].last = r.s.Index
+	}
+	r.slots = append(r.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g)})
+	return true
+}
+
+// members returns who of a band a pairing is, or nil where it cannot be: of
+// persons their countries, of countries their leaders, where only those are
+// asked for.
+func (r *Resolver) members(g int, b *band, who []int) (out []int, direct bool) {
+	if b.number > 0 && len(who) != b.number {
+		return nil, false
+	}
+	if slices.ContainsFunc(who, func(w int) bool { return !r.belongsTo(g, b, w) }) {
+		if b.strong {
+			return nil, false
+		}
+		return r.standIns(g, b, who), false
+	}
+	return who, true
+}
+
+// standIns returns for each of several persons the country or organization
+// whose office he holds, and for each of several countries its leader, as the
+// band asks for; nil where not each has one of its own.
+func (r *Resolver) standIns(g int, b *band, who []int) (out []int) {
+	for _, w := range who {
+		x := none
+		switch e := &r.es.all[w]; {
+		case e.actor.Class == schema.Person && (b.country || b.parties) && !b.persons:
+			x = r.workplace(w)
+		case e.actor.Class == schema.Country && b.persons && !b.parties:
+			x = r.leader(g, w)
+		}
+		if x == none || slices.Contains(out, x) || !r.belongsTo(g, b, x) {
+			return nil
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+// leader is the one person of whom the text said that he leads a country, or
+// none.
+func (r *Resolver) leader(g, country int) int {
+	best := none
+	for _, i := range r.es.holders {
+		for _, ro := range r.es.all[i].roles {
+			if ro.of != country || !r.leads(ro.head) {
+				continue
+			}
+			if best != none && best != i {
+				return none
+			}
+			best = i
+		}
+	}
+	return best
+}
+
+// leads tells the offices that lead a country.
+func (r *Resolver) leads(head string) bool {
+	switch head {
+	case "président", "présidente", "premier ministre", "première ministre", "chancelier", "chancelière", "roi", "reine", "dirigeant", "dirigeante",
+		"president", "prime minister", "chancellor", "king", "queen", "leader", "premier", "emir", "émir":
+		return true
+	}
+	return false
+}
+
+// belongsTo tells whether somebody can be of a band.
+func (r *Resolver) belongsTo(g int, b *band, w int) bool {
+	e := &r.es.all[w]
+	switch e.actor.Class {
+	case schema.Person:
+		return b.persons && e.named && r.mayBe(w, &r.s.Groups[g])
+	case schema.Country:
+		return b.country || b.parties || b.places
+	case schema.City:
+		return b.places || e.govern != none && (b.country || b.parties)
+	case schema.Region, schema.Place:
+		return b.places || b.parties && e.named
+	case schema.Organization, schema.Group:
+		return b.parties || b.country && b.head == "gouvernement" || b.country && b.head == "government"
+	}
+	return false
+}
+
+// mayBe tells whether a person can be called by a group's noun: « les deux
+// hommes » are no women, and "the two ministers" hold no other office alone.
+func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
+	e := &r.es.all[w]
+	head := r.headOf(gr)
+	switch head {
+	case "homme", "man":
+		return e.gender != gazetteer.Fem
+	case "femme", "woman":
+		return e.gender != gazetteer.Masc
+	case "ministre", "minister", "président", "president", "ambassadeur", "ambassador":
+		for _, ro := range e.roles {
+			if strings.Contains(fold(ro.head), head) || strings.Contains(fold(ro.text), head) {
+				return true
+			}
+		}
+		return len(e.roles) == 0
+	}
+	return true
+}
+
+// recent returns the members of a band where it is clear without a pairing: as
+// many as it has, and no more, were spoken of last, but for who only says so.
+func (r *Resolver) recent(g int, b *band) []int {
+	const far = 4 // sentences
+	excluded := r.beside(g)
+	start := len(r.slots)
+	for start > 0 && r.s.Index-r.slots[start-1].sentence <= far {
+		start--
+		if s := &r.slots[start]; s.source {
+			excluded = append(excluded, s.who...)
+		}
+	}
+	var found []int
+	last := r.s.Index // sentence of the latest slot taken
+	for k := len(r.slots) - 1; k >= start; k-- {
+		s := &r.slots[k]
+		if s.sentence < last && len(found) >= b.number {
+			break
+		}
+		last = s.sentence
+		for i := len(s.who) - 1; i >= 0; i-- {
+			w := s.who[i]
+			if r.es.all[w].named && !slices.Contains(excluded, w) && r.belongsTo(g, b, w) && !slices.Contains(found, w) {
+				found = append(found, w)
+			}
+		}
+	}
+	if len(found) != b.number {
+		return nil
+	}
+	slices.Reverse(found)
+	return found
+}
