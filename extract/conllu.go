@@ -85,7 +85,7 @@ func (w *worker) conllu(out *bufio.Writer) error {
 		pos, feats := w.upos(i), word.Feats.UD()
 		if h := w.hyphens(i); h > 0 {
 			analysis, text, start = w.writeParts(out, i, number[i]-2*h)
-			if pos, feats = analysis.POS, analysis.Feats.UD(); pos == lexicon.VERB {
+			if pos, feats = analysis.POS, analysis.Feats.UD(); pos == lexicon.VERB && analysis.Feats.Has(lexicon.Part|lexicon.Past) {
 				feats += "|Voice=Pass"
 			}
 			misc = fmt.Sprintf("TokenRange=%d:%d", start, word.End)

@@ -19,6 +19,9 @@ func (st *State) startsClause(k int) bool {
 	switch before := &st.chunks[k-1]; {
 	case st.verbal(k - 1):
 		p := st.pred(before.pred)
+		if f := st.top(); before.kind == pastChunk && f.pred == None && f.subject == None {
+			return true // « With no date set they left. »
+		}
 		return st.verb(p.Lemma, sayingVerb|thinkingVerb) && !p.Passive || st.top().inverted
 	case before.kind == groupChunk:
 		return st.chunks[k+1].kind == finiteChunk

@@ -56,7 +56,7 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 		if next == nil || next.POS != lexicon.VERB && next.POS != lexicon.AUX || st.markAt[j] != None {
 			break
 		}
-		p.Passive = (w.Lemma == "be" || w.Lemma == "get") && next.Feats.Has(lexicon.Part|lexicon.Past) && !st.verb(next.Lemma, intransitive)
+		p.Passive = (w.Lemma == "be" || w.Lemma == "get") && next.Lemma != "get" && next.Feats.Has(lexicon.Part|lexicon.Past) && !st.verb(next.Lemma, intransitive)
 		p.Head, p.Lemma, p.End = j, next.Lemma, j+1
 	}
 	c := chunk{first: start, end: p.End, prep: prep, kind: finiteChunk}

@@ -114,7 +114,7 @@ func (st *State) extend(e *englishGroup) bool {
 		}
 	case lexicon.CCONJ:
 		// « a small and remote village », « two or three days ».
-		if e.head != None || e.last != i-1 || w.Lemma == "but" && !e.determined || st.pos(i+1) != st.pos(e.last) || !st.nounAhead(i+2) {
+		if e.head != None || e.last != i-1 || w.Lemma == "but" && !e.determined || st.pos(i+1) != st.pos(e.last) && !(e.determined && st.pos(e.last) == lexicon.ADJ && st.participial(i+1)) || !st.nounAhead(i+2) {
 			return false
 		}
 	case lexicon.ADP, lexicon.PART:
@@ -295,6 +295,12 @@ func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	}
 	st.add(chunk{kind: groupChunk, first: e.start, end: e.end, group: at})
 	return e.end
+}
+
+// participial tells whether a past participle stands at word i.
+func (st *State) participial(i int) bool {
+	w := st.word(i)
+	return w != nil && w.POS == lexicon.VERB && w.Feats.Has(lexicon.Part|lexicon.Past)
 }
 
 // nounAt tells whether a common noun or a noun of several words stands at i.

@@ -15,6 +15,11 @@ var englishSentences = []struct{ text, want string }{
 	{"He was either jailed or fined.", "jail(object=He) past passive; fine(object=He) past passive"},
 	{"The protesters got arrested.", "arrest(object=protesters) past passive"},
 	{"As expected, the vote failed.", "expect() part passive; fail(subject=vote) past"},
+	{"Three soldiers killed in Mali.", "kill(object=soldiers, in=Mali) past passive"},
+	{"With no date set they left.", "set(object=date) part passive; leave(subject=they) past"},
+	{"The talks ended with no date agreed.", "end(subject=talks) past; agree(object=date) part passive"},
+	{"Rebels remain encircled by troops.", "remain(subject=Rebels) present; encircle(object=Rebels, subject=troops) part passive"},
+	{"Asked for help, he got a loan.", "ask(for=help, object=he) part passive; get(subject=he, object=loan) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

@@ -136,7 +136,14 @@ func (st *State) past(k int) {
 	c := &st.chunks[k]
 	f := st.top()
 	p := st.pred(c.pred)
-	if st.attribute(k) && (!st.english || c.prep == "") {
+	if st.english && st.attribute(k) {
+		// « remains targeted by X »
+		p.Passive, p.Governor, p.Link = true, f.latest, LinkPart
+		st.lend(c.pred, Object, "", st.pred(f.latest).Arg(Subject))
+		f.latest = c.pred
+		return
+	}
+	if st.attribute(k) {
 		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
 		st.adjective(k)
 		return
@@ -176,11 +183,20 @@ func (st *State) past(k int) {
 			return
 		}
 	}
+	if st.english && st.headlined(k) {
+		p.Finite, p.Passive, p.Feats = true, true, lexicon.Ind|lexicon.Past
+		st.open(c.pred)
+		return
+	}
 	p.Link, p.Governor = LinkPart, f.latest
 	p.Passive = !st.verb(p.Lemma, etreVerb|intransitive)
 	role := Object
 	if !p.Passive {
 		role = Subject
+	}
+	if st.english && st.subjectOf(k, "with") {
+		f.latest = c.pred
+		return
 	}
 	if k > 0 && st.chunks[k-1].kind == groupChunk {
 		g := st.chunks[k-1].group

@@ -41,6 +41,9 @@ func (st *State) reduced(i int) bool {
 	default:
 		return false
 	}
+	if p := st.s.Groups[st.chunks[st.groupStart(k)].group].Prep; k == st.groupStart(k) && (p == "with" || p == "without") {
+		return true // « with no end agreed »
+	}
 	if object && !st.verb(w.Lemma, namingVerb) {
 		return false
 	}
@@ -55,7 +58,7 @@ func (st *State) reduced(i int) bool {
 		if from > 0 && (st.chunks[from-1].kind == relativeChunk || st.chunks[from-1].kind == questionChunk) {
 			return false // « the deal which they signed failed »
 		}
-		return st.verbFollows(i + 1)
+		return st.headline(i) || st.verbFollows(i+1)
 	}
 	if st.s.Groups[st.chunks[from].group].Prep != "" {
 		return true // « from a man named X »
@@ -70,6 +73,38 @@ func (st *State) reduced(i int) bool {
 		return !st.isName(&st.s.Groups[st.chunks[from].group]) || st.verbFollows(i+1) // « the arms Iran sold »
 	}
 	return st.verbFollows(i + 1)
+}
+
+// headline tells whether the past at word i, the only verb of its sentence, is
+// a participle, since it has not the object it needs: « Three soldiers killed ».
+func (st *State) headline(i int) bool {
+	k := len(st.chunks) - 1
+	from := st.groupStart(k)
+	if from > 0 && st.chunks[from-1].kind != stopChunk || !st.verb(st.word(i).Lemma, transitive) || st.isName(&st.s.Groups[st.chunks[from].group]) {
+		return false
+	}
+	switch st.pos(i + 1) {
+	case lexicon.ADP, lexicon.PUNCT, lexicon.ADV, lexicon.PART:
+		return true
+	}
+	return false
+}
+
+// headlined tells whether the participle of chunk k is the verb of a headline.
+func (st *State) headlined(k int) bool {
+	f := st.top()
+	if len(st.frames) > 1 || f.pred != None || f.latest != None || f.subject == None || st.chunks[k-1].kind != groupChunk || !st.verb(st.pred(st.chunks[k].pred).Lemma, transitive) {
+		return false
+	}
+	for _, c := range st.chunks[k+1:] {
+		switch c.kind {
+		case finiteChunk:
+			return false
+		case stopChunk:
+			return true
+		}
+	}
+	return true
 }
 
 // verbal tells whether chunk k is a verb group.
@@ -92,6 +127,8 @@ func (st *State) prenominal(i int) bool {
 		return i > 0 && st.pos(i-1) == lexicon.VERB && !st.verb(st.word(i-1).Lemma, gerundVerb|copula|motion|intransitive)
 	}
 	switch st.pos(i - 1) {
+	case lexicon.PUNCT:
+		return i == 0
 	case lexicon.ADP:
 		return true
 	case lexicon.ADV:
@@ -162,10 +199,13 @@ func (st *State) lacksVerb(k int) bool {
 // verbFollows tells whether a finite verb follows word i with no subject of
 // its own: only complements stand before it.
 func (st *State) verbFollows(i int) bool {
+	with := false // « with no date set »
 	for ; i < len(st.s.Words); i++ {
 		w := st.word(i)
 		switch w.POS {
-		case lexicon.ADP, lexicon.DET, lexicon.NOUN, lexicon.PROPN, lexicon.ADJ, lexicon.ADV, lexicon.NUM, lexicon.PART:
+		case lexicon.ADP:
+			with = w.Lemma == "with" || w.Lemma == "without"
+		case lexicon.DET, lexicon.NOUN, lexicon.PROPN, lexicon.ADJ, lexicon.ADV, lexicon.NUM, lexicon.PART:
 		case lexicon.PRON:
 			if !w.Feats.Has(lexicon.Poss) && !w.Feats.Has(lexicon.Refl) {
 				return false
@@ -179,6 +219,10 @@ func (st *State) verbFollows(i int) bool {
 		case lexicon.AUX, lexicon.VERB:
 			if w.Feats.Has(lexicon.Part|lexicon.Pres) || strings.EqualFold(st.word(i-1).Text, "to") {
 				continue // « aimed at ending the war », « hired to kill »
+			}
+			if with && st.participle(w.Text) {
+				with = false
+				continue
 			}
 			return w.Feats&(lexicon.Ind|lexicon.Cnd|lexicon.Fut) != 0 || w.POS == lexicon.AUX && !w.Feats.Has(lexicon.Part)
 		default:

@@ -35,10 +35,11 @@ const (
 	impersonalVerb
 	impersonalPassive
 	lasting
+	transitive
 )
 
 // classNames are the names that the verb files use.
-var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund", "impersonal", "impersonal-passive", "lasting"}
+var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund", "impersonal", "impersonal-passive", "lasting", "transitive"}
 
 //go:embed fr.verbs
 var frenchVerbs string

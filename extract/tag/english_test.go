@@ -29,6 +29,11 @@ func englishTagger(t testing.TB) func(text string) []Word {
 // englishSentences are words with their parts of speech; where a word has none,
 // it is none of the test's matter. « _ » glues a word to the one before.
 const englishSentences = `
+The/DET soldiers/NOUN got/VERB lost/ADJ _./PUNCT
+He/PRON was/AUX done/ADJ reminding/VERB them/PRON _./PUNCT
+The/DET work/NOUN was/AUX done/VERB in/ADP May/PROPN _./PUNCT
+The/DET minister/NOUN is/AUX mired/VERB in/ADP scandal/NOUN _./PUNCT
+The/DET letter/NOUN was/AUX addressed/VERB to/ADP voters/NOUN _./PUNCT
 The/DET foreign/ADJ minister/NOUN met/VERB his/PRON Turkish/ADJ counterpart/NOUN in/ADP Ankara/PROPN on/ADP Monday/PROPN _./PUNCT
 Russia/PROPN denies/VERB any/DET role/NOUN in/ADP the/DET attack/NOUN _./PUNCT
 The/DET president/NOUN visits/VERB the/DET region/NOUN next/ADJ week/NOUN _./PUNCT
