@@ -83,6 +83,8 @@ func TestActors(t *testing.T) {
 		// Possessives
 		{"", "Pierre Vandamme est arrivé lundi. Sa rencontre avec Anna Torvik a duré une heure.", "Pierre Vandamme met Anna Torvik"},
 		{"", "Pierre Vandamme et Paul Delorme sont arrivés. Leur rencontre avec Anna Torvik a duré une heure.", "Pierre Vandamme met Anna Torvik; Paul Delorme met Anna Torvik"},
+		{"", "Paul Delorme est parti. Lors de sa visite à Oslo, Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme visited Oslo"},
+		{"", "Paul Delorme est parti. Lors de sa visite à Oslo, il a critiqué la Suède.", "Paul Delorme visited Oslo"},
 		// The first person
 		{"Discours de Pierre Vandamme", "Pierre Vandamme est arrivé lundi. Je condamne la Norvège.", "Pierre Vandamme criticized Norvège"},
 		{"Discours de Jens Stoltenberg", "J'ai rencontré hier Anna Torvik.", "Jens Stoltenberg met Anna Torvik"},

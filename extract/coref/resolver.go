@@ -147,6 +147,11 @@ func (r *Resolver) order() []int {
 			}
 		}
 	}
+	for i := range r.s.Groups {
+		if s := r.ahead(i); s != clause.None {
+			first[i] = first[s] + 1
+		}
+	}
 	for i := range order {
 		k := i
 		for k > 0 && first[order[k-1]] > first[i] {
@@ -156,6 +161,35 @@ func (r *Resolver) order() []int {
 		order[k] = i
 	}
 	return order
+}
+
+// ahead returns the subject that a possessive in a phrase of time before it
+// points to: « dès son arrivée à X, la ministre a … », "during his visit, X …".
+func (r *Resolver) ahead(possessive int) int {
+	noun := r.s.Groups[possessive].Of
+	if r.s.Groups[possessive].Kind != clause.Possessive || noun == clause.None {
+		return clause.None
+	}
+	switch r.s.Groups[noun].Prep {
+	case "dès", "depuis", "lors de", "après", "avant", "pendant", "durant", "à l'occasion de", "au cours de", "en marge de", "à l'issue de", "à la suite de",
+		"since", "after", "before", "during", "upon", "on", "following", "ahead of", "at the end of":
+	default:
+		return clause.None
+	}
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Kind != clause.Verbal || !p.Finite || p.Oblique(r.s.Groups[noun].Prep) != noun {
+			continue
+		}
+		s := p.Arg(clause.Subject)
+		if p.Passive {
+			s = p.Arg(clause.Object)
+		}
+		if s != clause.None && r.s.Groups[s].Head > r.s.Groups[noun].Head && r.s.Groups[s].Head < p.First {
+			return s
+		}
+	}
+	return clause.None
 }
 
 // resolve finds who group g is and notes that the text spoke of it.

@@ -34,6 +34,9 @@ func tagText(t testing.TB, text string) string {
 func TestFrench(t *testing.T) {
 	for _, want := range []string{
 		"Le/DET ministre/NOUN l'/PRON a/AUX reçu/VERB ./PUNCT",
+		"Personne/PRON ne/ADV viendra/VERB ./PUNCT",
+		"Il/PRON n'/ADV a/AUX convaincu/VERB personne/PRON ./PUNCT",
+		"La/DET personne/NOUN ne/ADV viendra/VERB ./PUNCT",
 		"Elle/PRON les/PRON a/AUX exhortés/VERB à/ADP partir/VERB ./PUNCT",
 		"La/DET rencontre/NOUN a/AUX duré/VERB une/DET heure/NOUN ./PUNCT",
 		"Il/PRON rencontre/VERB le/DET conseil/NOUN ./PUNCT",
