@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+
+	"github.com/entente-kg/entente/schema"
 )
 
 // A file is one file to read, or the error that stands for it.
@@ -13,7 +15,7 @@ type file struct {
 	rel    string // path below the directory it was found in
 	format Format
 	id     string // of its document, or the stem of its documents' ids
-	err    *Error
+	err    *schema.FileError
 }
 
 // list finds the files of paths, in the order of paths and, within a
@@ -39,15 +41,15 @@ func list(paths []string) []file {
 		info, err := os.Stat(path)
 		switch {
 		case err != nil:
-			add(file{err: &Error{Path: path, Msg: "cannot be read; check the name", Err: unwrapPath(err)}})
+			add(file{err: &schema.FileError{Path: path, Msg: "cannot be read; check the name", Err: unwrapPath(err)}})
 		case info.IsDir():
 			n := len(files)
 			walk(path, add)
 			if len(files) == n && !anySeen(seen, path) {
-				add(file{err: &Error{Path: path, Msg: "the directory holds no file to read; known are " + extensions}})
+				add(file{err: &schema.FileError{Path: path, Msg: "the directory holds no file to read; known are " + extensions}})
 			}
 		case formatOf(path) == Auto && info.Mode().IsRegular():
-			add(file{err: &Error{Path: path, Msg: "unknown kind of file; known are " + extensions + ", and - for standard input"}})
+			add(file{err: &schema.FileError{Path: path, Msg: "unknown kind of file; known are " + extensions + ", and - for standard input"}})
 		default: // a pipe without extension is sniffed as standard input is
 			add(file{path: path, rel: filepath.Clean(path), format: formatOf(path)})
 		}
@@ -71,7 +73,7 @@ func walk(root string, add func(file)) {
 	// The function given to WalkDir never fails, so neither does WalkDir.
 	_ = filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
 		if err != nil {
-			add(file{err: &Error{Path: path, Msg: "cannot be read; check its permissions", Err: unwrapPath(err)}})
+			add(file{err: &schema.FileError{Path: path, Msg: "cannot be read; check its permissions", Err: unwrapPath(err)}})
 			if entry != nil && entry.IsDir() {
 				return fs.SkipDir
 			}

@@ -28,7 +28,7 @@ type Options struct {
 // sorted, without hidden files and without files of other extensions) and, for
 // "-", stdin. One document is held at a time.
 //
-// A document that cannot be read comes as an [*Error] with an empty document,
+// A document that cannot be read comes as an [*schema.FileError] with an empty document,
 // and the next one follows; only when ctx is done does Read end, with its error.
 // An id is the document's own, else the name of its file without extension,
 // with the file's folders where two would be the same and with the line or the
@@ -69,12 +69,12 @@ func (r *reader) more() bool {
 }
 
 func (r *reader) fail(path string, line int, msg string, err error) bool {
-	return r.yield(schema.Document{}, &Error{Path: path, Line: line, Msg: msg, Err: err})
+	return r.yield(schema.Document{}, &schema.FileError{Path: path, Line: line, Msg: msg, Err: err})
 }
 
 // failed yields an error of this package's parsers under the file's name.
 func (r *reader) failed(path string, line int, err error) bool {
-	if e, ok := errors.AsType[*Error](err); ok {
+	if e, ok := errors.AsType[*schema.FileError](err); ok {
 		return r.fail(path, line, e.Msg, e.Err)
 	}
 	return r.fail(path, line, err.Error(), nil)

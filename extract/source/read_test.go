@@ -44,9 +44,9 @@ func gather(t *testing.T, dir string, paths []string, stdin io.Reader, opts Opti
 			docs = append(docs, doc)
 			continue
 		}
-		var e *Error
+		var e *schema.FileError
 		if !errors.As(err, &e) {
-			t.Errorf("error is no *Error: %v", err)
+			t.Errorf("error is no *schema.FileError: %v", err)
 		}
 		if doc != (schema.Document{}) {
 			t.Errorf("an error comes with a document: %v", doc)
@@ -294,7 +294,7 @@ func FuzzReadJSONLines(f *testing.F) {
 				if (err == nil) != (doc.Text != "") {
 					t.Fatalf("%q: text %q with error %v", in, doc.Text, err)
 				}
-				var e *Error
+				var e *schema.FileError
 				if errors.As(err, &e) && (e.Path != "-" || e.Msg == "" || e.Line > lines) {
 					t.Fatalf("%q: error %#v", in, e)
 				}

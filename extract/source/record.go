@@ -80,7 +80,7 @@ func explain(err error) error {
 		}
 		return fmt.Errorf("%q must be a string, not a JSON %s", e.Field, e.Value)
 	}
-	return &Error{Msg: "broken JSON; correct it or remove it", Err: err}
+	return &schema.FileError{Msg: "broken JSON; correct it or remove it", Err: err}
 }
 
 // publication reads the date of a document: an EDTF day, month or year, or a

@@ -1,17 +1,17 @@
-package source
+package schema
 
 import "fmt"
 
-// An Error says which document could not be read and what to do about it. It
-// stops no other document.
-type Error struct {
+// A FileError says what in a file could not be read and what to do about it.
+// It stops nothing else that stands in that file or in others.
+type FileError struct {
 	Path string // the file as it was named; "-" for standard input
 	Line int    // from 1; 0: the whole file
 	Msg  string // what is wrong, and what to do
 	Err  error  // the cause; may be nil
 }
 
-func (e *Error) Error() string {
+func (e *FileError) Error() string {
 	s := e.Path
 	if e.Line > 0 {
 		s = fmt.Sprintf("%s:%d", s, e.Line)
@@ -24,4 +24,4 @@ func (e *Error) Error() string {
 }
 
 // Unwrap returns the cause.
-func (e *Error) Unwrap() error { return e.Err }
+func (e *FileError) Unwrap() error { return e.Err }
