@@ -270,7 +270,7 @@ func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	if p := st.pos(g.Head); (p == lexicon.NOUN || p == lexicon.ADJ) && g.Kinds == 0 && !st.isName(&g) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here
 	}
-	if st.countsOnly(&g) {
+	if st.standsAlone(&g) {
 		g.Kind = Pronoun
 	}
 	if g.Kinds == 0 && e.determined && st.capitalNoun(&g) {

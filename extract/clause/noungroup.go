@@ -155,7 +155,7 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here
 	}
 	g.First, g.End = start, i
-	if st.countsOnly(&g) {
+	if st.standsAlone(&g) {
 		g.Kind = Pronoun
 	}
 	at := len(st.s.Groups)
@@ -230,23 +230,25 @@ func (st *State) demonym(g, i int) {
 
 func isQuote(s string) bool { return s == "«" || s == "“" || s == "\"" }
 
-// countsOnly tells whether a group says of how many it speaks, and not of whom:
-// « les deux », « tous deux », "both", "all three".
-func (st *State) countsOnly(g *Group) bool {
+// standsAlone tells whether a group says of how many or of which it speaks, and
+// not of whom: « les deux », « tous deux », « ce dernier », "both", "the latter".
+func (st *State) standsAlone(g *Group) bool {
 	if g.Kind != Nominal || g.Mark != None || g.Head != g.End-1 {
 		return false
 	}
 	w := st.word(g.Head)
-	if w.Lemma == "both" && g.Head == g.First {
-		return true
+	if g.Head == g.First {
+		return w.Lemma == "both"
 	}
-	if w.POS != lexicon.NUM || g.Head == g.First {
-		return false
-	}
-	switch f := st.word(g.First); f.Lemma {
+	first := st.word(g.First)
+	definite := first.POS == lexicon.DET && first.Feats.Has(lexicon.Def)
+	switch w.Lemma {
 	case "deux", "trois", "two", "three":
-		return false
-	default:
-		return f.Lemma == "tout" || f.Lemma == "all" || f.POS == lexicon.DET && f.Feats.Has(lexicon.Def) && (w.Lemma == "deux" || w.Lemma == "trois" || w.Lemma == "two" || w.Lemma == "three")
+		return definite || first.Lemma == "tout" || first.Lemma == "all"
+	case "dernier", "dernière":
+		return first.POS == lexicon.DET && first.Feats.Has(lexicon.Dem) && g.Head == g.First+1
+	case "latter", "former":
+		return definite && g.Head == g.First+1
 	}
+	return false
 }

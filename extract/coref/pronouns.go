@@ -79,7 +79,13 @@ func (r *Resolver) pronoun(g int) {
 	if r.impersonal(g) {
 		return
 	}
-	who := r.antecedent(g, d)
+	r.means(g, r.antecedent(g, d), d)
+}
+
+// means notes that a pronoun stands for somebody, and that the text spoke of
+// him.
+func (r *Resolver) means(g int, who []int, d demand) {
+	gr := &r.s.Groups[g]
 	r.setAll(g, who)
 	if len(who) > 0 {
 		r.slots = append(r.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g)})

@@ -65,3 +65,19 @@ func TestClitics(t *testing.T) {
 		{"fr", "", "La Norvège remercie la Suède pour sa médiation entre la Finlande et le Danemark.", "Suède mediated Finlande; Suède mediated Danemark"},
 	})
 }
+
+// TestLatter: ce dernier, celui-ci, the latter and the former.
+func TestLatter(t *testing.T) {
+	check(t, []reference{
+		{"fr", "", "Pierre Vandamme a remercié Paul Delorme. Ce dernier a critiqué l'OTAN.", "Paul Delorme criticized OTAN; not Pierre Vandamme criticized"},
+		{"fr", "", "Pierre Vandamme a remercié Paul Delorme, ministre de la Suède. Celui-ci a critiqué l'OTAN.", "Paul Delorme criticized OTAN; not Pierre Vandamme criticized"},
+		{"fr", "", "Anna Torvik a rencontré Karin Holm. Cette dernière a critiqué l'OTAN.", "Karin Holm criticized OTAN"},
+		{"fr", "", "L'OTAN a critiqué la Norvège et la Suède. Ces dernières ont menacé la Finlande.", "Norvège threatened Finlande; Suède threatened Finlande"},
+		{"fr", "", "La Norvège condamne l'annexion du Finnmark par la Suède et l'aide que celle-ci apporte à la Finlande.", "Suède aided Finlande"},
+		{"fr", "", "Anna Torvik a rencontré Karin Holm. Ce dernier a critiqué l'OTAN.", "not Anna Torvik criticized; not Karin Holm criticized"},
+		{"en", "", "Pierre Vandamme thanked Paul Delorme. The latter criticized NATO.", "Paul Delorme criticized OTAN; not Pierre Vandamme criticized"},
+		{"en", "", "Norway and Sweden negotiated. The latter criticized NATO.", "Suède criticized OTAN; not Norvège criticized"},
+		{"en", "", "Norway and Sweden negotiated. NATO praised the former.", "OTAN praised Norvège; not OTAN praised Suède"},
+		{"en", "", "Norway, Sweden and Finland negotiated. The former criticized NATO.", "not Norvège criticized; not Suède criticized"},
+	})
+}

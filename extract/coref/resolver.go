@@ -53,6 +53,7 @@ type slot struct {
 	word     int
 	subject  bool
 	embedded bool // of a clause within another
+	inside   bool // only to say whose somebody is: le ministre de la Suède
 	source   bool // only as one who says something: according to X
 	locative bool // only where something happens: à Tunis, in Geneva
 }
@@ -201,7 +202,7 @@ func (r *Resolver) resolve(g int) {
 	var who int
 	switch gr.Kind {
 	case clause.Pronoun:
-		if !r.both(g) {
+		if !r.both(g) && !r.latter(g) {
 			r.pronoun(g)
 		}
 		return
@@ -239,7 +240,7 @@ func (r *Resolver) resolve(g int) {
 			return
 		}
 	}
-	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g), source: r.source(g), locative: locative(gr.Prep)})
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g), inside: r.inside(g), source: r.source(g), locative: locative(gr.Prep)})
 }
 
 // says tells whether group g says of somebody what he is, and speaks of nobody

@@ -1,0 +1,81 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// latter resolves the pronouns that point at who was named last, or first of
+// two, and not at whom the text is about: « ce dernier », « celle-ci », "the
+// latter", "the former". It tells whether a group is one of them.
+func (r *Resolver) latter(g int) bool {
+	w := &r.s.Words[r.s.Groups[g].Head]
+	var d demand
+	switch form := strings.ToLower(w.Lemma); form {
+	case "dernier", "dernière", "celui-ci", "ceux-ci":
+		d.plural = w.Feats.Has(lexicon.Plur) && !w.Feats.Has(lexicon.Sing)
+		if d.gender = gender(w.Feats); d.gender == gazetteer.Masc|gazetteer.Fem || d.plural && d.gender == gazetteer.Masc {
+			d.gender = 0
+		}
+		r.means(g, r.lastNamed(g, d), d)
+	case "latter", "former":
+		who := r.ofTwo(g, form == "former")
+		if who == nil && form == "latter" {
+			who = r.lastNamed(g, d)
+		}
+		r.means(g, who, d)
+	default:
+		return false
+	}
+	return true
+}
+
+// lastNamed returns who was named last, in the sentence or in the one before,
+// but not to say whose somebody is; nobody where nobody agrees.
+func (r *Resolver) lastNamed(g int, d demand) []int {
+	for _, inside := range [...]bool{false, true} {
+		for k := len(r.slots) - 1; k >= 0; k-- {
+			s := &r.slots[k]
+			if r.s.Index-s.sentence > 1 {
+				break
+			}
+			if s.inside == inside && !(s.locative && r.es.all[s.who[0]].isPlace()) && r.fits(s, d) && !r.rivals(g, s) {
+				return s.who
+			}
+		}
+	}
+	return nil
+}
+
+// ofTwo returns the first or the last of the two who stand together in the
+// sentence or in the one before; nobody where no two do.
+func (r *Resolver) ofTwo(g int, first bool) []int {
+	all := r.pairings(r.s.Groups[g].First, r.pairs)
+	for k := len(all) - 1; k >= 0 && r.s.Index-all[k].sentence <= 1; k-- {
+		switch p := &all[k]; {
+		case len(p.who) != 2:
+		case first:
+			return p.who[:1]
+		default:
+			return p.who[1:]
+		}
+	}
+	return nil
+}
+
+// inside tells whether group g only says whose somebody or something is: « le
+// ministre de la Suède », "Sweden's army".
+func (r *Resolver) inside(g int) bool {
+	gr := &r.s.Groups[g]
+	if gr.Of == clause.None {
+		return false
+	}
+	switch gr.Prep {
+	case "de", "of", "'s":
+		return r.s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.CountryNoun | lexicon.PlaceNoun)
+	}
+	return gr.Kind == clause.Adjective
+}
