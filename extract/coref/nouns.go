@@ -26,6 +26,9 @@ func (r *Resolver) noun(g int) int {
 			}
 		}
 	}
+	if who := r.owned(g); who != none {
+		return who
+	}
 	definite, demonstrative := r.determined(gr)
 	switch {
 	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.plural(gr):
@@ -33,10 +36,9 @@ func (r *Resolver) noun(g int) int {
 			return who
 		}
 	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
-		return r.latest(func(e *entity) bool { return e.actor.Class == schema.Country })
-	case gr.Kinds.Has(lexicon.BodyNoun) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
-		head := r.headOf(gr)
-		if who := r.latest(func(e *entity) bool { return e.named && e.actor.Class == schema.Organization && e.calledA(head) }); who != none {
+		return r.theCountry(g)
+	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
+		if who := r.theBody(g); who != none {
 			return who
 		}
 	}
@@ -53,22 +55,6 @@ func (r *Resolver) noun(g int) int {
 	who := r.described(r.class(g), r.label(g), r.genders(gr), r.plural(gr))
 	r.belongs(who, g)
 	return who
-}
-
-// calledA tells whether an organization can be called by a noun alone: « l'agence »
-// for the Agence internationale de l'énergie atomique, « l'organisation » for
-// any.
-func (e *entity) calledA(noun string) bool {
-	switch noun {
-	case "organisation", "organization", "institution", "instance":
-		return true
-	}
-	for _, l := range e.actor.Labels {
-		if l = fold(l); l == noun || strings.HasPrefix(l, noun+" ") || strings.HasSuffix(l, " "+noun) || strings.Contains(l, " "+noun+" ") {
-			return true
-		}
-	}
-	return false
 }
 
 // people returns who a noun of nationality means: the country for « les
@@ -225,24 +211,6 @@ func (r *Resolver) incumbent(gr *clause.Group, role string, of int) int {
 	return r.entry(holders[0])
 }
 
-// latest returns the entity last spoken of that fits.
-func (r *Resolver) latest(fits func(*entity) bool) int {
-	for k := len(r.slots) - 1; k >= 0; k-- {
-		if r.s.Index-r.slots[k].sentence > 4 {
-			break
-		}
-		for _, w := range r.slots[k].who {
-			if fits(&r.es.all[w]) {
-				return w
-			}
-			if g := r.es.all[w].govern; g != none && fits(&r.es.all[g]) {
-				return g
-			}
-		}
-	}
-	return none
-}
-
 // bare tells whether a group has no complement and no adjective of its own.
 func (r *Resolver) bare(g int) bool {
 	gr := &r.s.Groups[g]
@@ -267,16 +235,6 @@ func (r *Resolver) unnamed(g int) bool {
 		}
 	}
 	return true
-}
-
-// anaphoric tells the bodies that the text would not call so without having
-// named them.
-func (r *Resolver) anaphoric(gr *clause.Group) bool {
-	switch r.headOf(gr) {
-	case "organisation", "agence", "alliance", "institution", "instance", "union", "bloc", "organization", "agency", "company", "compagnie", "association", "banque", "bank":
-		return true
-	}
-	return false
 }
 
 // determined tells the articles and demonstratives of a group.

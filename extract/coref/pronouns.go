@@ -6,6 +6,7 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -65,9 +66,9 @@ func (r *Resolver) pronoun(g int) {
 	gr := &r.s.Groups[g]
 	form := strings.TrimPrefix(strings.TrimPrefix(fold(r.s.Words[gr.Head].Text), "-t"), "-")
 	if form == "y" {
-		who := r.latest(func(e *entity) bool { return e.named && e.actor.Class == schema.City })
+		who := r.latest(func(i int) bool { return r.es.all[i].named && r.es.all[i].actor.Class == schema.City })
 		if who == none {
-			who = r.latest((*entity).isPlace)
+			who = r.latest(func(i int) bool { return r.es.all[i].isPlace() })
 		}
 		r.set(g, who)
 		return
@@ -128,7 +129,7 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if back > reach {
 			break
 		}
-		thing := r.english && r.thing(s, d)
+		thing := r.english && !r.actorsOwn(g) && r.thing(s, d)
 		if !thing && !r.fits(s, d) || r.rivals(g, s) {
 			continue
 		}
@@ -145,6 +146,9 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if r.rewarded(g, s) {
 			points += 50
 		}
+		if len(s.who) > 1 && (gr.Prep == "entre" || gr.Prep == "between") {
+			points += 60
+		}
 		if d.person == likely && r.es.all[s.who[0]].actor.Class != schema.Person {
 			points -= 30
 		}
@@ -157,6 +161,14 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		}
 	}
 	return best
+}
+
+// actorsOwn tells whether a possessive stands at a noun that only actors call
+// theirs: its army, their ministers.
+func (r *Resolver) actorsOwn(g int) bool {
+	gr := &r.s.Groups[g]
+	return gr.Kind == clause.Possessive && gr.Of != clause.None &&
+		r.s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun)
 }
 
 // thing tells whether a slot is no actor, but what « it » or "they" can mean

@@ -379,7 +379,7 @@ func (r *Resolver) words(first, end int) string {
 func (r *Resolver) label(g int) string {
 	gr := &r.s.Groups[g]
 	first := gr.First
-	for first < gr.Head && (r.s.Words[first].POS == lexicon.DET || r.s.Words[first].POS == lexicon.ADPDET) {
+	for first < gr.Head && (r.s.Words[first].POS == lexicon.DET || r.s.Words[first].POS == lexicon.ADPDET || r.s.Words[first].Feats.Has(lexicon.Poss)) {
 		first++
 	}
 	end := r.endOf(g)

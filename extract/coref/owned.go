@@ -1,0 +1,85 @@
+package coref
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// owned returns who a noun with a possessive means: « son pays » is the country
+// whose office somebody holds, "its government" the country, "its army" an army
+// that has no name but whose it is. None, where the possessive stands for
+// nobody known, or for several.
+func (r *Resolver) owned(g int) int {
+	whose := none
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Kind == clause.Possessive && x.Of == g {
+			r.possessive(h)
+			if who := r.who(h); len(who) == 1 {
+				whose = who[0]
+			}
+		}
+	}
+	if whose == none {
+		return none
+	}
+	if r.es.all[whose].actor.Class == schema.Person {
+		return r.ofHolder(g, r.workplace(whose))
+	}
+	return r.ofBody(g, whose)
+}
+
+// ofHolder returns what somebody calls his who holds an office of the country or
+// organization of: his country, his government, his movement, his army.
+func (r *Resolver) ofHolder(g, of int) int {
+	if of == none {
+		return none
+	}
+	country := r.es.all[of].actor.Class == schema.Country
+	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
+	case "pays", "patrie", "nation", "country", "homeland":
+		if country {
+			return of
+		}
+		return none
+	case "mouvement", "organisation", "parti", "groupe", "formation", "movement", "organization", "party", "group":
+		if !country {
+			return of
+		}
+		return none
+	}
+	return r.ofBody(g, of)
+}
+
+// ofBody returns what a country or organization calls its own: its government
+// is the country, its army and its ministry are called after it.
+func (r *Resolver) ofBody(g, of int) int {
+	gr := &r.s.Groups[g]
+	owner := &r.es.all[of]
+	if owner.govern != none {
+		of = owner.govern
+		owner = &r.es.all[of]
+	}
+	if owner.actor.Class != schema.Country && owner.actor.Class != schema.Organization || !owner.named {
+		return none
+	}
+	switch head := strings.ToLower(r.s.Words[gr.Head].Lemma); {
+	case (head == "gouvernement" || head == "government") && owner.actor.Class == schema.Country && r.bare(g):
+		return of
+	case !gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TextNoun|lexicon.ActNoun):
+		return none
+	}
+	class := r.class(g)
+	if class != schema.Organization && class != schema.Group {
+		return none
+	}
+	name := owner.actor.Label
+	if r.english && owner.entry != nil && owner.entry.English != "" {
+		name = owner.entry.English
+	}
+	who := r.described(class, r.label(g)+" ("+name+")", r.genders(gr), r.plural(gr))
+	r.es.call(who, owner.actor.Label)
+	return who
+}
