@@ -17,7 +17,12 @@ func (r *Resolver) owned(g int) int {
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.Kind == clause.Possessive && x.Of == g {
 			r.possessive(h)
-			if who := r.who(h); len(who) == 1 {
+			who := r.who(h)
+			if d, ok := demands(fold(r.s.Words[x.Head].Text)); ok && d.person != noPerson && !d.plural && r.personal(g) {
+				d.person = person
+				who = r.antecedent(h, d)
+			}
+			if len(who) == 1 {
 				whose = who[0]
 			}
 		}
@@ -29,6 +34,15 @@ func (r *Resolver) owned(g int) int {
 		return r.ofHolder(g, r.workplace(whose))
 	}
 	return r.ofBody(g, whose)
+}
+
+// personal tells the nouns for what only persons call theirs: « son pays ».
+func (r *Resolver) personal(g int) bool {
+	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
+	case "pays", "patrie", "country", "homeland", "mouvement", "movement", "parti", "party":
+		return true
+	}
+	return false
 }
 
 // ofHolder returns what somebody calls his who holds an office of the country or

@@ -81,3 +81,22 @@ func TestLatter(t *testing.T) {
 		{"en", "", "Norway, Sweden and Finland negotiated. The former criticized NATO.", "not Norvège criticized; not Suède criticized"},
 	})
 }
+
+// TestKnown: what somebody calls his own, and what a noun alone calls again.
+func TestKnown(t *testing.T) {
+	check(t, []reference{
+		{"fr", "", "Le président norvégien Pierre Vandamme a parlé. La Suède a menacé son pays.", "Suède threatened Norvège"},
+		{"fr", "", "Le chef du Hamas, Pierre Vandamme, a parlé. L'Iran a armé son mouvement.", "Iran aided Hamas"},
+		{"fr", "", "La Norvège et la Finlande négocient. La Norvège a protesté. La Norvège a déployé son armée. L'OTAN a accusé la Suède de déstabiliser le pays.", "Suède destabilized Norvège"},
+		{"fr", "", "La Norvège a protesté. La Suède a critiqué le pays.", "Suède criticized Norvège"},
+		{"fr", "", "Les houthis ont tiré. La Norvège négocie avec le mouvement.", "Norvège negotiatedWith houthis"},
+		{"en", "", "Norwegian President Pierre Vandamme spoke. Sweden threatened his country.", "Suède threatened Norvège"},
+		{"en", "", "Norway protested. Its government criticized NATO.", "Norvège criticized OTAN"},
+		{"en", "", "Hamas leader Pierre Vandamme spoke. Iran has armed his movement.", "Iran aided Hamas"},
+		{"en", "", "Norway protested. Sweden urged the country to negotiate.", "Suède urged Norvège"},
+		{"en", "", "The Houthis fired missiles. Norway negotiates with the group.", "Norvège negotiatedWith houthis"},
+		{"en", "", "Norway and Sweden held talks. Finland had mediated between them.", "Finlande mediated Norvège; Finlande mediated Suède"},
+		{"en", "", "Pierre Vandamme spoke. Sweden threatened his country.", "not Suède threatened Norvège"},
+		{"en", "", "Sweden protested. Sweden urged the country to negotiate.", "not Suède urged Suède"},
+	})
+}

@@ -202,8 +202,8 @@ func bodyClass(toks []token.Token) schema.Class {
 // in English and in the languages that borrow from it.
 func corporate(s string) bool {
 	switch s {
-	case "Agency", "Airlines", "Airways", "Association", "Authority", "Bank", "Business", "Center", "Centre", "Channel", "Club", "Commission",
-		"Committee", "Company", "Corp", "Corp.", "Corporation", "Council", "Court", "Energy", "Entertainment", "Federation", "Foundation",
+	case "Agency", "Airlines", "Airways", "Alliance", "Army", "Association", "Authority", "Bank", "Brigade", "Brigades", "Business", "Center", "Centre", "Channel", "Club", "Coalition", "Command", "Commission",
+		"Committee", "Company", "Corp", "Corp.", "Corporation", "Council", "Court", "Energy", "Entertainment", "Federation", "Force", "Forces", "Foundation",
 		"Front", "Games", "Gazeta", "Gazette", "Group", "Holding", "Holdings", "Inc", "Inc.", "Industries", "Institute", "International",
 		"Journal", "Laboratory", "League", "Ltd", "Ltd.", "Media", "Motors", "Movement", "Museum", "Network", "News", "Organisation",
 		"Organization", "Partners", "Party", "Post", "Press", "Productions", "Radio", "Records", "Review", "School", "Services", "Society",

@@ -1,0 +1,100 @@
+package coref
+
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/extract/clause"
+)
+
+// A slot is one thing spoken of at one place.
+type slot struct {
+	who      []int // several where « A et B » are spoken of together
+	sentence int
+	word     int
+	subject  bool
+	embedded bool // of a clause within another
+	inside   bool // only to say whose somebody is: le ministre de la Suède
+	source   bool // only as one who says something: according to X
+	locative bool // only where something happens: à Tunis, in Geneva
+}
+
+// says tells whether group g says of somebody what he is, and speaks of nobody
+// else: the attribute of a verb that makes somebody something, or an apposition
+// to the one before.
+func (r *Resolver) says(g, who int) bool {
+	for h := range r.s.Groups {
+		if h != g && r.s.Groups[h].Apposition == g && slices.Contains(r.who(h), who) {
+			return true
+		}
+	}
+	if r.es.all[who].named {
+		return false
+	}
+	if p := r.s.Groups[g].Prep; p == "comme" || p == "as" {
+		return true
+	}
+	for i := range r.s.Predicates {
+		if p := &r.s.Predicates[i]; p.Kind == clause.Verbal && p.Arg(clause.Attribute) == g {
+			return true
+		}
+	}
+	return false
+}
+
+// source tells whether group g is only who says what the sentence says: who
+// is quoted, "according to X".
+func (r *Resolver) source(g int) bool {
+	switch r.s.Groups[g].Prep {
+	case "selon", "d'après", "according to":
+		return true
+	}
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Link == clause.LinkQuote && p.Governor != clause.None && r.s.Predicates[p.Governor].Arg(clause.Subject) == g {
+			return true
+		}
+	}
+	return false
+}
+
+// locative tells the prepositions of place.
+func locative(prep string) bool {
+	switch prep {
+	case "à", "en", "dans", "depuis", "in", "at", "from", "near":
+		return true
+	}
+	return false
+}
+
+// follows tells whether group g is a conjunct of the group whose head is word.
+func (r *Resolver) follows(word, g int) bool {
+	for h := range r.s.Groups {
+		if r.s.Groups[h].Head != word {
+			continue
+		}
+		for c := r.s.Groups[h].Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
+			if c == g {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// isSubject tells whether g is the surface subject of a verb.
+func (r *Resolver) isSubject(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Kind != clause.Verbal || !p.Finite {
+			continue
+		}
+		f := clause.Subject
+		if p.Passive {
+			f = clause.Object
+		}
+		if p.Arg(f) == g {
+			return true
+		}
+	}
+	return false
+}
