@@ -142,7 +142,11 @@ func (st *State) supporter(k int) int {
 	}
 	switch {
 	case gr.Kind == Nominal && gr.Kinds.Has(lexicon.TimeNoun):
-		if x.Prep != "of" {
+		switch x.Prep {
+		case "of":
+		case "against", "by", "between":
+			return gr.Of // « the attack of 5 May against X »
+		default:
 			return None
 		}
 	case gr.Kind == Pronoun:

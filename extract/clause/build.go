@@ -110,6 +110,7 @@ func (st *State) group(k int) {
 		g.Prep, g.PrepAt = "", None
 	}
 	if g.Prep != "" && st.english {
+		st.leaveAside(k)
 		st.hang(k)
 		return
 	}

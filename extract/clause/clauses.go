@@ -58,6 +58,10 @@ func (st *State) finite(k int) {
 			st.give(p, Subject, "", subject)
 		}
 	default:
+		if st.english {
+			st.leaveAside(k)
+			st.leaveSpeech(k)
+		}
 		st.likeliest(p)
 		f = st.top()
 		if f.pred == None {
@@ -268,6 +272,9 @@ func (st *State) relative(k int) {
 			// « la guerre d'agression que mène X »: a bare complement is no antecedent.
 			for gr := &st.s.Groups[g]; gr.Of != None && gr.Prep == "de" && gr.First == gr.Head && gr.Mark == None && st.pos(gr.First-1) == lexicon.ADP; gr = &st.s.Groups[g] {
 				g = gr.Of
+			}
+			if st.english && j < k-1 {
+				g = st.happened(g)
 			}
 			f.antecedent = g
 			break

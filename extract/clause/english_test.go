@@ -20,6 +20,11 @@ var englishSentences = []struct{ text, want string }{
 	{"The talks ended with no date agreed.", "end(subject=talks) past; agree(object=date) part passive"},
 	{"Rebels remain encircled by troops.", "remain(subject=Rebels) present; encircle(object=Rebels, subject=troops) part passive"},
 	{"Asked for help, he got a loan.", "ask(for=help, object=he) part passive; get(subject=he, object=loan) past"},
+	// Where relative clauses and speech end.
+	{"They condemned the raid, which killed ten, and urged the parties to talk.", "condemn(subject=They, object=raid) past; kill(subject=raid, object=ten) past; urge(subject=They, object=parties, to>talk) past; talk(subject=parties) inf"},
+	{"She thanked Italy, whose envoy is in Rome, for its help.", "thank(subject=She, object=Italy, for=help) past; be(=Italy, subject=envoy, in=Rome) present"},
+	{"He said the talks failed and urged the rebels to leave.", "say(subject=He, that>fail) past; fail(subject=talks) past; urge(subject=He, object=rebels, to>leave) past; leave(subject=rebels) inf"},
+	{"They fled after the attack in Mali, which killed ten.", "flee(subject=They, after=attack, in=Mali) past; kill(subject=attack, object=ten) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

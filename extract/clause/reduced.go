@@ -18,6 +18,9 @@ func (st *State) reduced(i int) bool {
 	if k < 0 || w.POS != lexicon.VERB || !w.Feats.Has(lexicon.Ind|lexicon.Past) || st.verb(w.Lemma, intransitive) || !st.participle(w.Text) {
 		return false
 	}
+	if w.Lemma == "say" || w.Lemma == "add" {
+		return false // « …, said on Monday »
+	}
 	object := st.groupAt(i + 1)
 	switch st.chunks[k].kind {
 	case subordChunk:

@@ -18,6 +18,16 @@ func linking(s string) bool {
 	return false
 }
 
+// weekday tells the English days, behind which another name may follow: « On
+// Thursday Merkel said ».
+func weekday(s string) bool {
+	switch s {
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+		return true
+	}
+	return false
+}
+
 // locative tells a token behind a preposition of place.
 func locative(toks []token.Token, i int) bool {
 	if i == 0 {

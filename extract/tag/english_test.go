@@ -29,6 +29,12 @@ func englishTagger(t testing.TB) func(text string) []Word {
 // englishSentences are words with their parts of speech; where a word has none,
 // it is none of the test's matter. « _ » glues a word to the one before.
 const englishSentences = `
+He/PRON told/VERB reporters/NOUN that/SCONJ Paris/PROPN would/AUX help/VERB Kyiv/PROPN rebuild/VERB _./PUNCT
+Rebels/NOUN fled/VERB after/SCONJ Malian/ADJ troops/NOUN stormed/VERB the/DET base/NOUN _./PUNCT
+French/ADJ and/CCONJ Malian/ADJ forces/NOUN retake/VERB the/DET town/NOUN _./PUNCT
+The/DET majority/NOUN and/CCONJ the/DET opposition/NOUN reach/VERB an/DET agreement/NOUN _./PUNCT
+Spain/PROPN and/CCONJ Peru/PROPN back/VERB the/DET plan/NOUN _./PUNCT
+Norway/PROPN recognised/VERB the/DET state/NOUN _./PUNCT
 The/DET soldiers/NOUN got/VERB lost/ADJ _./PUNCT
 He/PRON was/AUX done/ADJ reminding/VERB them/PRON _./PUNCT
 The/DET work/NOUN was/AUX done/VERB in/ADP May/PROPN _./PUNCT

@@ -36,6 +36,8 @@ var english = []expression{
 	{"They met in [May].", none, Date, "XXXX-05", ""},
 	{"They may march on the capital.", past, "", "", ""},
 	{"Ministers may meet again.", past, "", "", ""},
+	{"May told parliament.", past, "", "", ""},
+	{"He telephoned May.", past, "", "", ""},
 	{"An august body met.", past, "", "", ""},
 
 	// Early, mid, late.
