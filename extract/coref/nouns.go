@@ -32,7 +32,7 @@ func (r *Resolver) noun(g int) int {
 	definite, demonstrative := r.determined(gr)
 	switch {
 	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.plural(gr):
-		if who := r.holder(g, definite || demonstrative); who != none {
+		if who := r.holder(g, definite || demonstrative || relational(r.headOf(gr))); who != none {
 			return who
 		}
 	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
@@ -136,7 +136,13 @@ func (r *Resolver) holder(g int, definite bool) int {
 	}
 	head := r.headOf(gr)
 	of := r.holding(g)
-	role := r.roleText(g)
+	role := present(r.roleText(g))
+	if relational(head) && of != none {
+		// « son homologue français » holds in France what who has him holds
+		if head, role = r.counterpart(g, head, role); relational(head) {
+			return none
+		}
+	}
 	best := none
 	for _, i := range r.es.holders {
 		e := &r.es.all[i]
@@ -156,6 +162,15 @@ func (r *Resolver) holder(g int, definite bool) int {
 		return best
 	}
 	return r.incumbent(gr, role, of)
+}
+
+// present is an office as it is called without words that say that it is held
+// now: « le nouveau chef de l'État ».
+func present(role string) string {
+	for _, word := range [...]string{"nouveau ", "nouvelle ", "nouvel ", "actuel ", "actuelle ", "new ", "current ", "newly elected ", "incoming "} {
+		role = strings.TrimPrefix(role, word)
+	}
+	return role
 }
 
 // compatible tells whether two descriptions can be of one office: one says no

@@ -122,12 +122,16 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 	gr := &r.s.Groups[g]
 	embedded := gr.Kind == clause.Possessive || r.embedded(g)
 	object := r.isObject(g)
+	quoting := r.saysQuotation(g)
 	best, score := []int(nil), 0
 	for k := len(r.slots) - 1; k >= 0; k-- {
 		s := &r.slots[k]
 		back := r.s.Index - s.sentence
 		if back > reach {
 			break
+		}
+		if s.sentence == r.s.Index && quoting && r.inQuotation(s.word) {
+			continue
 		}
 		thing := r.english && !r.actorsOwn(g) && r.thing(s, d)
 		if !thing && !r.fits(s, d) || r.rivals(g, s) {
@@ -139,9 +143,9 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		}
 		if s.subject && !object {
 			points += 40 // what the text is about goes on to be its subject
-			if s.embedded && back > 0 {
-				points -= 20
-			}
+		}
+		if s.embedded && back > 0 {
+			points -= 20
 		}
 		if r.rewarded(g, s) {
 			points += 50

@@ -164,3 +164,35 @@ func (r *Resolver) voice(gr *clause.Group) int {
 	}
 	return r.speaker
 }
+
+// saysQuotation tells whether a pronoun is the subject of a verb of saying behind a
+// quotation: whom only the quotation names is not who says it.
+func (r *Resolver) saysQuotation(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Link == clause.LinkQuote && p.Governor != clause.None && r.s.Predicates[p.Governor].Arg(clause.Subject) == g {
+			return true
+		}
+	}
+	return false
+}
+
+// inQuotation tells whether word i of the sentence stands between quotation
+// marks, as far as the sentence has them.
+func (r *Resolver) inQuotation(i int) bool {
+	depth := 0
+	if r.before.has(i) {
+		return true
+	}
+	for _, w := range r.s.Words[:i] {
+		switch w.Text {
+		case "«", "“":
+			depth++
+		case "»", "”":
+			depth--
+		case "\"":
+			depth ^= 1
+		}
+	}
+	return depth > 0
+}

@@ -81,20 +81,27 @@ func (r *Resolver) follows(word, g int) bool {
 	return false
 }
 
-// isSubject tells whether g is the surface subject of a verb.
+// isSubject tells whether g is the surface subject of a verb, if only of a
+// relative clause where it is nothing else.
 func (r *Resolver) isSubject(g int) bool {
+	understood := false
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if p.Kind != clause.Verbal || !p.Finite {
-			continue
-		}
 		f := clause.Subject
 		if p.Passive {
 			f = clause.Object
 		}
-		if p.Arg(f) == g {
-			return true
+		for _, a := range p.Args {
+			switch {
+			case a.Group != g || p.Kind != clause.Verbal:
+			case !a.Understood && p.Finite && a.Func == f:
+				return true
+			case !a.Understood:
+				return false
+			case a.Func == f && p.Finite:
+				understood = true
+			}
 		}
 	}
-	return false
+	return understood
 }
