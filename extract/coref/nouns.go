@@ -161,6 +161,9 @@ func (r *Resolver) holder(g int, definite bool) int {
 	if best != none {
 		return best
 	}
+	if of == none && r.stately(g, role) {
+		of = r.home(none, head)
+	}
 	return r.incumbent(gr, role, of)
 }
 
