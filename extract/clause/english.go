@@ -186,6 +186,16 @@ func (st *State) bareInfinitive() bool {
 	return false
 }
 
+// setsOut tells the verbs, besides those of motion, behind which for says what
+// somebody goes for: « arrived for talks ».
+func setsOut(verb string) bool {
+	switch verb {
+	case "arrive", "head", "land", "leave", "depart", "return", "visit", "gather", "invite":
+		return true
+	}
+	return false
+}
+
 // isNot tells not, n't and never.
 func isNot(w *tag.Word) bool {
 	return w.Lemma == "not" || w.Lemma == "never" || w.Text == "n't" || w.Text == "n’t"

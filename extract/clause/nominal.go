@@ -99,6 +99,9 @@ func (st *State) support(p, g, verbs int) {
 				if a.Func == Oblique && a.Prep != "à" && a.Prep != "to" && a.Prep != "for" {
 					pr.Link = LinkAdv // « accepter à l'issue d'un entretien » does nothing to the talk
 				}
+				if a.Prep == "for" && st.english && (st.verb(vp.Lemma, motion) || setsOut(vp.Lemma)) {
+					pr.Link = LinkPurpose // « arrived for talks with X »
+				}
 			}
 			if a.Func != Object && a.Func != Attribute || !st.verb(vp.Lemma, supportVerb) {
 				continue
