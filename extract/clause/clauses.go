@@ -122,41 +122,6 @@ func (st *State) open(p int) {
 	st.fronted = st.fronted[:f.fronted]
 }
 
-// fillRelative gives the antecedent to the verb of a relative clause.
-func (st *State) fillRelative(p int, f *frame) {
-	if f.antecedent == None {
-		return
-	}
-	switch f.pronoun {
-	case "qui", "who", "whom", "which", "that":
-		if f.prep == "" && f.subject != None {
-			st.lend(p, Object, "", f.antecedent) // « the deal which they signed »
-			return
-		}
-		if f.prep == "" {
-			// The antecedent agrees with the verb: « la mission des experts, qui sont … ».
-			a := f.antecedent
-			for a != None && !st.agree(p, a) {
-				a = st.s.Groups[a].Of
-			}
-			if a == None {
-				a = f.antecedent
-			}
-			st.lend(p, Subject, "", a)
-			return
-		}
-		st.lend(p, Oblique, f.prep, f.antecedent)
-	case "que", "qu'":
-		st.lend(p, Object, "", f.antecedent)
-	case "dont":
-		st.lend(p, Oblique, "de", f.antecedent)
-	case "où":
-		st.lend(p, Oblique, "à", f.antecedent)
-	default:
-		st.lend(p, Oblique, f.prep, f.antecedent)
-	}
-}
-
 // coordinate makes p the next verb of frame f.
 func (st *State) coordinate(p int, f *frame) {
 	pr := st.pred(p)

@@ -100,3 +100,19 @@ func TestKnown(t *testing.T) {
 		{"en", "", "Sweden protested. Sweden urged the country to negotiate.", "not Suède urged Suède"},
 	})
 }
+
+// TestWho: whom relative pronouns, speakers behind quotations and offices alone
+// mean.
+func TestWho(t *testing.T) {
+	check(t, []reference{
+		{"fr", "", "L'OTAN a remercié la Norvège et la Suède, qui ont critiqué la Finlande.", "Norvège criticized Finlande; Suède criticized Finlande"},
+		{"fr", "", "L'OTAN a remercié la Norvège et la Suède, qui a critiqué la Finlande.", "Suède criticized Finlande; not Norvège criticized"},
+		{"en", "", "NATO thanked Norway and Sweden, which have criticized Finland.", "Norvège criticized Finlande; Suède criticized Finlande"},
+		{"en", "", "NATO thanked Norway and Sweden, which has criticized Finland.", "Suède criticized Finlande; not Norvège criticized"},
+		{"fr", "", "Anna Torvik est arrivée. « La Suède nous menace », a-t-elle déclaré.", "Anna Torvik stated –; not Suède stated"},
+		{"fr", "", "Pierre Vandamme remplace Paul Delorme, qui est parti. Il a critiqué l'OTAN.", "Pierre Vandamme criticized OTAN"},
+		{"fr", "", "Pierre Vandamme est élu président de la Norvège. Le nouveau chef de l'État a critiqué l'OTAN.", "Pierre Vandamme criticized OTAN"},
+		{"fr", "", "La Norvège et la France négocient. Le président norvégien, Pierre Vandamme, a remercié son homologue français.", "Pierre Vandamme praised François Hollande"},
+		{"fr", "", "Le préfet norvégien Pierre Vandamme a remercié son homologue français.", "not Pierre Vandamme praised François Hollande"},
+	})
+}
