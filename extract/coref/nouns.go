@@ -204,6 +204,8 @@ func (r *Resolver) alias(called, held string) bool {
 		return starts(held, "président", "roi", "reine", "empereur", "émir", "president", "king", "queen")
 	case starts(called, "chef du gouvernement", "cheffe du gouvernement", "head of government"):
 		return starts(held, "premier ministre", "première ministre", "chancelier", "chancelière", "prime minister", "premier", "chancellor")
+	case starts(called, "dirigeant", "leader"):
+		return leads(strings.ToLower(held)) || starts(held, "premier ministre", "première ministre", "prime minister")
 	case starts(called, "chair"):
 		return strings.Contains(held, "chair")
 	case starts(called, "chef de la diplomatie", "cheffe de la diplomatie", "top diplomat", "chief diplomat"):

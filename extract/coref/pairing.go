@@ -24,7 +24,7 @@ const (
 	faded     = 5  // less, for each sentence since
 	longest   = 12 // sentences after which it fades no more
 	again     = 8  // more, for each time that it was said before
-	indirect  = 25 // less, for those who only stand for its members
+	indirect  = 15 // less, for those who only stand for its members
 	undecided = 4  // what makes no difference
 )
 
@@ -75,10 +75,21 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 // alike tells whether two who take part in one act can be a pair.
 func (r *Resolver) alike(a, b, weight int) bool {
 	x, y := &r.es.all[a], &r.es.all[b]
+	if r.sovereign(a) == r.sovereign(b) {
+		return false
+	}
 	if weight == weak && !(x.named && y.named) {
 		return false
 	}
 	return x.actor.Class == y.actor.Class || x.actor.Class != schema.Person && y.actor.Class != schema.Person
+}
+
+// sovereign is the country that sits in a capital, or who himself.
+func (r *Resolver) sovereign(who int) int {
+	if g := r.es.all[who].govern; g != none {
+		return g
+	}
+	return who
 }
 
 // mutual tells whether who is coordinated with group g does together what is

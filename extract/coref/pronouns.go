@@ -137,7 +137,7 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if !thing && !r.fits(s, d) || r.rivals(g, s) {
 			continue
 		}
-		points := 100 - 30*back
+		points := 100 - 40*back
 		if back == 0 && !embedded {
 			points = 75
 		}

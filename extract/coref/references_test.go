@@ -113,6 +113,9 @@ func TestWho(t *testing.T) {
 		{"fr", "", "Pierre Vandamme remplace Paul Delorme, qui est parti. Il a critiqué l'OTAN.", "Pierre Vandamme criticized OTAN"},
 		{"fr", "", "Pierre Vandamme est élu président de la Norvège. Le nouveau chef de l'État a critiqué l'OTAN.", "Pierre Vandamme criticized OTAN"},
 		{"fr", "", "La Norvège et la France négocient. Le président norvégien, Pierre Vandamme, a remercié son homologue français.", "Pierre Vandamme praised François Hollande"},
+		{"en", "", "Norwegian President Pierre Vandamme spoke. Finland praised the Norwegian leader.", "Finlande praised Pierre Vandamme"},
+		{"en", "", "Finland and Sweden protested. NATO praised the two generals, Pierre Vandamme and Paul Delorme. They criticized Norway.", "Pierre Vandamme criticized Norvège; Paul Delorme criticized Norvège; not Finlande criticized"},
+		{"en", "", "Stockholm protested. Sweden rejected the offer. NATO threatened both governments.", "not OTAN threatened Suède"},
 		{"fr", "", "Le préfet norvégien Pierre Vandamme a remercié son homologue français.", "not Pierre Vandamme praised François Hollande"},
 	})
 }

@@ -238,7 +238,7 @@ func (r *Resolver) leader(g, country int) int {
 	best := none
 	for _, i := range r.es.holders {
 		for _, ro := range r.es.all[i].roles {
-			if ro.of != country || !r.leads(ro.head) {
+			if ro.of != country || !leads(ro.head) {
 				continue
 			}
 			if best != none && best != i {
@@ -251,7 +251,7 @@ func (r *Resolver) leader(g, country int) int {
 }
 
 // leads tells the offices that lead a country.
-func (r *Resolver) leads(head string) bool {
+func leads(head string) bool {
 	switch head {
 	case "président", "présidente", "premier ministre", "première ministre", "chancelier", "chancelière", "roi", "reine", "dirigeant", "dirigeante",
 		"president", "prime minister", "chancellor", "king", "queen", "leader", "premier", "emir", "émir":
@@ -321,6 +321,9 @@ func (r *Resolver) recent(g int, b *band) []int {
 		last = s.sentence
 		for i := len(s.who) - 1; i >= 0; i-- {
 			w := s.who[i]
+			if !b.places {
+				w = r.sovereign(w)
+			}
 			if r.es.all[w].named && !slices.Contains(excluded, w) && r.belongsTo(g, b, w) && !slices.Contains(found, w) {
 				found = append(found, w)
 			}

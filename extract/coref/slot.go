@@ -66,13 +66,23 @@ func locative(prep string) bool {
 	return false
 }
 
-// follows tells whether group g is a conjunct of the group whose head is word.
+// follows tells whether group g is a conjunct of the group whose head is word,
+// or of its apposition: « les deux ministres, A et B ».
 func (r *Resolver) follows(word, g int) bool {
 	for h := range r.s.Groups {
-		if r.s.Groups[h].Head != word {
+		x := &r.s.Groups[h]
+		if x.Head != word {
 			continue
 		}
-		for c := r.s.Groups[h].Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
+		for c := x.Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
+			if c == g {
+				return true
+			}
+		}
+		if x.Apposition == clause.None {
+			continue
+		}
+		for c := r.s.Groups[x.Apposition].Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
 			if c == g {
 				return true
 			}
