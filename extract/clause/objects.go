@@ -88,12 +88,24 @@ func (st *State) partitive(k int) bool {
 	if g.Prep != "de" || k == 0 || g.Kind != Nominal || st.isName(g) || g.Kinds.Has(lexicon.TimeNoun) {
 		return false
 	}
-	switch st.chunks[k-1].kind {
+	v := k - 1
+	for v > 0 && st.chunks[v].kind == groupChunk {
+		// « a livré lundi des vivres », « fournit à l'armée du matériel »
+		between := &st.s.Groups[st.chunks[v].group]
+		if !between.Kinds.Has(lexicon.TimeNoun) && (between.Prep != "à" || g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun) || st.objectFollows(k)) {
+			return false
+		}
+		v--
+	}
+	switch st.chunks[v].kind {
 	case finiteChunk, infinitiveChunk, presentChunk:
 	default:
 		return false
 	}
-	p := st.pred(st.chunks[k-1].pred)
+	p := st.pred(st.chunks[v].pred)
+	if v < k-1 && !st.valency.have(verbGovernor, p.Lemma, "à") {
+		return false
+	}
 	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb|intransitive) || st.valency.have(verbGovernor, p.Lemma, "de") {
 		return false
 	}
@@ -104,7 +116,20 @@ func (st *State) partitive(k int) bool {
 	if w := st.word(g.PrepAt + 1); st.pos(g.PrepAt) == lexicon.ADP && w.POS == lexicon.DET && w.Feats.Has(lexicon.Def) {
 		article = true
 	}
+	if st.pos(g.PrepAt) == lexicon.ADP && st.pos(g.PrepAt+1) == lexicon.ADJ && st.word(g.Head).Feats.Has(lexicon.Plur) {
+		article = true // « de nouvelles sanctions »
+	}
 	return article || p.NegEnd != None
+}
+
+// objectFollows tells whether a bare group follows the one of chunk k.
+func (st *State) objectFollows(k int) bool {
+	for k++; k < len(st.chunks) && st.chunks[k].kind == groupChunk; k++ {
+		if g := &st.s.Groups[st.chunks[k].group]; g.Prep == "" && !g.Kinds.Has(lexicon.TimeNoun) {
+			return true
+		}
+	}
+	return false
 }
 
 // dativeAhead turns a clitic me, te, nous or vous that stands as the object of

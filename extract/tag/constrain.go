@@ -119,6 +119,9 @@ func (s *State) holds(c *constraint, i int) bool {
 }
 
 func (s *State) meets(c *condition, i int) bool {
+	if c.mode == lacks {
+		return s.lacks(&c.set)
+	}
 	step := 1
 	if c.offset < 0 {
 		step = -1
@@ -140,6 +143,16 @@ func (s *State) meets(c *condition, i int) bool {
 		return !cell.any(&c.set)
 	}
 	return cell.any(&c.set)
+}
+
+// lacks tells whether no token's reading is of the set, as things stand.
+func (s *State) lacks(st *set) bool {
+	for i := range s.cells {
+		if c := &s.cells[i]; c.mask&st.mask != 0 && st.covers(&c.readings[bits.TrailingZeros64(c.live)]) {
+			return false
+		}
+	}
+	return true
 }
 
 func (s *State) at(i int) *cell {

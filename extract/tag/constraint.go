@@ -21,9 +21,10 @@ const (
 type mode uint8
 
 const (
-	has mode = iota // one of its readings is of the set
-	is              // all of its readings are
-	not             // none is
+	has   mode = iota // one of its readings is of the set
+	is                // all of its readings are
+	not               // none is
+	lacks             // no token of the sentence has a reading of the set, as things stand
 )
 
 // A set describes readings by part of speech and features, or words by form.
@@ -92,7 +93,8 @@ type constraint struct {
 // is an offset (-1 is the word before, 0 the word itself), then has, is or not,
 // then a SET or quoted forms in lower case: -1 is DET, +1 not VERB|AUX, -1 has
 // "ne n'". Between offset and mode « past SET » passes over words that are
-// nothing else: -1 past ADV has PRON.Nom. Outside the sentence stands PUNCT.
+// nothing else: -1 past ADV has PRON.Nom. The condition sentence lacks SET asks
+// whether no token's reading is of the set as things stand. Outside the sentence stands PUNCT.
 // A line « list NAME WORD … » names forms for later lines, which say @NAME; of
 // a form that ends in an asterisk, the feminine and the plurals are meant as
 // well. Text after # is comment. All errors come in one pass.
@@ -193,7 +195,15 @@ func (l lists) parseLine(line string) (c constraint, err error) {
 func (l lists) parseCondition(s string) (c condition, err error) {
 	f := strings.Fields(s)
 	if len(f) < 3 {
-		return c, fmt.Errorf("%q: a condition is an offset, has, is or not, and a set", s)
+		return c, fmt.Errorf("%q: a condition is an offset, has, is or not, and a set; or sentence lacks, and a set", s)
+	}
+	if f[0] == "sentence" {
+		if f[1] != "lacks" {
+			return c, fmt.Errorf("%q: of the sentence can be asked only what it lacks", s)
+		}
+		c.mode = lacks
+		c.set, err = parseSet(f[2])
+		return c, err
 	}
 	if c.offset, err = strconv.Atoi(f[0]); err != nil {
 		return c, fmt.Errorf("%q: an offset is a number such as -1 or +1", f[0])

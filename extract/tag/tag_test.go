@@ -35,6 +35,17 @@ func TestFrench(t *testing.T) {
 	for _, want := range []string{
 		"Le/DET ministre/NOUN l'/PRON a/AUX reçu/VERB ./PUNCT",
 		"Personne/PRON ne/ADV viendra/VERB ./PUNCT",
+		// A bare noun that is none.
+		"L'/DET armée/NOUN danoise/ADJ attaque/VERB Kismayo/PROPN ./PUNCT",
+		"Le/DET ministre/NOUN danois/ADJ des/ADPDET Affaires/NOUN étrangères/ADJ visite/VERB le/DET port/NOUN ./PUNCT",
+		"Le/DET Parlement/NOUN danois/ADJ vote/VERB deux/NUM lois/NOUN ./PUNCT",
+		"Le/DET roi/NOUN ,/PUNCT Harald/PROPN ,/PUNCT commande/VERB une/DET frégate/NOUN ./PUNCT",
+		"La/DET reine/NOUN danoise/ADJ annonce/VERB de/DET nouvelles/ADJ lois/NOUN ./PUNCT",
+		"Le/DET roi/NOUN danois/ADJ juge/VERB que/SCONJ la/DET loi/NOUN est/VERB bonne/ADJ ./PUNCT",
+		"La/DET police/NOUN danoise/ADJ enquête/VERB sur/ADP ces/DET tirs/NOUN ./PUNCT",
+		"La/DET police/NOUN danoise/ADJ enquête/VERB lundi/NOUN ./PUNCT",
+		"Une/DET enquête/NOUN de/ADP police/NOUN est/AUX ouverte/VERB ./PUNCT",
+		"Visite/NOUN du/ADPDET roi/NOUN à/ADP Oslo/PROPN ./PUNCT",
 		"Il/PRON n'/ADV a/AUX convaincu/VERB personne/PRON ./PUNCT",
 		"La/DET personne/NOUN ne/ADV viendra/VERB ./PUNCT",
 		"Elle/PRON les/PRON a/AUX exhortés/VERB à/ADP partir/VERB ./PUNCT",
