@@ -37,7 +37,7 @@ func (w *worker) emit(m *rule.Match) {
 	if len(agents) == 0 && (!agentless(relation.ID) || len(targets) == 0) {
 		return
 	}
-	if len(targets) == 0 && !targetless(relation.ID) {
+	if len(targets) == 0 && !targetless(relation.ID) && !(relation.ID == "rejected" && w.whatever(m)) {
 		return // to somebody, but the text does not let a reader know to whom
 	}
 	e := w.event(m, relation)
@@ -181,6 +181,25 @@ func targetless(relation string) bool {
 	switch relation {
 	case "stated", "discussed", "exercised", "denied", "resigned", "voicedConcern", "warned", "investigated", "elected", "appointed":
 		return true
+	}
+	return false
+}
+
+// whatever tells whether the match is about anything of a kind, which is
+// nobody's in particular: « opposes any change », « s'oppose à toute mesure ».
+func (w *worker) whatever(m *rule.Match) bool {
+	s := &w.sentence
+	if m.Pred == clause.None {
+		return false
+	}
+	for _, a := range s.Predicates[m.Pred].Args {
+		if a.Group == clause.None || a.Func != clause.Object && a.Func != clause.Oblique {
+			continue
+		}
+		switch g := &s.Groups[a.Group]; s.Words[g.First].Lemma {
+		case "any", "all", "every", "tout":
+			return g.First < g.Head
+		}
 	}
 	return false
 }

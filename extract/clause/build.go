@@ -125,6 +125,9 @@ func (st *State) group(k int) {
 	if !st.english && st.labels(k) {
 		return
 	}
+	if !st.english && st.emphatic(k) {
+		return
+	}
 	if f.latest == None {
 		if f.subject == None && !time {
 			f.subject = c.group
@@ -191,6 +194,13 @@ func (st *State) inBrackets(k int) bool {
 	return after != nil && after.Text == ")"
 }
 
+// emphatic tells whether the pronoun of chunk k stands between commas behind the
+// subject that it repeats: « la Chine, elle, s'oppose ».
+func (st *State) emphatic(k int) bool {
+	return k > 1 && k+1 < len(st.chunks) && st.nominative(st.chunks[k].group) && st.chunks[k-1].kind == commaChunk &&
+		st.chunks[k+1].kind == commaChunk && st.chunks[k-2].kind == groupChunk && st.s.Groups[st.chunks[k-2].group].Prep == ""
+}
+
 // nominative tells a pronoun that can only be a subject.
 func (st *State) nominative(g int) bool {
 	gr := &st.s.Groups[g]
@@ -215,6 +225,9 @@ func (st *State) subjectAhead(k int) bool {
 		case groupChunk:
 			g := &st.s.Groups[c.group]
 			if g.Prep != "" || relatives > 0 {
+				continue
+			}
+			if st.emphatic(j) {
 				continue
 			}
 			if st.nominative(c.group) {

@@ -8,6 +8,7 @@ var sentences = []struct{ text, want string }{
 	{"Le ministre avait rencontré son homologue à Vienne.", "rencontrer(subject=ministre, object=homologue, à=Vienne) imperfect perfect"},
 	{"La Pologne fermera sa frontière lundi.", "fermer(subject=Pologne, object=frontière, adverbial=lundi) future"},
 	{"Le Parlement adopterait une loi.", "adopter(subject=Parlement, object=loi) cond"},
+	{"Oslo a sanctionné des banques ; la Chine, elle, refuse ces mesures.", "sanctionner(subject=Oslo, object=banques) present perfect; refuser(subject=Chine, object=mesures) present"},
 	// Passive and agent.
 	{"Le traité a été signé par la France.", "signer(object=traité, subject=France) present perfect passive"},
 	{"Deux soldats ont été tués par des rebelles à Bangui.", "tuer(object=soldats, subject=rebelles, à=Bangui) present perfect passive"},
