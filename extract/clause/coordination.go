@@ -206,6 +206,9 @@ func (st *State) conjoin(k, j int) bool {
 	if h := st.apposedBy(best); h != None && st.s.Groups[h].Apposition == best {
 		best = h
 	}
+	if st.secondClause(k) {
+		return false
+	}
 	// A group before a verb of its own is a subject, no conjunct.
 	if g.Prep == "" && st.top().latest != None && st.ownVerb(best) && st.subjectAhead(k) {
 		return false
@@ -221,6 +224,25 @@ func (st *State) conjoin(k, j int) bool {
 		g.Prep = st.s.Groups[best].Prep
 	}
 	return true
+}
+
+// secondClause tells whether the English group of chunk k, behind a comma and a
+// conjunction, is the subject of the verb right behind it: « France expelled the
+// envoy of Mali, and Niger followed ». In a list more commas stand before it.
+func (st *State) secondClause(k int) bool {
+	if !st.english || k < 4 || k+1 >= len(st.chunks) || st.chunks[k+1].kind != finiteChunk || st.chunks[k-2].kind != commaChunk || st.top().pred == None || st.waits() {
+		return false
+	}
+	for j := k - 3; j >= 0; j-- {
+		switch st.chunks[j].kind {
+		case groupChunk, adjectiveChunk:
+		case finiteChunk, infinitiveChunk:
+			return true
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // verbBeside returns the verb that shares its object with that of chunk k, or

@@ -26,6 +26,9 @@ func (st *State) reduced(i int) bool {
 	case subordChunk:
 		return st.chunks[k].lemma != "that" && !object
 	case conjChunk:
+		if next := st.word(i + 1); next != nil && next.POS == lexicon.SCONJ && st.verb(w.Lemma, sayingVerb) {
+			return false // « said he had tried and denied that … »
+		}
 		return st.sharesAuxiliary(k-1, object)
 	case commaChunk:
 		// « The law, passed in May, bans … »; but « Smith, the mayor, resigned ».

@@ -15,7 +15,7 @@ import (
 func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, bool) {
 	w := &words[i]
 	function := w.Known && w.POS != lexicon.NOUN && w.POS != lexicon.PROPN && w.POS != lexicon.ADJ && w.POS != lexicon.VERB && w.POS != lexicon.X
-	if function || f.lex.Lang() == "en" && weekday(w.Text) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
+	if function || f.lex.Lang() == "en" && calendar(w.Text) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
 		return Mention{}, false
 	}
 	opens := i == 0 || opening(toks[i-1].Text)

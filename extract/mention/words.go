@@ -18,11 +18,12 @@ func linking(s string) bool {
 	return false
 }
 
-// weekday tells the English days, behind which another name may follow: « On
-// Thursday Merkel said ».
-func weekday(s string) bool {
+// calendar tells the English days and months, behind which another name may
+// follow: « On Thursday Merkel said ».
+func calendar(s string) bool {
 	switch s {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday":
+	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+		"January", "February", "March", "July", "September", "October", "November", "December":
 		return true
 	}
 	return false
