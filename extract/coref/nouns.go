@@ -103,7 +103,7 @@ func (r *Resolver) belongs(who, g int) {
 	switch e.actor.Class {
 	case schema.Organization, schema.Group:
 		if c := r.country(g); c != none && r.s.Groups[g].Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) {
-			r.es.call(who, r.es.all[c].actor.Label)
+			r.calledAfter(who, c)
 		}
 	}
 }

@@ -94,6 +94,15 @@ func (r *Resolver) ofBody(g, of int) int {
 		name = owner.entry.English
 	}
 	who := r.described(class, r.label(g)+" ("+name+")", r.genders(gr), r.plural(gr))
-	r.es.call(who, owner.actor.Label)
+	r.calledAfter(who, of)
 	return who
+}
+
+// calledAfter gives somebody the names of whom he belongs to.
+func (r *Resolver) calledAfter(who, of int) {
+	owner := &r.es.all[of]
+	r.es.call(who, owner.actor.Label)
+	if owner.entry != nil {
+		r.es.call(who, owner.entry.English)
+	}
 }

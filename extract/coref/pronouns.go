@@ -147,6 +147,9 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if s.embedded && back > 0 {
 			points -= 20
 		}
+		if s.inside && gr.Kind == clause.Pronoun {
+			points -= 20
+		}
 		if r.rewarded(g, s) {
 			points += 50
 		}
