@@ -133,6 +133,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 			if n := f.proper(toks, words, known.End); n > known.End {
 				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true
 			}
+			if n := known.End; known.Entries[0].Rank == "courtesy" && closedName(toks, n) {
+				return f.person(toks, i, n, n+1, known.Entries[0].Gender), true
+			}
 			if kind = leading(known.Entries[1:]); kind == gazetteer.Title || len(known.Entries) == 1 {
 				return Mention{}, false // a rank with no name behind it is a common noun
 			}
@@ -165,6 +168,13 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 		return Mention{}, false
 	}
 	return f.unknown(toks, words, i)
+}
+
+// closedName tells whether the token at i, behind a courtesy title, is a
+// surname though it is spelled as a function word: M. Ma, Mme Sa.
+func closedName(toks []token.Token, i int) bool {
+	return i < len(toks) && toks[i].Kind == token.Word && capital(toks[i].Text) && !elided(toks[i].Text) &&
+		(i+1 == len(toks) || !capital(toks[i+1].Text))
 }
 
 // leading is the kind of the first entry.
