@@ -6,6 +6,7 @@ import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // latter resolves the pronouns that point at who was named last, or first of
@@ -42,7 +43,7 @@ func (r *Resolver) lastNamed(g int, d demand) []int {
 			if r.s.Index-s.sentence > 1 {
 				break
 			}
-			if s.inside == inside && !(s.locative && r.es.all[s.who[0]].isPlace()) && r.fits(s, d) && !r.rivals(g, s) {
+			if s.inside == inside && !(s.locative && r.es.all[s.who[0]].isPlace() && r.es.all[s.who[0]].actor.Class != schema.Country) && r.fits(s, d) && !r.rivals(g, s) {
 				return s.who
 			}
 		}

@@ -77,10 +77,33 @@ func (r *Resolver) pronoun(g int) {
 	if !ok {
 		return
 	}
+	if form == "l'" || form == "les" {
+		d.gender = r.agreed(g)
+	}
 	if r.impersonal(g) {
 		return
 	}
 	r.means(g, r.antecedent(g, d), d)
+}
+
+// agreed is the gender that the participle behind an object pronoun shows: « l'a
+// accusée ». That of several can be masculine though one is not.
+func (r *Resolver) agreed(g int) gazetteer.Gender {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Arg(clause.Object) != g || p.Kind != clause.Verbal || p.Passive || p.Head < r.s.Groups[g].Head {
+			continue
+		}
+		f := r.s.Words[p.Head].Feats
+		if !f.Has(lexicon.Part) || !f.Has(lexicon.Past) && p.End-p.First < 2 {
+			return 0
+		}
+		switch gd := gender(f); {
+		case gd == gazetteer.Fem, gd == gazetteer.Masc && !f.Has(lexicon.Plur):
+			return gd
+		}
+	}
+	return 0
 }
 
 // means notes that a pronoun stands for somebody, and that the text spoke of
@@ -146,6 +169,9 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		}
 		if s.embedded && back > 0 {
 			points -= 20
+		}
+		if !s.subject && r.es.all[s.who[0]].govern != none && len(s.who) == 1 {
+			points -= 25 // it may only be where something happens
 		}
 		if s.inside && gr.Kind == clause.Pronoun {
 			points -= 20
@@ -214,7 +240,11 @@ func (r *Resolver) fits(s *slot, d demand) bool {
 	if plural != d.plural && !(d.plural && class == schema.Group) {
 		return false
 	}
-	if d.gender != 0 && e.gender != 0 && e.gender&d.gender == 0 {
+	gender := e.gender
+	if s.gender != 0 && class != schema.Person {
+		gender = s.gender
+	}
+	if d.gender != 0 && gender != 0 && gender&d.gender == 0 {
 		return false
 	}
 	switch class {
@@ -222,8 +252,8 @@ func (r *Resolver) fits(s *slot, d demand) bool {
 		return d.person != noPerson
 	case schema.Group, schema.Country, schema.Organization:
 		return d.person != person
-	case schema.City:
-		return d.person != person && e.govern != none && s.subject
+	case schema.City, schema.Place:
+		return d.person != person && e.govern != none && !s.locative // « Oslo », « le Kremlin », for who governs there
 	}
 	return false
 }

@@ -228,7 +228,7 @@ func (r *Resolver) resolve(g int) {
 			return
 		}
 	}
-	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g), inside: r.inside(g), source: r.source(g), locative: locative(gr.Prep)})
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, gender: r.shown(g), subject: r.isSubject(g), embedded: r.embedded(g), inside: r.inside(g), source: r.source(g), locative: locative(gr.Prep)})
 }
 
 func (r *Resolver) set(g, who int) {

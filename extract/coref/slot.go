@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
 )
 
 // A slot is one thing spoken of at one place.
@@ -11,6 +13,7 @@ type slot struct {
 	who      []int // several where « A et B » are spoken of together
 	sentence int
 	word     int
+	gender   gazetteer.Gender // that its words show: le Kremlin, though la Russie; 0: none
 	subject  bool
 	embedded bool // of a clause within another
 	inside   bool // only to say whose somebody is: le ministre de la Suède
@@ -64,6 +67,22 @@ func locative(prep string) bool {
 		return true
 	}
 	return false
+}
+
+// shown is the gender that the noun or the article of a group shows.
+func (r *Resolver) shown(g int) gazetteer.Gender {
+	gr := &r.s.Groups[g]
+	if r.english || gr.Kind != clause.Nominal {
+		return 0
+	}
+	const both = gazetteer.Masc | gazetteer.Fem
+	if gd := gender(r.s.Words[gr.Head].Feats); r.s.Words[gr.Head].POS == lexicon.NOUN && gd != both && !r.isName(g) {
+		return gd
+	}
+	if gd := gender(r.s.Words[gr.First].Feats); r.s.Words[gr.First].POS == lexicon.DET && gd != both {
+		return gd
+	}
+	return 0
 }
 
 // follows tells whether group g is a conjunct of the group whose head is word,
