@@ -44,7 +44,7 @@ func (st *State) beside(k int) bool {
 					return true
 				}
 			}
-			if st.listAhead(k) && st.sort(st.chunks[k-2].group) == st.sort(c.group) {
+			if st.listAhead(k) && !(st.english && st.opens(k)) && st.sort(st.chunks[k-2].group) == st.sort(c.group) {
 				return st.conjoin(k, k-2)
 			}
 		}

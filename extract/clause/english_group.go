@@ -176,11 +176,11 @@ func (st *State) extendMark(e *englishGroup, m int) bool {
 			e.head = st.nameHead(mark)
 		}
 	case NounMark:
-		if e.head != None && !e.determined {
+		if e.head != None && !e.determined && st.lex.NounClass(strings.ToLower(st.word(e.head).Lemma)).Has(lexicon.TimeNoun) {
 			return false
 		}
 		e.head = mark.End - 1
-		if noun && st.markAt[mark.End] == None {
+		if noun {
 			e.end = mark.End // « the foreign ministry spokesman »
 			return true
 		}
@@ -226,7 +226,11 @@ func (st *State) namesThing(mark *Mark) bool {
 // nameGoesOn tells whether a word with a capital that no list knows stands at
 // i: « Wall Street », with Wall alone known.
 func (st *State) nameGoesOn(i int) bool {
-	return st.pos(i) == lexicon.PROPN && st.markAt[i] == None && i+1 < len(st.s.Words) && st.word(i).Unit == 0
+	if i < len(st.s.Words) && st.markAt[i] != None {
+		next := &st.s.Marks[st.markAt[i]]
+		return next.Kind == NameMark && next.First == i && next.Class != schema.Person && st.nameGoesOn(next.End)
+	}
+	return st.pos(i) == lexicon.PROPN && i+1 < len(st.s.Words) && st.word(i).Unit == 0
 }
 
 // dateHead is the head of a date or duration: the day of a month, else its

@@ -25,6 +25,10 @@ var englishSentences = []struct{ text, want string }{
 	{"She thanked Italy, whose envoy is in Rome, for its help.", "thank(subject=She, object=Italy, for=help) past; be(=Italy, subject=envoy, in=Rome) present"},
 	{"He said the talks failed and urged the rebels to leave.", "say(subject=He, that>fail) past; fail(subject=talks) past; urge(subject=He, object=rebels, to>leave) past; leave(subject=rebels) inf"},
 	{"They fled after the attack in Mali, which killed ten.", "flee(subject=They, after=attack, in=Mali) past; kill(subject=attack, object=ten) past"},
+	{"France expelled the envoy of Mali, and Niger followed.", "expel(subject=France, object=envoy) past; follow(subject=Niger) past"},
+	{"She calls on Iran to free them.", "call(subject=She, on=Iran, to>free) present; free(object=them, subject=Iran) inf"},
+	{"He appeared in Caracas, flanked by guards, and warned the press.", "appear(subject=He, in=Caracas) past; warn(subject=He, object=press) past"},
+	{"In Doha, the majority and the rebels met.", "meet(subject=majority+rebels, in=Doha) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

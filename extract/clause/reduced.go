@@ -258,12 +258,13 @@ func (st *State) commaAhead(i int) bool {
 // arrested and charged ». With an object of its own it does not share the be
 // of a passive: « was elected and led the party ».
 func (st *State) sharesAuxiliary(k int, object bool) bool {
+	aside := k >= 0 && st.chunks[k].kind == commaChunk // « …, flanked by guards, and warned »
 	for ; k >= 0; k-- {
 		switch c := &st.chunks[k]; {
 		case c.kind == groupChunk, c.kind == commaChunk, c.kind == adjectiveChunk:
 		case st.verbal(k):
 			p := st.pred(c.pred)
-			if !st.word(p.Head).Feats.Has(lexicon.Part|lexicon.Past) || p.Kind != Verbal {
+			if !st.word(p.Head).Feats.Has(lexicon.Part|lexicon.Past) || p.Kind != Verbal || c.kind == pastChunk && aside {
 				return false
 			}
 			return !object || !p.Passive && c.kind != pastChunk

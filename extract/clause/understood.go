@@ -127,6 +127,21 @@ func (st *State) asks(p, g int) bool {
 	return st.english && gr.Kind == Pronoun && gr.Head < st.pred(p).First && st.word(gr.Head).Feats.Has(lexicon.Interrog)
 }
 
+// calledOn returns whom a request is made to behind a preposition, or None:
+// « calls on X to leave », « appealed to Y to stop ».
+func calledOn(p *Predicate) int {
+	switch p.Lemma {
+	case "call":
+		if g := p.Oblique("on"); g != None {
+			return g
+		}
+		return p.Oblique("upon")
+	case "appeal":
+		return p.Oblique("to")
+	}
+	return None
+}
+
 // control gives an infinitive or participle the subject that its governor's
 // verb says it has.
 func (st *State) control(i int) {
@@ -160,6 +175,8 @@ func (st *State) control(i int) {
 			}
 		case st.verb(gov.Lemma, objectControl) && !gov.Reflexive:
 			if to := gov.Arg(Object); to != None {
+				subject = to
+			} else if to := calledOn(gov); st.english && to != None {
 				subject = to
 			} else {
 				return // « appeler à retirer »: somebody not named
