@@ -270,6 +270,7 @@ func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	}
 	if m := st.markAt[e.head]; g.Mark == None && m != None && st.s.Marks[m].Kind == DemonymMark {
 		g.Mark, g.Class = m, st.s.Marks[m].Class // the Russians
+		st.people(&g)
 	}
 	if p := st.pos(g.Head); (p == lexicon.NOUN || p == lexicon.ADJ) && g.Kinds == 0 && !st.isName(&g) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here

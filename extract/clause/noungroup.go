@@ -8,8 +8,12 @@ import (
 )
 
 // about returns the length of a quantity before a number or noun: « plus de
-// deux mille soldats », « beaucoup de pays »; 0 where none stands at word i.
+// deux mille soldats », « beaucoup de pays », "at least two soldiers"; 0 where
+// none stands at word i.
 func (st *State) about(i int) int {
+	if st.english {
+		return st.estimate(i)
+	}
 	if next := st.word(i + 1); next == nil || next.Text != "de" && next.Text != "d'" && next.Text != "d’" {
 		return 0
 	}
@@ -28,6 +32,30 @@ func (st *State) about(i int) int {
 		}
 	}
 	return 0
+}
+
+// estimate returns how many words from word i on only say how exact the number
+// behind them is: at least three, up to 16, as many as 200.
+func (st *State) estimate(i int) int {
+	for n := 1; n <= 3; n++ {
+		if st.pos(i+n) != lexicon.NUM {
+			continue
+		}
+		switch strings.ToLower(st.words(i, i+n)) {
+		case "at least", "at most", "up to", "more than", "less than", "fewer than", "as many as", "about", "around", "nearly", "almost", "over", "roughly", "some":
+			return n
+		}
+	}
+	return 0
+}
+
+// words is the text of words [i, j) with a space between them.
+func (st *State) words(i, j int) string {
+	text := ""
+	for ; i < j; i++ {
+		text += st.word(i).Text + " "
+	}
+	return strings.TrimSuffix(text, " ")
 }
 
 // neBefore tells whether « ne » stands not far before word i.
@@ -150,6 +178,7 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	}
 	if m := st.markAt[g.Head]; g.Mark == None && m != None && st.s.Marks[m].Kind == DemonymMark {
 		g.Mark, g.Class = m, st.s.Marks[m].Class // les Russes
+		st.people(&g)
 	}
 	if p := st.pos(g.Head); (p == lexicon.NOUN || p == lexicon.ADJ) && g.Kinds == 0 && (g.Mark == None || st.s.Marks[g.Mark].Kind != NameMark) {
 		g.Kinds = st.lex.NounClass(st.word(g.Head).Lemma) &^ lexicon.TimeNoun // only what is marked is a time here
@@ -226,6 +255,17 @@ func (st *State) demonym(g, i int) {
 	a := oneWord(Adjective, i)
 	a.Of, a.Mark, a.Class = g, m, schema.Country
 	st.newGroup(a)
+}
+
+// people makes persons of what only looks like a country: « trois Russes »,
+// "some Russians", but not « les Russes ».
+func (st *State) people(g *Group) {
+	for i := g.First; i < g.Head; i++ {
+		if w := st.word(i); w.POS == lexicon.NUM || w.POS == lexicon.DET && w.Feats.Has(lexicon.Indef) {
+			g.Class, g.Kinds = "", lexicon.PersonNoun
+			return
+		}
+	}
 }
 
 func isQuote(s string) bool { return s == "«" || s == "“" || s == "\"" }

@@ -171,7 +171,7 @@ func (st *State) groupAt(i int) bool {
 	case lexicon.DET, lexicon.NOUN, lexicon.PROPN, lexicon.NUM, lexicon.ADJ, lexicon.PRON, lexicon.SYM:
 		return true
 	}
-	return false
+	return st.english && st.about(i) > 0
 }
 
 // groupStart returns the bare group that the groups up to chunk k belong to:

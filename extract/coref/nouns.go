@@ -35,7 +35,7 @@ func (r *Resolver) noun(g int) int {
 		if who := r.holder(g, definite || demonstrative || relational(r.headOf(gr))); who != none {
 			return who
 		}
-	case gr.Kinds.Has(lexicon.CountryNoun) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
+	case gr.Kinds.Has(lexicon.CountryNoun) && anyCountry(r.s.Words[gr.Head].Lemma) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
 		return r.theCountry(g)
 	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
 		if who := r.theBody(g); who != none {
@@ -62,7 +62,7 @@ func (r *Resolver) noun(g int) int {
 func (r *Resolver) people(g int) int {
 	gr := &r.s.Groups[g]
 	definite, _ := r.determined(gr)
-	if definite && r.plural(gr) && gr.Head-gr.First <= 1 {
+	if definite && r.plural(gr) && gr.Head-gr.First <= 1 && r.s.Words[gr.First].POS != lexicon.NUM {
 		who := r.marked(gr)
 		if who != none {
 			r.es.call(who, r.label(g))
@@ -70,6 +70,16 @@ func (r *Resolver) people(g int) int {
 		return who
 	}
 	return r.described(schema.Group, r.label(g), r.genders(gr), r.plural(gr))
+}
+
+// anyCountry tells the nouns that any country is called by, unlike kingdom and
+// island.
+func anyCountry(lemma string) bool {
+	switch lemma {
+	case "pays", "état", "État", "nation", "country", "state":
+		return true
+	}
+	return false
 }
 
 // class is what a common noun denotes.
