@@ -195,6 +195,10 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 			low.words = c.words(cond)
 		}
 		if cond.OnRole {
+			// The Kremlin can do and suffer what a country can.
+			if cond.Op == HasClass && !cond.Not && (slices.Contains(cond.Classes, Actor) || slices.Contains(cond.Classes, CountryC)) {
+				low.classes = append(slices.Clone(cond.Classes), seat)
+			}
 			out.filters[cond.Role] = append(out.filters[cond.Role], low)
 			filtersAgent = filtersAgent || cond.Role == Agent && cond.Op == HasClass && !cond.Not
 			continue
