@@ -99,6 +99,26 @@ func (r *Resolver) anaphoric(gr *clause.Group) bool {
 	return false
 }
 
+// warlike tells whether a group has no complement, and no adjective but one that
+// says that whom it calls again is armed: « le groupe djihadiste ».
+func (r *Resolver) warlike(g int) bool {
+	gr := &r.s.Groups[g]
+	if gr.End != gr.Head+2 {
+		return false
+	}
+	switch strings.ToLower(r.s.Words[gr.Head+1].Lemma) {
+	case "terroriste", "djihadiste", "jihadiste", "islamiste", "armé", "rebelle", "extrémiste", "séparatiste", "paramilitaire", "radical":
+	default:
+		return false
+	}
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; x.Of == g && x.Kind != clause.Possessive && (x.Prep == "de" || x.Kind == clause.Adjective || x.Prep == "") {
+			return false
+		}
+	}
+	return true
+}
+
 // armed tells armies and the like, which a text does not call an organization.
 func (e *entity) armed() bool {
 	for _, l := range e.actor.Labels {

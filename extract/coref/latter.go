@@ -75,7 +75,7 @@ func (r *Resolver) inside(g int) bool {
 		return false
 	}
 	switch gr.Prep {
-	case "de", "of", "'s":
+	case "de", "of", "'s", "":
 		return r.s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.CountryNoun | lexicon.PlaceNoun)
 	}
 	return gr.Kind == clause.Adjective

@@ -37,7 +37,7 @@ func (r *Resolver) noun(g int) int {
 		}
 	case gr.Kinds.Has(lexicon.CountryNoun) && anyCountry(r.s.Words[gr.Head].Lemma) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
 		return r.theCountry(g)
-	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.bare(g) && r.anaphoric(gr)):
+	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.anaphoric(gr) && (r.bare(g) || r.warlike(g))):
 		if who := r.theBody(g); who != none {
 			return who
 		}

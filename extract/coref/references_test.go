@@ -94,6 +94,8 @@ func TestKnown(t *testing.T) {
 		{"fr", "", "La Norvège et la Finlande négocient. La Norvège a protesté. La Norvège a déployé son armée. L'OTAN a accusé la Suède de déstabiliser le pays.", "Suède destabilized Norvège"},
 		{"fr", "", "La Norvège a protesté. La Suède a critiqué le pays.", "Suède criticized Norvège"},
 		{"fr", "", "Les houthis ont tiré. La Norvège négocie avec le mouvement.", "Norvège negotiatedWith houthis"},
+		{"fr", "", "Les houthis ont tiré. Le groupe armé a menacé la Norvège.", "houthis threatened Norvège"},
+		{"en", "", "NATO chief Pierre Vandamme criticized Sweden.", "Pierre Vandamme criticized Suède; not OTAN criticized"},
 		{"en", "", "Norwegian President Pierre Vandamme spoke. Sweden threatened his country.", "Suède threatened Norvège"},
 		{"en", "", "Norway protested. Its government criticized NATO.", "Norvège criticized OTAN"},
 		{"en", "", "Hamas leader Pierre Vandamme spoke. Iran has armed his movement.", "Iran aided Hamas"},
