@@ -35,6 +35,8 @@ func (st *State) nobodys(p *Predicate) bool {
 		return p.Reflexive
 	case "avoir":
 		return st.exists(p)
+	case "revenir":
+		return p.Oblique("à") != None && st.fallsTo(p)
 	}
 	if p.Passive && st.verb(p.Lemma, impersonalPassive) {
 		return p.Arg(Attribute) != None || p.Arg(Subject) != None && st.completed(p)
@@ -43,6 +45,17 @@ func (st *State) nobodys(p *Predicate) bool {
 		return false
 	}
 	return p.Arg(Object) != None || p.Arg(Attribute) != None || st.completed(p)
+}
+
+// fallsTo tells whether verb p says whose task something is: « il revient au
+// Sénat de trancher ».
+func (st *State) fallsTo(p *Predicate) bool {
+	for _, a := range p.Args {
+		if a.Func == Infinitive && a.Prep == "de" {
+			return true
+		}
+	}
+	return false
 }
 
 // exists tells « il y a »: avoir with its clitic y.

@@ -88,6 +88,8 @@ var sentences = []struct{ text, want string }{
 	{"La négociation reste difficile.", "difficile(subject=négociation) present"},
 
 	// Impersonal verbs, objects right behind their verb
+	{"Il revient au Sénat de voter la loi.", "revenir(impersonal=Il, à=Sénat, de>voter) present"},
+	{"Il revient à Oslo.", "revenir(subject=Il, à=Oslo) present"},
 	{"Il faut critiquer la Hongrie.", "falloir(impersonal=Il, >critiquer) present; critiquer(object=Hongrie) inf"},
 	{"Il y a un problème.", "avoir(impersonal=y, impersonal=Il, object=problème) present"},
 	{"Avant de recevoir Lavrov, Paris a rappelé son ambassadeur.", "recevoir(object=Lavrov, subject=Paris) inf"},

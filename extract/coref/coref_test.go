@@ -115,6 +115,7 @@ func TestNobody(t *testing.T) {
 		{"Anna Torvik est arrivée lundi. Ils ont critiqué l'OTAN.", "Anna Torvik criticized"},
 		{"Pierre Vandamme est arrivé lundi. Le temps passe. La nuit tombe. La pluie cesse. Il a critiqué l'OTAN.", "Pierre Vandamme criticized"},
 		{"Pierre Vandamme est arrivé lundi. Paul Delorme l'a critiqué.", "Paul Delorme criticized Paul Delorme"},
+		{"L'armée suédoise est partie. Des rebelles entrent dans la ville d'Oslo et la reprennent.", "rebelles seized armée suédoise"},
 		{"La ministre norvégienne Anna Torvik est arrivée. Le ministre suédois a critiqué l'OTAN.", "Anna Torvik criticized"},
 		{"Un ministre norvégien, Pierre Vandamme, est arrivé. Un ministre a critiqué l'OTAN.", "Pierre Vandamme criticized"},
 	} {

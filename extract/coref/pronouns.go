@@ -156,13 +156,20 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if s.sentence == r.s.Index && quoting && r.inQuotation(s.word) {
 			continue
 		}
-		thing := r.english && !r.actorsOwn(g) && r.thing(s, d)
+		if back == 0 && gr.Kind == clause.Possessive && gr.Of != clause.None && s.word == r.s.Groups[gr.Of].Head {
+			continue // what is somebody's is not its own
+		}
+		ground := back == 0 && r.accusative(g) && r.ground(s, d)
+		thing := r.english && !r.actorsOwn(g) && r.thing(s, d) || ground
 		if !thing && !r.fits(s, d) || r.rivals(g, s) {
 			continue
 		}
 		points := 100 - 40*back
 		if back == 0 && !embedded {
 			points = 75
+		}
+		if ground {
+			points -= 10
 		}
 		if s.subject && !object {
 			points += 40 // what the text is about goes on to be its subject
@@ -212,6 +219,32 @@ func (r *Resolver) thing(s *slot, d demand) bool {
 	}
 	e := &r.es.all[s.who[0]]
 	return e.actor.Class == schema.Thing && e.plural == d.plural
+}
+
+// ground tells whether a slot is a place or thing that « la » or "them" can mean:
+// « sont entrés dans la ville et la tiennent ».
+func (r *Resolver) ground(s *slot, d demand) bool {
+	if len(s.who) != 1 {
+		return false
+	}
+	e := &r.es.all[s.who[0]]
+	switch e.actor.Class {
+	case schema.City, schema.Place, schema.Region, schema.Thing:
+		return e.plural == d.plural && (d.gender == 0 || e.gender == 0 || e.gender&d.gender != 0)
+	}
+	return false
+}
+
+// accusative tells whether a pronoun is the direct object of its verb.
+func (r *Resolver) accusative(g int) bool {
+	if r.s.Groups[g].Kind != clause.Pronoun {
+		return false
+	}
+	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
+	case "le", "la", "les", "l'", "it", "them":
+		return true
+	}
+	return false
 }
 
 // isObject tells whether a pronoun is an object of its verb.
