@@ -186,6 +186,13 @@ func (st *State) bareInfinitive() bool {
 	return false
 }
 
+// gerund tells whether the -ing form of chunk k is the object of the verb right
+// before it.
+func (st *State) gerund(k int) bool {
+	return k > 0 && st.verbal(k-1) && st.chunks[k-1].end == st.chunks[k].first && st.chunks[k-1].pred == st.top().latest &&
+		st.verb(st.pred(st.chunks[k-1].pred).Lemma, gerundVerb)
+}
+
 // setsOut tells the verbs, besides those of motion, behind which for says what
 // somebody goes for: « arrived for talks ».
 func setsOut(verb string) bool {

@@ -34,6 +34,8 @@ var englishSentences = []struct{ text, want string }{
 	{"She calls on Iran to free them.", "call(subject=She, on=Iran, to>free) present; free(object=them, subject=Iran) inf"},
 	{"He appeared in Caracas, flanked by guards, and warned the press.", "appear(subject=He, in=Caracas) past; warn(subject=He, object=press) past"},
 	{"In Doha, the majority and the rebels met.", "meet(subject=majority+rebels, in=Doha) past"},
+	{"The rebels began shelling the town and denied using gas.", "begin(subject=rebels, >shell) past; shell(object=town, subject=rebels) part; deny(subject=rebels, >use) past; use(object=gas, subject=rebels) part"},
+	{"Peru has yet to ratify the treaty.", "have(subject=Peru, to>ratify) present; not ratify(object=treaty, subject=Peru) inf"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

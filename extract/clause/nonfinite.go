@@ -47,6 +47,9 @@ func (st *State) infinitive(k int) {
 	p.Governor = governor
 	if governor != None {
 		gov := st.pred(governor)
+		if before := st.word(c.first - 2); st.english && before != nil && before.Lemma == "yet" && !gov.Negated {
+			p.Negated = true // « has yet to ratify »
+		}
 		gov.Args = append(gov.Args, Arg{Func: Infinitive, Prep: p.LinkPrep, Group: None, Pred: c.pred})
 	} else {
 		st.waiting = append(st.waiting, c.pred)
@@ -102,6 +105,10 @@ func (st *State) present(k int) {
 	p := st.pred(c.pred)
 	p.Link, p.LinkPrep = LinkPart, c.prep
 	p.Governor = f.latest
+	if st.english && c.prep == "" && st.gerund(k) {
+		st.infinitive(k) // « denied encouraging it », « began shelling the town »
+		return
+	}
 	if c.prep == "" && st.english && st.subjectOf(k, "with") {
 	} else if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
 		st.lend(c.pred, Subject, "", st.chunks[k-1].group)

@@ -37,6 +37,9 @@ Spain/PROPN and/CCONJ Peru/PROPN back/VERB the/DET plan/NOUN _./PUNCT
 Norway/PROPN recognised/VERB the/DET state/NOUN _./PUNCT
 The/DET Secretary/PROPN General/PROPN will/AUX chair/VERB a/DET session/NOUN _./PUNCT
 Berlin/PROPN backed/VERB Iran/PROPN _'s/PART right/NOUN to/PART enrich/VERB uranium/NOUN _./PUNCT
+The/DET army/NOUN attacks/VERB Kandahar/PROPN _./PUNCT
+Cuba/PROPN _,/PUNCT which/PRON hosts/VERB the/DET talks/NOUN _,/PUNCT agreed/VERB _./PUNCT
+Qatar/PROPN sent/VERB rescue/NOUN teams/NOUN _./PUNCT
 The/DET soldiers/NOUN got/VERB lost/ADJ _./PUNCT
 He/PRON was/AUX done/ADJ reminding/VERB them/PRON _./PUNCT
 The/DET work/NOUN was/AUX done/VERB in/ADP May/PROPN _./PUNCT
