@@ -107,12 +107,21 @@ func (r *Resolver) class(g int) schema.Class {
 }
 
 // belongs adds to a described actor the name of the country it belongs to: « les
-// autorités géorgiennes » are also called by Georgia's name.
+// autorités géorgiennes » are also called by Georgia's name, and so is its
+// territory.
 func (r *Resolver) belongs(who, g int) {
-	e := &r.es.all[who]
-	switch e.actor.Class {
+	c := r.country(g)
+	if c == none {
+		return
+	}
+	switch r.s.Words[r.s.Groups[g].Head].Lemma {
+	case "territoire", "sol", "territory", "soil":
+		r.calledAfter(who, c)
+		return
+	}
+	switch r.es.all[who].actor.Class {
 	case schema.Organization, schema.Group:
-		if c := r.country(g); c != none && r.s.Groups[g].Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) {
+		if r.s.Groups[g].Kinds.Has(lexicon.BodyNoun | lexicon.GroupNoun | lexicon.ForceNoun) {
 			r.calledAfter(who, c)
 		}
 	}

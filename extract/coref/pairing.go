@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -20,7 +21,7 @@ const (
 	weak      = 20 // one does something to the other
 	joint     = 40 // they stand together
 	facing    = 50 // with or against each other
-	between   = 60 // what is between them
+	between   = 75 // what is between them
 	faded     = 5  // less, for each sentence since
 	longest   = 12 // sentences after which it fades no more
 	again     = 8  // more, for each time that it was said before
@@ -135,8 +136,8 @@ func (r *Resolver) conjoined(g int) bool {
 func (r *Resolver) together(g, end int) (who []int) {
 	for n := 0; g != clause.None && n < len(r.s.Groups); n++ {
 		w := r.one(g, end)
-		if w == none {
-			return nil
+		if w == none || r.numbered(g) {
+			return nil // « cinq Israéliens et cent Palestiniens » are no sides
 		}
 		if !slices.Contains(who, w) {
 			who = append(who, w)
@@ -144,6 +145,17 @@ func (r *Resolver) together(g, end int) (who []int) {
 		g = r.s.Groups[g].Conjunct
 	}
 	return who
+}
+
+// numbered tells whether a group says a number of its members.
+func (r *Resolver) numbered(g int) bool {
+	gr := &r.s.Groups[g]
+	for i := gr.First; i < gr.Head; i++ {
+		if r.s.Words[i].POS == lexicon.NUM {
+			return true
+		}
+	}
+	return false
 }
 
 // one is who a group is that stands before word end, none where it is nobody or

@@ -262,7 +262,7 @@ func (r *Resolver) isObject(g int) bool {
 // fits tells whether the things of a slot agree with a pronoun.
 func (r *Resolver) fits(s *slot, d demand) bool {
 	if len(s.who) > 1 {
-		return d.plural
+		return d.plural && !(s.locative && r.es.all[s.who[0]].isPlace()) // « en Syrie et en Irak »
 	}
 	e := &r.es.all[s.who[0]]
 	class := e.actor.Class

@@ -123,6 +123,7 @@ func TestWho(t *testing.T) {
 		{"en", "", "Finland and Sweden protested. NATO praised the two generals, Pierre Vandamme and Paul Delorme. They criticized Norway.", "Pierre Vandamme criticized Norvège; Paul Delorme criticized Norvège; not Finlande criticized"},
 		{"en", "", "Stockholm protested. Sweden rejected the offer. NATO threatened both governments.", "not OTAN threatened Suède"},
 		{"fr", "", "Ma Ying-jeou est arrivé. La Norvège a critiqué M. Ma.", "Norvège criticized Ma Ying-jeou"},
+		{"fr", "", "Pierre Vandamme et Paul Delorme sont morts. Des attentats ont eu lieu en Syrie et en Irak, ont-ils déclaré.", "not Syrie stated; not Irak stated"},
 		{"fr", "", "Le préfet norvégien Pierre Vandamme a remercié son homologue français.", "not Pierre Vandamme praised François Hollande"},
 	})
 }

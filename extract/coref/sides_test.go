@@ -62,6 +62,7 @@ func TestEnglishSides(t *testing.T) {
 		{"en", "", "Russia recognised Abkhazia and South Ossetia. It annexed both regions in May.", "Russie seized Abkhazie; Russie seized Ossétie du Sud"},
 		{"en", "", "Norway and Sweden are at war. Finland and Denmark have mediated between the two sides.", "Finlande mediated Norvège; Danemark mediated Suède; not Finlande mediated Danemark"},
 		{"en", "", "Pierre Vandamme and Paul Delorme arrived. Both criticized NATO.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
+		{"en", "", "A war between Norway and Sweden began. Five Danes and twenty Finns died. The UN urged both sides to negotiate.", "ONU urged Norvège; ONU urged Suède"},
 		// Nobody
 		{"en", "", "Norway, Sweden and Finland protested. NATO criticized both countries.", "not OTAN criticized Norvège; not OTAN criticized Suède; not OTAN criticized Finlande"},
 		{"en", "", "Pierre Vandamme met Paul Delorme. Police arrested the two men accused of theft.", "not Police detained Pierre Vandamme; not Police detained Paul Delorme"},
