@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
 
 // What an English group with a preposition belongs to: the verb before it, or
 // the noun right before it. Both have prepositions that they ask for; where
@@ -115,6 +118,10 @@ func (st *State) hang(k int) {
 		st.oblique(g)
 		return
 	}
+	if st.called(g, before) {
+		st.s.Groups[before].Apposition = g
+		return
+	}
 	where := st.site(g, before, f.latest)
 	if where < atVerb {
 		st.s.Groups[g].Of = before
@@ -127,6 +134,25 @@ func (st *State) hang(k int) {
 		args := st.pred(f.latest).Args
 		args[len(args)-1].Loose = args[len(args)-1].Group == g
 	}
+}
+
+// called tells whether group g is what the place that group before speaks of is
+// called: « the city of Gao ».
+func (st *State) called(g, before int) bool {
+	x, place := &st.s.Groups[g], &st.s.Groups[before]
+	if x.Prep != "of" || place.Kind != Nominal || place.Apposition != None || st.isName(place) || !st.isName(x) {
+		return false
+	}
+	switch x.Class {
+	case schema.City, schema.Region, schema.Place, schema.Country:
+	default:
+		return false
+	}
+	switch st.word(place.Head).Lemma {
+	case "city", "town", "village", "region", "province", "district", "island", "peninsula", "port", "enclave", "republic", "oblast", "county":
+		return true
+	}
+	return false
 }
 
 // supporter returns the group right before chunk k that can have it as its

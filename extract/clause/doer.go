@@ -7,7 +7,8 @@ import (
 
 // Doer returns the group of who does what group g says: g itself where it is
 // an actor, otherwise the agent of the act it names (« les réformes menées par
-// Tbilissi », « l'annexion russe », « son refus », « la décision de Londres »),
+// Tbilissi », « l'annexion russe », « son refus », « la décision de Londres », « the
+// attempt by Moscow »),
 // or None.
 func (s *Sentence) Doer(g int) int {
 	for range 4 {
@@ -25,15 +26,19 @@ func (s *Sentence) Doer(g int) int {
 			}
 		}
 		if gr.Pred != None && next == None {
-			if by := s.Predicates[gr.Pred].Oblique("par"); by != None && s.Actor(by) {
-				next = by
+			for _, prep := range [...]string{"par", "by"} {
+				if by := s.Predicates[gr.Pred].Oblique(prep); next == None && by != None && s.Actor(by) {
+					next = by
+				}
 			}
 		}
 		if next == None {
 			next = s.agentOf(g)
 		}
 		if next == None && gr.Pred != None {
-			next = s.Predicates[gr.Pred].Oblique("de")
+			if next = s.Predicates[gr.Pred].Oblique("de"); next == None {
+				next = s.Predicates[gr.Pred].Oblique("of")
+			}
 			if next != None && s.Groups[next].Kinds.Has(lexicon.ForceNoun) {
 				return None // « l'envoi de troupes »: what is sent, not who sends
 			}
