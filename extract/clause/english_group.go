@@ -281,6 +281,9 @@ func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	if g.Kinds == 0 && e.determined && st.capitalNoun(&g) {
 		g.Kinds, g.Mark = st.lex.NounClass(strings.ToLower(st.word(g.Head).Lemma)), None
 	}
+	if st.pos(g.Head) == lexicon.PROPN && g.Mark == None && g.Kinds == 0 {
+		g.Kinds = st.lex.NounClass(strings.ToLower(st.word(g.Head).Text)) & (lexicon.PersonNoun | lexicon.OfficeNoun) // « his Special Adviser, X »
+	}
 	at := st.newGroup(g)
 	if e.possessor != None {
 		p := oneWord(Possessive, e.possessor)

@@ -36,7 +36,7 @@ var englishSentences = []struct{ text, want string }{
 	{"In Doha, the majority and the rebels met.", "meet(subject=majority+rebels, in=Doha) past"},
 	{"The rebels began shelling the town and denied using gas.", "begin(subject=rebels, >shell) past; shell(object=town, subject=rebels) part; deny(subject=rebels, >use) past; use(object=gas, subject=rebels) part"},
 	{"Peru has yet to ratify the treaty.", "have(subject=Peru, to>ratify) present; not ratify(object=treaty, subject=Peru) inf"},
-	{"They took the city of Gao.", "take(subject=They, object=city) past"},
+	{"They took the city of Gao.", "take(subject=They, object=city:Gao) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},
