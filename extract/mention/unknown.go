@@ -54,6 +54,8 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 	before := f.lex.NounClass(noun)
 	strange := n >= 2 && n <= 4 && f.strange(words[i:m.End])
 	switch {
+	case f.title(words, i, m.End):
+		return Mention{}, false
 	case n == 1 && (commonAcronym(w.Text) || strings.ContainsAny(w.Text, "0123456789")):
 		return Mention{}, false
 	case family(noun):
@@ -82,6 +84,20 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		return Mention{}, false // an ordinary word with a capital
 	}
 	return m, true
+}
+
+// title tells whether the words from i to end, written with capitals in English,
+// only say what somebody is: « his Special Adviser ».
+func (f *Finder) title(words []tag.Word, i, end int) bool {
+	if f.lex.Lang() != "en" || i == 0 || words[i-1].POS != lexicon.PRON && words[i-1].POS != lexicon.DET || !f.lex.NounClass(strings.ToLower(words[end-1].Text)).Has(lexicon.OfficeNoun) {
+		return false
+	}
+	for k := i; k < end; k++ {
+		if !words[k].Known {
+			return false
+		}
+	}
+	return true
 }
 
 // acronymClass is the class of what has an acronym of its own, by the noun
