@@ -44,12 +44,25 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		case r.mutual(g):
 			weight = facing
 		}
-		if who := r.together(g, end); len(who) > 1 {
+		if who := r.together(g, end); len(who) > 1 && !r.mediates(g) {
 			out = append(out, pairing{who, r.s.Index, weight})
+		}
+	}
+	for g := range r.s.Groups {
+		if who := r.who(g); len(who) > 1 && r.s.Groups[g].First < end && r.s.Groups[g].Kind == clause.Nominal {
+			out = append(out, pairing{slices.Clone(who), r.s.Index, facing}) // « les deux pays » goes on to be of them
 		}
 	}
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
+		if opposed := r.alone(p.Arg(clause.Object), end); opposed != none && (p.Lemma == "opposer" || p.Lemma == "pit") {
+			for _, prep := range [...]string{"à", "against"} {
+				if b := r.alone(p.Oblique(prep), end); b != none && r.alike(opposed, b, facing) {
+					out = append(out, pairing{[]int{opposed, b}, r.s.Index, facing})
+				}
+			}
+			continue
+		}
 		a := r.alone(p.Arg(clause.Subject), end)
 		if a == none {
 			a = r.alone(p.Arg(clause.Possessor), end)
@@ -91,6 +104,32 @@ func (r *Resolver) sovereign(who int) int {
 		return g
 	}
 	return who
+}
+
+// mediates tells whether who is coordinated with group g mediates between others.
+func (r *Resolver) mediates(g int) bool {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Arg(clause.Subject) != g {
+			continue
+		}
+		switch p.Lemma {
+		case "mediate", "broker", "arbitrer":
+			return true
+		}
+		for _, a := range p.Args {
+			if a.Group == clause.None || a.Func != clause.Object && a.Func != clause.Oblique {
+				continue
+			}
+			switch r.s.Words[r.s.Groups[a.Group].Head].Lemma {
+			case "médiation", "mediation":
+				return a.Func == clause.Object // « mener une médiation »
+			case "médiateur", "intermédiaire", "mediator", "intermediary":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mutual tells whether who is coordinated with group g does together what is

@@ -321,7 +321,10 @@ func (r *Resolver) recent(g int, b *band) []int {
 		last = s.sentence
 		for i := len(s.who) - 1; i >= 0; i-- {
 			w := s.who[i]
-			if !b.places {
+			switch e := &r.es.all[w]; {
+			case b.country && e.actor.Class == schema.Person && len(e.roles) > 0 && e.roles[len(e.roles)-1].of != none:
+				w = e.roles[len(e.roles)-1].of
+			case !b.places:
 				w = r.sovereign(w)
 			}
 			if r.es.all[w].named && !slices.Contains(excluded, w) && r.belongsTo(g, b, w) && !slices.Contains(found, w) {

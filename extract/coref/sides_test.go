@@ -29,6 +29,9 @@ func TestFrenchSides(t *testing.T) {
 		{"fr", "", "La Norvège et la Suède se battent. La France a mené une médiation entre les deux pays.", "France mediated Norvège; France mediated Suède"},
 		{"fr", "", "Pierre Vandamme et Paul Delorme sont arrivés. Tous deux ont critiqué l'OTAN.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
 		{"fr", "", "La Norvège et la Suède ont protesté. Les deux ont critiqué l'OTAN.", "Norvège criticized OTAN; Suède criticized OTAN"},
+		{"fr", "", "Des combats ont opposé la Norvège à la Suède. L'ONU a appelé les deux parties à négocier.", "ONU urged Norvège; ONU urged Suède"},
+		{"fr", "", "La Norvège et la Suède sont en guerre. La Finlande et le Danemark ont offert de servir de médiateurs. L'ONU soutient les deux pays.", "ONU supported Norvège; ONU supported Suède; not ONU supported Finlande"},
+		{"fr", "", "Des combats ont opposé la Norvège à la Suède. Le Danemark a salué la Finlande. Les deux camps ont négocié. L'Islande a critiqué les belligérants.", "Islande criticized Norvège; Islande criticized Suède"},
 		// The group goes on to be spoken of
 		{"fr", "", "Pierre Vandamme a rencontré Paul Delorme. Les deux hommes ont dîné. Ils ont critiqué l'OTAN.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
 		// Nobody
@@ -62,6 +65,7 @@ func TestEnglishSides(t *testing.T) {
 		{"en", "", "Russia recognised Abkhazia and South Ossetia. It annexed both regions in May.", "Russie seized Abkhazie; Russie seized Ossétie du Sud"},
 		{"en", "", "Norway and Sweden are at war. Finland and Denmark have mediated between the two sides.", "Finlande mediated Norvège; Danemark mediated Suède; not Finlande mediated Danemark"},
 		{"en", "", "Pierre Vandamme and Paul Delorme arrived. Both criticized NATO.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
+		{"en", "", "Norway and Sweden held talks. The two agreed to cooperate. They criticized NATO.", "Norvège criticized OTAN; Suède criticized OTAN"},
 		{"en", "", "A war between Norway and Sweden began. Five Danes and twenty Finns died. The UN urged both sides to negotiate.", "ONU urged Norvège; ONU urged Suède"},
 		// Nobody
 		{"en", "", "Norway, Sweden and Finland protested. NATO criticized both countries.", "not OTAN criticized Norvège; not OTAN criticized Suède; not OTAN criticized Finlande"},
