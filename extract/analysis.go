@@ -146,8 +146,8 @@ func timeClass(timexType string) string {
 // to it.
 func (w *worker) tenseAt(d int) timex.Tense {
 	s := &w.sentence
-	for n, p := 0, w.governor(d); p != clause.None && n < 6; n, p = n+1, s.Predicates[p].Governor {
-		if t := dateTense(&s.Predicates[p]); t != timex.Unknown {
+	if p := w.governor(d); p != clause.None {
+		if t := w.tenseOf(p); t != timex.Unknown {
 			return t
 		}
 	}
@@ -164,18 +164,6 @@ func (w *worker) tenseAt(d int) timex.Tense {
 		}
 	}
 	return best
-}
-
-// dateTense is the tense of a predicate for the dates at it: what is planned
-// lies ahead, though its participle is a past one.
-func dateTense(p *clause.Predicate) timex.Tense {
-	if p.Passive && !p.Feats.Has(lexicon.Impf) {
-		switch p.Lemma {
-		case "prévoir", "fixer", "programmer", "planifier", "attendre", "schedule", "plan", "expect", "slate":
-			return timex.Future
-		}
-	}
-	return tense(p)
 }
 
 // governor is the predicate that date d is an argument of, by itself or as the

@@ -132,11 +132,45 @@ func (w *worker) dateAt(g, p int) string {
 		return ""
 	}
 	block := &w.text.Blocks[s.Block]
-	_, edtf := timex.Resolve(m, timex.Context{Dateline: block.Dateline, Tense: tense(&s.Predicates[p]), Last: w.last})
+	_, edtf := timex.Resolve(m, timex.Context{Dateline: block.Dateline, Tense: w.tenseOf(p), Last: w.last})
 	if edtf != "" {
 		w.last = edtf
 	}
 	return edtf
+}
+
+// tenseOf is the tense of predicate p for the dates at it: its own, or that of
+// the verb it depends on. What somebody was asked to do may still lie ahead.
+func (w *worker) tenseOf(p int) timex.Tense {
+	s := &w.sentence
+	infinitive := false
+	for n := 0; p != clause.None && n < 6; n++ {
+		switch t := dateTense(&s.Predicates[p]); {
+		case t == timex.Past && infinitive:
+			return timex.Unknown
+		case t != timex.Unknown:
+			return t
+		}
+		infinitive = infinitive || s.Predicates[p].Link == clause.LinkInf
+		p = s.Predicates[p].Governor
+	}
+	return timex.Unknown
+}
+
+// dateTense is the tense of a predicate for the dates at it: what is planned
+// lies ahead, though the form is of the past: « est prévu », « devait ».
+func dateTense(p *clause.Predicate) timex.Tense {
+	switch p.Lemma {
+	case "prévoir", "fixer", "programmer", "planifier", "attendre", "schedule", "plan", "expect", "slate":
+		if p.Passive && !p.Feats.Has(lexicon.Impf) {
+			return timex.Future
+		}
+	case "devoir", "compter":
+		if p.Feats.Has(lexicon.Impf) && !p.Negated {
+			return timex.Future
+		}
+	}
+	return tense(p)
 }
 
 // tense is the time that a verb's form tells.

@@ -20,11 +20,16 @@ func events(t testing.TB, title, text string) []schema.Event { return read(t, "f
 
 // read reads a document of 12 June 2015.
 func read(t testing.TB, lang, title, text string) []schema.Event {
+	return dated(t, schema.Document{Lang: lang, Title: title, Published: "2015-06-12", Text: text})
+}
+
+func dated(t testing.TB, doc schema.Document) []schema.Event {
+	doc.ID = "test"
 	x, err := extractor()
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, err := x.Extract(context.Background(), schema.Document{ID: "test", Lang: lang, Title: title, Published: "2015-06-12", Text: text})
+	r, err := x.Extract(context.Background(), doc)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -104,6 +109,28 @@ func TestActors(t *testing.T) {
 			if !slices.Contains(got, want) {
 				t.Errorf("%s\n\twant %s\n\tin   %s", c.text, want, strings.Join(got, "; "))
 			}
+		}
+	}
+}
+
+// TestOrdinarySurname: a surname that is also a word is somebody known only
+// behind the office that he held then.
+func TestOrdinarySurname(t *testing.T) {
+	for _, c := range []struct{ date, text, want string }{
+		{"2018-04-10", "La Première ministre May a critiqué l'OTAN.", "Theresa May criticized OTAN"},
+		{"2018-04-10", "La Première ministre britannique May a critiqué l'OTAN.", "Theresa May criticized OTAN"},
+		{"2018-04-10", "Mme May a critiqué l'OTAN.", "May criticized OTAN"},
+		{"2003-04-10", "Le président chinois Hu a critiqué l'OTAN.", "Hu Jintao criticized OTAN"},
+		{"2018-04-10", "Le président Hu a critiqué l'OTAN.", "Hu criticized OTAN"},
+	} {
+		got := ""
+		for _, e := range dated(t, schema.Document{Lang: "fr", Published: c.date, Text: c.text}) {
+			if e.Relation != schema.HoldsPosition {
+				got += label(e.Agent) + " " + e.Relation + " " + label(e.Target)
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s, %s\n\twant %s\n\tgot  %s", c.date, c.text, c.want, got)
 		}
 	}
 }

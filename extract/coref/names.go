@@ -108,6 +108,9 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 			known = nil
 		}
 	}
+	if known == nil {
+		known = r.surnamed(m, label)
+	}
 	if known != nil {
 		i := r.entry(known)
 		r.learn(i, label, m.Gender)
@@ -117,6 +120,62 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 	r.learn(i, label, m.Gender)
 	r.es.all[i].named = true
 	return i
+}
+
+// surnamed returns the one person of a surname that is an ordinary word who held
+// the office right before it when the text appeared: « la Première ministre
+// britannique May », "President Bush"; nil where there is none or several.
+func (r *Resolver) surnamed(m *mention.Mention, label string) *gazetteer.Entry {
+	persons := r.gaz.Bearers(label)
+	if len(persons) == 0 {
+		return nil
+	}
+	office, date := r.officeBefore(m.Proper), r.dateline(m.First)
+	if office == nil {
+		return nil
+	}
+	var only *gazetteer.Entry
+	for _, e := range persons {
+		for _, p := range e.Positions {
+			if p.Office.ID != office.ID || date != "" && !p.Covers(date) || e == only {
+				continue
+			}
+			if only != nil {
+				return nil
+			}
+			only = e
+		}
+	}
+	return only
+}
+
+// officeBefore returns the office that ends right before token i, or before the
+// adjective of nationality there, or nil.
+func (r *Resolver) officeBefore(i int) (office *gazetteer.OfficeInfo) {
+	const longest = 6 // words of an office
+	toks := r.text.Tokens
+	for end := i; end > 0 && end >= i-1; end-- {
+		for first := end - 1; first >= max(0, end-longest); first-- {
+			if o := r.gaz.Office(r.text.Doc[toks[first].Start:toks[end-1].End]); o != nil && o.Office != nil {
+				office = o.Office // the longest
+			}
+		}
+		if office != nil {
+			return office
+		}
+	}
+	return nil
+}
+
+// dateline is the date of the block that token i stands in.
+func (r *Resolver) dateline(i int) string {
+	at := r.text.Tokens[i].Start
+	for k := range r.text.Blocks {
+		if b := &r.text.Blocks[k]; at < b.End {
+			return b.Dateline
+		}
+	}
+	return ""
 }
 
 // namesake finds the person of the document whose name ends with a surname,

@@ -36,6 +36,7 @@ func newBuilder() *builder {
 
 			keyed:    make(map[string]*Entry, 1<<11),
 			surnames: make(map[string]*Entry, 1<<10),
+			bearers:  make(map[string][]*Entry, 1<<7),
 		},
 		info:  make(map[string]*OfficeInfo, 1<<10),
 		seen:  make(map[string]string, 1<<12),

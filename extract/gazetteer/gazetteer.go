@@ -19,6 +19,8 @@ type Gazetteer struct {
 
 	keyed    map[string]*Entry // persons by the keys of their full names
 	surnames map[string]*Entry // persons by the keys of their surnames
+
+	bearers map[string][]*Entry // persons by a surname that is an ordinary word
 }
 
 // A holding is one line of the office-holders, filed under office and body.
@@ -134,6 +136,10 @@ func (g *Gazetteer) Demonym(form string) *Entry {
 
 // Office returns the entry of an office's whole name, or nil.
 func (g *Gazetteer) Office(name string) *Entry { return g.ofKind(name, Office) }
+
+// Bearers returns the persons whose surname is also an ordinary word or name, so
+// that it is never taken alone (May, Bush): only behind an office that they hold.
+func (g *Gazetteer) Bearers(surname string) []*Entry { return g.bearers[surname] }
 
 // Title returns the entry of a courtesy title or rank, or nil.
 func (g *Gazetteer) Title(name string) *Entry { return g.ofKind(name, Title) }

@@ -40,7 +40,9 @@ func (b *builder) persons(d *reader, text string) {
 			if e.Surname == "" {
 				e.Surname = bare
 			}
-			if !trial {
+			if trial {
+				b.g.bearers[bare] = append(b.g.bearers[bare], e)
+			} else {
 				b.g.index.add(bare, e)
 			}
 		}
