@@ -37,6 +37,7 @@ var englishSentences = []struct{ text, want string }{
 	{"The rebels began shelling the town and denied using gas.", "begin(subject=rebels, >shell) past; shell(object=town, subject=rebels) part; deny(subject=rebels, >use) past; use(object=gas, subject=rebels) part"},
 	{"Peru has yet to ratify the treaty.", "have(subject=Peru, to>ratify) present; not ratify(object=treaty, subject=Peru) inf"},
 	{"They took the city of Gao.", "take(subject=They, object=city:Gao) past"},
+	{"He was convicted by the court of aiding rebels.", "convict(subject=court, object=He, of>aid) past passive; aid(object=rebels, subject=He) part"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

@@ -156,6 +156,8 @@ func (st *State) control(i int) {
 	subject := gov.Arg(Subject)
 	if p.Link == LinkInf {
 		switch {
+		case st.english && gov.Arg(Object) != None && (gov.Passive || p.LinkPrep == "of" || p.LinkPrep == "for"):
+			subject = gov.Arg(Object) // « was convicted of », « arrested X for »
 		case st.verb(gov.Lemma, subjectControl):
 		case st.verb(gov.Lemma, dativeControl) && !gov.Reflexive:
 			to := gov.Arg(Dative)
