@@ -5,61 +5,12 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
-	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
 // reach is how many sentences back a pronoun looks.
 const reach = 2
-
-// A demand is what a pronoun tells of whom it stands for.
-type demand struct {
-	gender gazetteer.Gender // 0: either
-	plural bool
-	person personhood
-}
-
-// personhood tells whether a pronoun stands for persons.
-type personhood uint8
-
-const (
-	anyone   personhood = iota // il, they
-	likely                     // lui: persons rather than countries
-	person                     // he, her
-	noPerson                   // it
-)
-
-// demands returns what the form of a pronoun or possessive demands, and
-// whether it is one of the third person.
-func demands(form string) (d demand, ok bool) {
-	switch form {
-	case "il", "celui-ci", "le":
-		d.gender = gazetteer.Masc
-	case "elle", "celle-ci":
-		d.gender = gazetteer.Fem
-	case "ils", "ceux-ci":
-		d.gender, d.plural = gazetteer.Masc, true
-	case "elles", "celles-ci":
-		d.gender, d.plural = gazetteer.Fem, true
-	case "la":
-		d.gender, d.person = gazetteer.Fem, likely
-	case "l'", "lui":
-		d.person = likely
-	case "les", "leur", "leurs", "eux", "they", "them", "their":
-		d.plural = true
-	case "son", "sa", "ses":
-	case "he", "him", "his":
-		d.gender, d.person = gazetteer.Masc, person
-	case "she", "her":
-		d.gender, d.person = gazetteer.Fem, person
-	case "it", "its":
-		d.person = noPerson
-	default:
-		return d, false
-	}
-	return d, true
-}
 
 // pronoun resolves a pronoun of the third person.
 func (r *Resolver) pronoun(g int) {
@@ -84,26 +35,6 @@ func (r *Resolver) pronoun(g int) {
 		return
 	}
 	r.means(g, r.antecedent(g, d), d)
-}
-
-// agreed is the gender that the participle behind an object pronoun shows: « l'a
-// accusée ». That of several can be masculine though one is not.
-func (r *Resolver) agreed(g int) gazetteer.Gender {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Arg(clause.Object) != g || p.Kind != clause.Verbal || p.Passive || p.Head < r.s.Groups[g].Head {
-			continue
-		}
-		f := r.s.Words[p.Head].Feats
-		if !f.Has(lexicon.Part) || !f.Has(lexicon.Past) && p.End-p.First < 2 {
-			return 0
-		}
-		switch gd := gender(f); {
-		case gd == gazetteer.Fem, gd == gazetteer.Masc && !f.Has(lexicon.Plur):
-			return gd
-		}
-	}
-	return 0
 }
 
 // means notes that a pronoun stands for somebody, and that the text spoke of
@@ -237,7 +168,7 @@ func (r *Resolver) ground(s *slot, d demand) bool {
 
 // accusative tells whether a pronoun is the direct object of its verb.
 func (r *Resolver) accusative(g int) bool {
-	if r.s.Groups[g].Kind != clause.Pronoun {
+	if r.s.Groups[g].Kind != clause.Pronoun || r.s.Groups[g].Prep != "" {
 		return false
 	}
 	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
@@ -249,7 +180,7 @@ func (r *Resolver) accusative(g int) bool {
 
 // isObject tells whether a pronoun is an object of its verb.
 func (r *Resolver) isObject(g int) bool {
-	if r.s.Groups[g].Kind != clause.Pronoun {
+	if r.s.Groups[g].Kind != clause.Pronoun || r.s.Groups[g].Prep != "" {
 		return false
 	}
 	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
