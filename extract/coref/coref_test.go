@@ -90,8 +90,10 @@ func TestActors(t *testing.T) {
 		{"", "Pierre Vandamme et Paul Delorme sont arrivés. Leur rencontre avec Anna Torvik a duré une heure.", "Pierre Vandamme met Anna Torvik; Paul Delorme met Anna Torvik"},
 		{"", "Paul Delorme est parti. Lors de sa visite à Oslo, Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme visited Oslo"},
 		{"", "Paul Delorme est parti. Lors de sa visite à Oslo, il a critiqué la Suède.", "Paul Delorme visited Oslo"},
+		{"", "L'ONU a exhorté la Norvège à céder, ce que son Premier ministre, Pierre Vandamme, refuse.", "ONU urged Norvège"},
 		// The first person
 		{"Discours de Pierre Vandamme", "Pierre Vandamme est arrivé lundi. Je condamne la Norvège.", "Pierre Vandamme criticized Norvège"},
+		{"", "Discours du ministre français des Affaires étrangères, Pierre Vandamme\n\nJ'ai vu Moscou céder. Le président de la République a critiqué la Norvège.", "François Hollande criticized Norvège"},
 		{"Discours de Jens Stoltenberg", "J'ai rencontré hier Anna Torvik.", "Jens Stoltenberg met Anna Torvik"},
 		{"", "« J'ai rencontré Anna Torvik », a déclaré Pierre Vandamme.", "Pierre Vandamme met Anna Torvik"},
 	} {
@@ -143,6 +145,7 @@ func TestNobody(t *testing.T) {
 		{"Pierre Vandamme est arrivé lundi. Le temps passe. La nuit tombe. La pluie cesse. Il a critiqué l'OTAN.", "Pierre Vandamme criticized"},
 		{"Pierre Vandamme est arrivé lundi. Paul Delorme l'a critiqué.", "Paul Delorme criticized Paul Delorme"},
 		{"L'armée suédoise est partie. Des rebelles entrent dans la ville d'Oslo et la reprennent.", "rebelles seized armée suédoise"},
+		{"Le Conseil de sécurité se tait. Pierre Vandamme le regrette.", "Pierre Vandamme criticized Conseil"},
 		{"La ministre norvégienne Anna Torvik est arrivée. Le ministre suédois a critiqué l'OTAN.", "Anna Torvik criticized"},
 		{"Un ministre norvégien, Pierre Vandamme, est arrivé. Un ministre a critiqué l'OTAN.", "Pierre Vandamme criticized"},
 	} {

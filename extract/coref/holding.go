@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -251,12 +252,36 @@ func (r *Resolver) possessorOf(g int) int {
 		}
 		e := &r.es.all[who[0]]
 		switch e.actor.Class {
-		case schema.Country, schema.Organization:
+		case schema.Organization:
+			if r.nations(g) {
+				// « l'UE exhorte la Serbie …, ce que son Premier ministre refuse »
+				return r.nationBefore(g)
+			}
+			return who[0]
+		case schema.Country:
 			return who[0]
 		case schema.Person:
 			return r.workplace(who[0])
 		}
 		return none
+	}
+	return none
+}
+
+// nations tells an office that organizations have none of: Prime Minister, king.
+func (r *Resolver) nations(g int) bool {
+	o := r.gaz.Office(present(r.roleText(g)))
+	return o != nil && o.Office != nil && len(o.Office.Of) > 0 && !slices.Contains(o.Office.Of, "organization")
+}
+
+// nationBefore is the country named last before group g in its sentence, or
+// none.
+func (r *Resolver) nationBefore(g int) int {
+	for k := len(r.slots) - 1; k >= 0 && r.slots[k].sentence == r.s.Index; k-- {
+		s := &r.slots[k]
+		if s.word < r.s.Groups[g].Head && len(s.who) == 1 && r.es.all[s.who[0]].actor.Class == schema.Country {
+			return s.who[0]
+		}
 	}
 	return none
 }

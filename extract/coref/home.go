@@ -59,6 +59,9 @@ func (r *Resolver) untitled(gr *clause.Group) bool {
 // people, but none that has another such office-holder. None, where two are
 // spoken of as much.
 func (r *Resolver) home(who int, head string) int {
+	if c := r.spoken(); c != none && who == none {
+		return c
+	}
 	count := r.governed()
 	taken := make(map[int]bool)
 	for i := range r.es.all {
@@ -107,6 +110,21 @@ func (r *Resolver) home(who int, head string) int {
 		}
 	}
 	return r.most(count, taken)
+}
+
+// spoken is the country that the one who speaks in the first person holds an
+// office of: « le président de la République » is that of his own.
+func (r *Resolver) spoken() int {
+	if r.speaker == none {
+		return none
+	}
+	roles := r.es.all[r.speaker].roles
+	for i := len(roles) - 1; i >= 0; i-- {
+		if of := roles[i].of; of != none && r.es.all[of].actor.Class == schema.Country {
+			return of
+		}
+	}
+	return none
 }
 
 // governed counts for each country the offices that the document names of it.

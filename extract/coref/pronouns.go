@@ -31,7 +31,7 @@ func (r *Resolver) pronoun(g int) {
 	if form == "l'" || form == "les" {
 		d.gender = r.agreed(g)
 	}
-	if r.impersonal(g) {
+	if r.impersonal(g) || r.clausal(g) {
 		return
 	}
 	r.means(g, r.antecedent(g, d), d)
@@ -299,6 +299,28 @@ func (r *Resolver) impersonal(g int) bool {
 			return p.Lemma != "convenir"
 		case "avoir":
 			return p.Oblique("à") != clause.None && fold(r.s.Words[r.s.Groups[g].Head+1].Text) == "y"
+		}
+	}
+	return false
+}
+
+// clausal tells the « le » that stands for what was just said: « je le regrette »,
+// « il l'a dit ».
+func (r *Resolver) clausal(g int) bool {
+	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
+	case "le", "l'":
+	default:
+		return false
+	}
+	for i := range r.s.Predicates {
+		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g {
+			if r.agreed(g) == gazetteer.Fem {
+				return false
+			}
+			switch p.Lemma {
+			case "regretter", "déplorer", "dire", "redire", "répéter", "savoir", "confirmer", "affirmer", "espérer", "souhaiter", "vouloir", "promettre", "expliquer", "écrire", "prouver", "montrer", "demander", "penser", "répondre", "annoncer", "admettre":
+				return true
+			}
 		}
 	}
 	return false
