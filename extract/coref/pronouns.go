@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
