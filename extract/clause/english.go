@@ -186,6 +186,19 @@ func (st *State) bareInfinitive() bool {
 	return false
 }
 
+// progressive returns the verb whose form of be the -ing form of chunk k, behind
+// a conjunction, shares, or None.
+func (st *State) progressive(k int) int {
+	f := st.top()
+	if !st.english || k == 0 || st.chunks[k-1].kind != conjChunk || st.chunks[k].prep != "" || f.pred == None || f.latest != f.pred {
+		return None
+	}
+	if p := st.pred(f.pred); p.Finite && p.Kind == Verbal && p.Head > p.First && st.word(p.Head).Feats.Has(lexicon.Part|lexicon.Pres) {
+		return f.pred
+	}
+	return None
+}
+
 // gerund tells whether the -ing form of chunk k is the object of the verb right
 // before it.
 func (st *State) gerund(k int) bool {

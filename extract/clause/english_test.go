@@ -37,7 +37,9 @@ var englishSentences = []struct{ text, want string }{
 	{"The rebels began shelling the town and denied using gas.", "begin(subject=rebels, >shell) past; shell(object=town, subject=rebels) part; deny(subject=rebels, >use) past; use(object=gas, subject=rebels) part"},
 	{"Peru has yet to ratify the treaty.", "have(subject=Peru, to>ratify) present; not ratify(object=treaty, subject=Peru) inf"},
 	{"They took the city of Gao.", "take(subject=They, object=city:Gao) past"},
-	{"He was convicted by the court of aiding rebels.", "convict(subject=court, object=He, of>aid) past passive; aid(object=rebels, subject=He) part"},
+	{"He was convicted of aiding rebels.", "convict(object=He, of>aid) past passive; aid(object=rebels, subject=He) part"},
+	{"Iran is arming militias and threatening the region.", "arm(subject=Iran, object=militias) present perfect; threaten(subject=Iran, object=region) present perfect"},
+	{"“By sending troops, Iran is threatening us,” said the minister.", "send(object=troops, subject=Iran) part; threaten(subject=Iran, object=us) present perfect; say(clause>threaten, subject=minister) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

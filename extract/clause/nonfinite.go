@@ -109,6 +109,17 @@ func (st *State) present(k int) {
 		st.infinitive(k) // « denied encouraging it », « began shelling the town »
 		return
 	}
+	if other := st.progressive(k); other != None {
+		// « is arming X and threatening Y »
+		q := st.pred(other)
+		p.Finite, p.Feats, p.Link, p.Governor, p.LinkPrep = true, q.Feats, q.Link, q.Governor, q.LinkPrep
+		if q.Link == Root {
+			p.Governor, p.Link = other, LinkConj
+		}
+		st.lend(c.pred, Subject, "", q.Arg(Subject))
+		f.pred, f.latest = c.pred, c.pred
+		return
+	}
 	if c.prep == "" && st.english && st.subjectOf(k, "with") {
 	} else if c.prep == "" && k > 0 && st.chunks[k-1].kind == groupChunk {
 		st.lend(c.pred, Subject, "", st.chunks[k-1].group)

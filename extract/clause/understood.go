@@ -11,8 +11,14 @@ func (st *State) understood() {
 		st.receivers()
 	}
 	main := st.mainSubject()
+	first := main
 	for _, p := range st.waiting {
 		pr := st.pred(p)
+		if main = first; st.english && (pr.Link != LinkPart || pr.LinkPrep != "") {
+			if g := st.subjectAfter(pr); g != None {
+				main = g
+			}
+		}
 		if pr.Governor == None {
 			pr.Governor = st.frames[0].pred
 			if pr.Governor == p {
@@ -34,6 +40,22 @@ func (st *State) understood() {
 		st.deepen(i)
 		st.control(i)
 	}
+}
+
+// subjectAfter is the subject of the next finite verb, where it stands behind p:
+// « By sending troops, Iran is threatening us ».
+func (st *State) subjectAfter(p *Predicate) int {
+	for i := range st.s.Predicates {
+		q := &st.s.Predicates[i]
+		if q.First < p.End || !q.Finite || q.Kind != Verbal {
+			continue
+		}
+		if g := q.Arg(Subject); g != None && st.s.Groups[g].First >= p.End && st.s.Groups[g].First < q.First {
+			return g
+		}
+		return None
+	}
+	return None
 }
 
 // mainSubject is the subject of the first main clause, or None.
