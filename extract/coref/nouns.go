@@ -155,7 +155,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 	}
 	head := r.headOf(gr)
 	of := r.holding(g)
-	role := present(r.roleText(g))
+	role, fresh := present(r.roleText(g))
 	if relational(head) && of != none {
 		// « son homologue français » holds in France what who has him holds
 		if head, role = r.counterpart(g, head, role); relational(head) {
@@ -177,7 +177,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 			}
 		}
 	}
-	if best != none {
+	if best != none || fresh {
 		return best
 	}
 	if of == none && r.stately(g, role) {
@@ -187,12 +187,18 @@ func (r *Resolver) holder(g int, definite bool) int {
 }
 
 // present is an office as it is called without words that say that it is held
-// now: « le nouveau chef de l'État ».
-func present(role string) string {
-	for _, word := range [...]string{"nouveau ", "nouvelle ", "nouvel ", "actuel ", "actuelle ", "new ", "current ", "newly elected ", "incoming "} {
+// now: « le nouveau chef de l'État ». Fresh tells that it is held only since
+// what the text tells, so that who held it that day may be another.
+func present(role string) (office string, fresh bool) {
+	for _, word := range [...]string{"actuel ", "actuelle ", "current "} {
 		role = strings.TrimPrefix(role, word)
 	}
-	return role
+	for _, word := range [...]string{"nouveau ", "nouvelle ", "nouvel ", "newly elected ", "new ", "incoming "} {
+		if office, fresh = strings.CutPrefix(role, word); fresh {
+			return office, true
+		}
+	}
+	return role, false
 }
 
 // compatible tells whether two descriptions can be of one office: one says no

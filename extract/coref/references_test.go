@@ -124,6 +124,8 @@ func TestWho(t *testing.T) {
 		{"en", "", "Stockholm protested. Sweden rejected the offer. NATO threatened both governments.", "not OTAN threatened Suède"},
 		{"fr", "", "Ma Ying-jeou est arrivé. La Norvège a critiqué M. Ma.", "Norvège criticized Ma Ying-jeou"},
 		{"fr", "", "Pierre Vandamme et Paul Delorme sont morts. Des attentats ont eu lieu en Syrie et en Irak, ont-ils déclaré.", "not Syrie stated; not Irak stated"},
+		{"fr", "", "La France a voté dimanche. Le nouveau président français a critiqué l'OTAN.", "not François Hollande criticized"},
+		{"fr", "", "La France a voté dimanche. Le président français a critiqué l'OTAN.", "François Hollande criticized OTAN"},
 		{"fr", "", "Le préfet norvégien Pierre Vandamme a remercié son homologue français.", "not Pierre Vandamme praised François Hollande"},
 	})
 }
