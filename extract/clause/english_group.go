@@ -227,7 +227,10 @@ func (st *State) namesThing(mark *Mark) bool {
 func (st *State) nameGoesOn(i int) bool {
 	if i < len(st.s.Words) && st.markAt[i] != None {
 		next := &st.s.Marks[st.markAt[i]]
-		return next.Kind == NameMark && next.First == i && next.Class != schema.Person && st.nameGoesOn(next.End)
+		if next.Kind != NameMark || next.First != i || next.Class == schema.Person {
+			return false
+		}
+		return st.nameGoesOn(next.End) || next.Class == "" && st.lex.HasLemma(strings.ToLower(st.word(i).Text), lexicon.NOUN) // « U.S. Pacific Command »
 	}
 	return st.pos(i) == lexicon.PROPN && i+1 < len(st.s.Words) && st.word(i).Unit == 0
 }
