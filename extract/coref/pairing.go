@@ -262,12 +262,12 @@ func (r *Resolver) paired(g int, b *band) []int {
 			points -= indirect
 		}
 		for i := range all[:k] {
-			if same(all[i].who, p.who) {
+			if r.same(all[i].who, p.who) {
 				points += again
 			}
 		}
 		switch {
-		case same(who, best):
+		case r.same(who, best):
 			score = max(score, points)
 		case points > score:
 			best, score, rival = who, points, score
@@ -281,13 +281,14 @@ func (r *Resolver) paired(g int, b *band) []int {
 	return best
 }
 
-// same tells whether two lists have the same members.
-func same(a, b []int) bool {
+// same tells whether two lists have the same members, be it that one names a
+// country by its capital.
+func (r *Resolver) same(a, b []int) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for _, x := range a {
-		if !slices.Contains(b, x) {
+		if !slices.ContainsFunc(b, func(y int) bool { return r.sovereign(x) == r.sovereign(y) }) {
 			return false
 		}
 	}
