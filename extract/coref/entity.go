@@ -10,6 +10,7 @@ import (
 
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -116,11 +117,30 @@ func (es *entities) index(i int, name string) {
 	}
 	name = fold(name)
 	first, _, _ := strings.Cut(name, " ")
-	for _, key := range [...]string{name, first, name[strings.LastIndexByte(name, ' ')+1:]} {
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	bare := last // without an Arabic article
+	if len(last) > 3 && last[2] == '-' {
+		bare = last[3:]
+	}
+	for _, key := range [...]string{name, first, last, bare, withParticles(name)} {
 		if is := es.persons[key]; len(is) == 0 || is[len(is)-1] != i {
 			es.persons[key] = append(is, i)
 		}
 	}
+}
+
+// withParticles is the surname of a folded name with the particles before it:
+// von der leyen; the whole name where there is none.
+func withParticles(name string) string {
+	for k := 0; k < len(name); k++ {
+		if name[k] != ' ' {
+			continue
+		}
+		if word, _, more := strings.Cut(name[k+1:], " "); more && mention.Particle(word) {
+			return name[k+1:]
+		}
+	}
+	return name
 }
 
 // hold gives entity i a role.
@@ -180,7 +200,13 @@ func (r *Resolver) genderOf(e *gazetteer.Entry) gazetteer.Gender {
 // are the same thing, and the same name of a person, however romanised, is the
 // same person.
 func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	key := string(class) + " " + fold(r.es.distinctive(class, label))
+	return r.describedBy(r.es.distinctive(class, label), class, label, g, plural)
+}
+
+// describedBy returns the entity that something of its own tells from others
+// of its class.
+func (r *Resolver) describedBy(own string, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
+	key := string(class) + " " + fold(own)
 	if i, ok := r.es.keys[key]; ok {
 		return i
 	}

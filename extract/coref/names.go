@@ -17,16 +17,42 @@ func (r *Resolver) register() {
 	for range r.mentions {
 		r.named = append(r.named, none)
 	}
+	r.abbreviate()
 	for pass := range 2 {
 		for i := range r.mentions {
 			m := &r.mentions[i]
 			if r.named[i] != none || m.Kind == mention.Noun {
 				continue
 			}
-			if pass == 0 && m.Class == schema.Person && m.End-m.Proper < 2 {
+			if pass == 0 && m.Class == schema.Person && r.surnameOnly(m) {
 				continue
 			}
 			r.named[i] = r.name(m)
+		}
+	}
+}
+
+// abbreviate joins the acronyms in brackets to the names that stand before
+// them: « Communauté de développement d'Afrique australe (SADC) ». The acronym
+// alone is that body from then on.
+func (r *Resolver) abbreviate() {
+	toks := r.text.Tokens
+	for i := 1; i < len(r.mentions); i++ {
+		full, short := &r.mentions[i-1], &r.mentions[i]
+		if short.First != full.End+1 || !short.Abbreviates(toks, full) || full.Kind == mention.Noun || full.Class == schema.Person || full.Class == schema.Thing {
+			continue
+		}
+		if len(short.Entries) > 0 && len(full.Entries) == 0 {
+			r.named[i] = r.name(short)
+			r.named[i-1] = r.named[i]
+			r.es.call(r.named[i], r.nameText(full))
+			continue
+		}
+		who, label := r.name(full), r.nameText(short)
+		r.named[i-1], r.named[i] = who, who
+		r.es.call(who, label)
+		for _, class := range [...]schema.Class{schema.Organization, full.Class} {
+			r.es.keys[string(class)+" "+fold(label)] = who
 		}
 	}
 }
@@ -66,7 +92,11 @@ func (r *Resolver) name(m *mention.Mention) int {
 // of several cities.
 func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 	var best *gazetteer.Entry
+	article := m.First > 0 && definiteArticle(r.text.Tokens[m.First-1].Text)
 	for _, e := range m.Entries {
+		if article && e.Kind == gazetteer.Organization {
+			return e // « la Douma » is no city
+		}
 		if e.Kind == gazetteer.City && e.Capital {
 			return e
 		}
@@ -75,6 +105,16 @@ func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 		}
 	}
 	return best
+}
+
+// definiteArticle tells the articles that stand before the names of bodies and
+// not of cities.
+func definiteArticle(s string) bool {
+	switch s {
+	case "la", "La", "le", "Le", "l'", "L'", "l’", "L’", "the", "The":
+		return true
+	}
+	return false
 }
 
 // nameText is a name as the text has it, behind its title.
@@ -86,7 +126,7 @@ func (r *Resolver) nameText(m *mention.Mention) string {
 // person returns the entity of a person's name: who the gazetteer knows by it,
 // or who in this document has it for a surname, or somebody new.
 func (r *Resolver) person(m *mention.Mention, label string) int {
-	short := m.End-m.Proper < 2
+	short := r.surnameOnly(m)
 	if i := r.namesake(label, m.Gender, short, m.First < m.Proper); i != none {
 		r.learn(i, label, m.Gender)
 		return i
@@ -191,7 +231,7 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 		}
 		for _, l := range e.actor.Labels {
 			l = fold(l)
-			if l == f || short && strings.HasSuffix(l, " "+f) {
+			if l == f || short && (strings.HasSuffix(l, " "+f) || withArticle(l, f)) {
 				best = max(best, i)
 				break
 			}
@@ -206,9 +246,25 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 	return best
 }
 
+// surnameOnly tells the mentions of a person by the surname alone: « Merkel »,
+// « Von der Leyen ».
+func (r *Resolver) surnameOnly(m *mention.Mention) bool {
+	return m.End-m.Proper < 2 || mention.Particle(fold(r.text.Tokens[m.Proper].Text))
+}
+
+// withArticle tells a name that ends with a surname behind an Arabic article:
+// Burhan is Abdel Fattah al-Burhan. Both are folded.
+func withArticle(name, surname string) bool {
+	k := len(name) - len(surname) - len(" al-")
+	return k > 0 && name[k] == ' ' && name[k+3] == '-' && strings.HasSuffix(name, surname)
+}
+
 // familyFirst tells whether a name is somebody's surname though it stands
 // first, as in Chinese, Korean and Hungarian names: Xi Jinping is M. Xi.
 func (r *Resolver) familyFirst(e *entity, name string) bool {
+	if mention.FamilyFirst(e.actor.Label[strings.LastIndexByte(e.actor.Label, ' ')+1:]) {
+		return true
+	}
 	if e.entry != nil && e.entry.Surname != "" {
 		return fold(e.entry.Surname) == fold(name)
 	}

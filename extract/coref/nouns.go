@@ -42,6 +42,11 @@ func (r *Resolver) noun(g int) int {
 			return who
 		}
 	}
+	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "government" {
+		if c := r.country(g); c != none {
+			return c
+		}
+	}
 	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "gouvernement" {
 		if c := r.country(g); c != none {
 			return c
@@ -51,6 +56,9 @@ func (r *Resolver) noun(g int) int {
 				return c
 			}
 		}
+	}
+	if who := r.bodyOf(g); who != none {
+		return who
 	}
 	who := r.described(r.class(g), r.label(g), r.genders(gr), r.plural(gr))
 	r.belongs(who, g)

@@ -38,6 +38,12 @@ func (f *Finder) bracketed(toks []token.Token, words []tag.Word, i int) int {
 	return i
 }
 
+// Abbreviates tells whether m is, in brackets behind a name, its acronym.
+func (m *Mention) Abbreviates(toks []token.Token, full *Mention) bool {
+	return m.End-m.First == 1 && m.First > 0 && m.End < len(toks) && toks[m.First-1].Text == "(" && toks[m.End].Text == ")" &&
+		full.End-full.First > 1 && acronym(toks[m.First].Text) && initials(toks[full.Proper:full.End], toks[m.First].Text)
+}
+
 // initials tells whether the letters of an acronym are, in order, letters that
 // the words of a name begin with, its first word by the first letter. A word
 // may give more than one letter: Insee, Unesco.

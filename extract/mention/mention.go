@@ -44,6 +44,7 @@ type Finder struct {
 	inner   []gazetteer.Match
 	entries []*gazetteer.Entry // backs the entries of the document's mentions
 	family  map[string]bool    // surnames of the document's persons, folded
+	heading bool               // the sentence is written in capitals throughout
 }
 
 // NewFinder returns a Finder for the use of one goroutine.
@@ -69,11 +70,6 @@ func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention 
 		dst = f.sentence(t, &t.Sentences[i], words, dst)
 	}
 	for i := first; i < len(dst); i++ {
-		if m := &dst[i]; m.Class == schema.Person && m.Kind == Name && m.End-m.Proper > 1 {
-			f.family[fold(t.Tokens[m.End-1].Text)] = true
-		}
-	}
-	for i := first; i < len(dst); i++ {
 		m := &dst[i]
 		if m.Kind == Name && m.Class == "" && m.End-m.Proper == 1 && f.family[fold(t.Tokens[m.Proper].Text)] {
 			m.Class = schema.Person
@@ -85,6 +81,7 @@ func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention 
 // sentence finds the mentions of one sentence.
 func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, dst []Mention) []Mention {
 	toks := t.Tokens[s.First:s.End]
+	f.heading = heading(toks)
 	f.matches = f.matcher.Match(toks, f.matches[:0])
 	next := 0 // of f.matches
 	for i := 0; i < len(toks); {
@@ -104,6 +101,7 @@ func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, ds
 			}
 			continue
 		}
+		f.learn(toks, &m)
 		i = m.End
 		if known != nil && i < known.End {
 			// An office was cut before a longer name, which is still to be found.
@@ -146,8 +144,17 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 			return Mention{}, false
 		}
 	}
+	if m, ok := f.treaty(toks, words, i); ok {
+		return m, true
+	}
 	// A given name with a name behind it, unless the gazetteer knows more of it.
 	if capital(toks[i].Text) {
+		if m, ok := f.longer(toks, words, i, known); ok {
+			return m, true
+		}
+		if f.surname(toks, words, i, known) {
+			return f.person(toks, i, i, i+1, 0), true
+		}
 		if gender, ok := f.gaz.GivenGender(toks[i].Text); ok {
 			n := f.proper(toks, words, i+1)
 			if n > i+1 && (known == nil || known.End < n && !covers(known.Entries, schema.Person)) {
@@ -269,7 +276,7 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 		if e.Kind == gazetteer.Person {
 			m.Gender = e.Gender
 			// A name goes on that the gazetteer knows only the start of: it is somebody else's.
-			if n := f.proper(toks, words, m.End); n > m.End && m.End-m.First == 1 {
+			if n := f.proper(toks, words, m.End); n > m.End && m.End-m.First == 1 && !f.heading {
 				m.End, m.Entries = n, nil
 			}
 		}

@@ -141,6 +141,22 @@ func TestFind(t *testing.T) {
 		{"Le ministre des Affaires étrangères a démissionné.", "{ministre des Affaires étrangères}"},
 		{"Le ministère de la Défense a démenti.", "{ministère de la Défense}"},
 		{"Le secrétaire général des Nations unies a parlé.", "{secrétaire général}; Nations unies Organization"},
+		// Articles with a capital within a name.
+		{"Jean-Pierre Le Garrec est venu. Le Garrec a parlé.", "Jean-Pierre Le Garrec Person; Garrec Person"},
+		// Surnames that are other words too, or stand first.
+		{"Pak Dong-min est venu. Pak a parlé.", "Pak Dong-min Person; Pak Person"},
+		{"Selon Ban Ki-moon, rien ne presse. Ban a parlé.", "Ban Ki-moon Person; Ban Person"},
+		{"Anna Nice est venue. Il vit à Nice.", "Anna Nice Person; Nice City"},
+		{"Il a vu Omar al-Torviq. Torviq a parlé.", "Omar al-Torviq Person; Torviq Person"},
+		// English names that end with what they name.
+		{"La Black River Foundation a protesté.", "Black River Foundation Organization"},
+		{"Il habite Brezal Street.", "Brezal Street Place"},
+		// Texts called after a city.
+		{"Le traité de Lisbonne est signé.", "traité de Lisbonne Thing"},
+		{"Il a violé les accords de Minsk.", "accords de Minsk Thing"},
+		{"Un traité sur Lisbonne est signé.", "Lisbonne City"},
+		// Headings in capitals.
+		{"LA CHANCELIÈRE ANGELA MERKEL REÇOIT LA PRESSE", "{CHANCELIÈRE}; ANGELA MERKEL Person"},
 		// No names.
 		{"Hier, personne n'est venu.", ""},
 		{"Réunis dans la salle, ils ont chanté.", ""},

@@ -13,6 +13,9 @@ import (
 // unknown is the mention of a name at the capital of token i that no list
 // holds.
 func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, bool) {
+	if f.heading {
+		return Mention{}, false // its capitals say nothing
+	}
 	w := &words[i]
 	function := w.Known && w.POS != lexicon.NOUN && w.POS != lexicon.PROPN && w.POS != lexicon.ADJ && w.POS != lexicon.VERB && w.POS != lexicon.X
 	if function || f.lex.Lang() == "en" && calendar(w.Text) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
@@ -72,6 +75,8 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Organization
 	case n > 1 && strange && bodyClass(toks[i:m.End]) != "":
 		m.Class = schema.Organization
+	case n > 1 && lastClass(toks[i:m.End]) != "":
+		m.Class = lastClass(toks[i:m.End])
 	case strange:
 		m.Class = schema.Person
 	case n > 1 && utf8.RuneCountInString(toks[m.End-1].Text) == 1:
@@ -140,7 +145,11 @@ func namedClass(k lexicon.NounClass) schema.Class {
 // capitals, initials and the particles between them.
 func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	end := i
-	for j := i; j < len(toks) && j-i < 6; j++ {
+	most := 6
+	if f.heading {
+		most = 2
+	}
+	for j := i; j < len(toks) && j-i < most; j++ {
 		t := &toks[j]
 		switch {
 		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
@@ -158,10 +167,21 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	return end
 }
 
+// lastClass is what the last word of a name tells that no given name begins.
+func lastClass(name []token.Token) schema.Class {
+	for i := range name {
+		if linking(name[i].Text) {
+			return "" // « JO de Squaw Valley » are no valley
+		}
+	}
+	class, _ := classWord(name[len(name)-1].Text)
+	return class
+}
+
 // strange tells whether no word of a name is an ordinary word of the language.
 func (f *Finder) strange(words []tag.Word) bool {
 	for i := range words {
-		if w := &words[i]; w.Known && w.POS != lexicon.PROPN && !particle(w.Text) {
+		if w := &words[i]; w.Known && w.POS != lexicon.PROPN && !particle(w.Text) && !(i > 0 && i < len(words)-1 && article(w.Text)) {
 			return false
 		}
 	}

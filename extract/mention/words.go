@@ -50,6 +50,10 @@ func particle(s string) bool {
 	return false
 }
 
+// Particle tells the small words, in small letters, that a surname begins with:
+// von der Leyen, ben Ali.
+func Particle(s string) bool { return particle(s) && s != "la" && s != "le" && s != "y" && s != "e" }
+
 // lowerParticle tells the particles that can start a name by themselves behind
 // a title: « Mme von der Leyen ».
 func lowerParticle(s string) bool {
@@ -58,6 +62,27 @@ func lowerParticle(s string) bool {
 		return true
 	}
 	return false
+}
+
+// article tells the capital articles within names: Jean Le Goff, Leila Al Karim.
+func article(s string) bool {
+	return s == "Le" || s == "La" || s == "Al" || s == "El" || s == "Du" || s == "De"
+}
+
+// heading tells a sentence of several words that is written in capitals
+// throughout.
+func heading(toks []token.Token) bool {
+	n := 0
+	for i := range toks {
+		if toks[i].Kind != token.Word {
+			continue
+		}
+		if !allCapitals(toks[i].Text) {
+			return false
+		}
+		n++
+	}
+	return n > 3
 }
 
 // closed tells the parts of speech that start no name.

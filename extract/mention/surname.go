@@ -1,0 +1,63 @@
+package mention
+
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// learn notes the surname of a person who is called by name and surname: the
+// last word, without the article that may be left out (al-Burhan), and in names
+// that begin with it (Xi Jinping, Ban Ki-moon) the first one.
+func (f *Finder) learn(toks []token.Token, m *Mention) {
+	if m.Class != schema.Person || m.Kind != Name || m.End-m.Proper < 2 {
+		return
+	}
+	last := fold(toks[m.End-1].Text)
+	if strings.ContainsAny(last, "0123456789") {
+		return // Antonov An-26
+	}
+	f.family[last] = true
+	if len(last) > 3 && last[2] == '-' && particle(last[:2]) {
+		f.family[last[3:]] = true
+	}
+	if len(m.Entries) == 1 && m.Entries[0].Surname != "" {
+		f.family[fold(m.Entries[0].Surname)] = true
+	}
+	if m.End-m.Proper == 2 && FamilyFirst(toks[m.End-1].Text) {
+		f.family[fold(toks[m.Proper].Text)] = true
+	}
+}
+
+// FamilyFirst tells the given names that stand behind the surname: two
+// syllables, of which the second has a small letter, as Korea and Taiwan write
+// them: Jong-un, Ing-wen.
+func FamilyFirst(given string) bool {
+	first, second, found := strings.Cut(given, "-")
+	return found && second != "" && second[0] >= 'a' && second[0] <= 'z' && capital(first)
+}
+
+// surname tells whether a capital that could be another word is the surname of
+// somebody whom the text has named: « Ban a salué Tsai », "Moon agreed". A
+// sentence that begins with it must go on with a verb.
+func (f *Finder) surname(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) bool {
+	const large = 100_000
+	if len(f.family) == 0 || i+1 >= len(toks) || capital(toks[i+1].Text) || i > 0 && capital(toks[i-1].Text) || !f.family[fold(toks[i].Text)] {
+		return false
+	}
+	if known != nil && (known.End > i+1 || known.Entries[0].Kind != gazetteer.City || known.Entries[0].Population > large) {
+		return false
+	}
+	if i > 0 && !opening(toks[i-1].Text) {
+		return true
+	}
+	switch words[i+1].POS {
+	case lexicon.VERB, lexicon.AUX:
+		return true
+	}
+	return false
+}
