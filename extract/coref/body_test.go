@@ -117,7 +117,7 @@ func TestBodies(t *testing.T) {
 // their article, and those that stand first.
 func TestShortNames(t *testing.T) {
 	check(t, []reference{
-		{"fr", "", "La Ligue de protection des rivages (LPR) s'est réunie. La LPR a critiqué l'OTAN.", "Ligue de protection des rivages criticized OTAN"},
+		{"fr", "", "La Ligue de protection des rivages isolés (LPRI) s'est réunie. La LPRI a critiqué l'OTAN.", "Ligue de protection des rivages isolés criticized OTAN"},
 		{"en", "", "The Rostok Coastal Protection League (RCPL) met on Monday. RCPL criticized NATO.", "Rostok Coastal Protection League criticized OTAN"},
 		{"fr", "", "Von der Brücken a critiqué l'OTAN, a annoncé Hilda von der Brücken mardi.", "Hilda von der Brücken criticized OTAN"},
 		{"en", "", "Gen. Omar al-Torviq arrived on Monday. Torviq criticized NATO.", "Omar al-Torviq criticized OTAN"},
