@@ -8,11 +8,11 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// bodyOf returns the body that many countries have, of the country that the
-// group names: « le ministère turc des Affaires étrangères », "the Turkish
+// bodyOf returns the body that many countries have, of the country that a group
+// called by label names: « le ministère turc des Affaires étrangères », "the Turkish
 // Foreign Ministry". However it is called, and in either language, it has one
 // identifier. None where the group names no such body.
-func (r *Resolver) bodyOf(g int) int {
+func (r *Resolver) bodyOf(g int, label string) int {
 	gr := &r.s.Groups[g]
 	if !gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun|lexicon.PersonNoun) || gr.Kinds.Has(lexicon.OfficeNoun) {
 		return none
@@ -21,17 +21,14 @@ func (r *Resolver) bodyOf(g int) int {
 	if c == none || r.es.all[c].entry == nil || r.es.all[c].entry.Country == "" {
 		return none
 	}
-	label := r.label(g)
 	kind, class := r.kindOfBody(r.withoutCountry(label, c))
 	if kind == "" {
 		return none
 	}
 	country := &r.es.all[c]
 	own := country.entry.Country + " " + kind
-	who := r.describedBy(own, class, label, r.genders(gr), r.plural(gr))
-	if e := &r.es.all[who]; e.actor.ID == "" {
-		e.actor.ID = schema.ActorID(class, own)
-	}
+	who := r.describedBy(keyOf(class, own), class, label, r.genders(gr), r.plural(gr))
+	r.es.all[who].own = own
 	r.es.call(who, label)
 	r.calledAfter(who, c)
 	return who

@@ -24,9 +24,10 @@ type entity struct {
 	gender gazetteer.Gender // 0: unknown
 	plural bool
 	roles  []role
-	named  bool // by a proper name, not by a description alone
-	last   int  // the last sentence that speaks of it
-	govern int  // for a capital: the entity of its country; otherwise none
+	own    string // what tells it from others of its class, where its label does not
+	named  bool   // by a proper name, not by a description alone
+	last   int    // the last sentence that speaks of it
+	govern int    // for a capital: the entity of its country; otherwise none
 }
 
 // A role is an office that the document says somebody holds.
@@ -96,7 +97,11 @@ func (es *entities) add(e entity, key string) int {
 func (es *entities) actor(i int) *schema.Actor {
 	a := es.all[i].actor
 	if a.ID == "" {
-		a.ID = schema.ActorID(a.Class, es.distinctive(a.Class, a.Label))
+		own := es.all[i].own
+		if own == "" {
+			own = es.distinctive(a.Class, a.Label)
+		}
+		a.ID = schema.ActorID(a.Class, own)
 	}
 	return a
 }
@@ -200,19 +205,20 @@ func (r *Resolver) genderOf(e *gazetteer.Entry) gazetteer.Gender {
 // are the same thing, and the same name of a person, however romanised, is the
 // same person.
 func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	return r.describedBy(r.es.distinctive(class, label), class, label, g, plural)
+	return r.describedBy(keyOf(class, r.es.distinctive(class, label)), class, label, g, plural)
 }
 
-// describedBy returns the entity that something of its own tells from others
-// of its class.
-func (r *Resolver) describedBy(own string, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	key := string(class) + " " + fold(own)
+// describedBy returns the entity that a key in entities.keys tells from others.
+func (r *Resolver) describedBy(key string, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
 	if i, ok := r.es.keys[key]; ok {
 		return i
 	}
 	a := &schema.Actor{Class: class, Label: label, Labels: []string{label}}
 	return r.es.add(entity{actor: a, gender: g, plural: plural, last: none}, key)
 }
+
+// keyOf is the key in entities.keys of what has a class and a name of its own.
+func keyOf(class schema.Class, own string) string { return string(class) + " " + fold(own) }
 
 // distinctive is what tells a name from others of its class: of a person's
 // name, what all romanisations have in common.

@@ -52,7 +52,7 @@ func (r *Resolver) abbreviate() {
 		r.named[i-1], r.named[i] = who, who
 		r.es.call(who, label)
 		for _, class := range [...]schema.Class{schema.Organization, full.Class} {
-			r.es.keys[string(class)+" "+fold(label)] = who
+			r.es.keys[keyOf(class, label)] = who
 		}
 	}
 }
@@ -249,7 +249,9 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 // surnameOnly tells the mentions of a person by the surname alone: « Merkel »,
 // « Von der Leyen ».
 func (r *Resolver) surnameOnly(m *mention.Mention) bool {
-	return m.End-m.Proper < 2 || mention.Particle(fold(r.text.Tokens[m.Proper].Text))
+	const longest = len("della")
+	first := r.text.Tokens[m.Proper].Text
+	return m.End-m.Proper < 2 || len(first) <= longest && mention.Particle(fold(first))
 }
 
 // withArticle tells a name that ends with a surname behind an Arabic article:

@@ -57,10 +57,16 @@ func (r *Resolver) noun(g int) int {
 			}
 		}
 	}
-	if who := r.bodyOf(g); who != none {
-		return who
+	class, label := r.class(g), r.label(g)
+	key := keyOf(class, r.es.distinctive(class, label))
+	who, known := r.es.keys[key]
+	if !known {
+		if body := r.bodyOf(g, label); body != none {
+			r.es.keys[key] = body
+			return body
+		}
+		who = r.describedBy(key, class, label, r.genders(gr), r.plural(gr))
 	}
-	who := r.described(r.class(g), r.label(g), r.genders(gr), r.plural(gr))
 	r.belongs(who, g)
 	return who
 }

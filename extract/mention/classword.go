@@ -46,11 +46,14 @@ func (f *Finder) longer(toks []token.Token, words []tag.Word, i int, known *gaze
 			return Mention{}, false
 		}
 		first = known.End
-	} else if _, given := f.gaz.GivenGender(toks[i].Text); !given {
-		return Mention{}, false
 	}
 	if first >= len(toks) || !capital(toks[first].Text) {
 		return Mention{}, false
+	}
+	if known == nil {
+		if _, given := f.gaz.GivenGender(toks[i].Text); !given {
+			return Mention{}, false
+		}
 	}
 	for j := f.proper(toks, words, first); j > first; j-- {
 		if class, surname := classWord(toks[j-1].Text); class != "" && !surname {

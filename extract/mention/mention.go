@@ -43,7 +43,7 @@ type Finder struct {
 	matches []gazetteer.Match
 	inner   []gazetteer.Match
 	entries []*gazetteer.Entry // backs the entries of the document's mentions
-	family  map[string]bool    // surnames of the document's persons, folded
+	family  map[string]bool    // surnames of the document's persons, as written and folded
 	heading bool               // the sentence is written in capitals throughout
 }
 

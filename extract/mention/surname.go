@@ -17,19 +17,27 @@ func (f *Finder) learn(toks []token.Token, m *Mention) {
 	if m.Class != schema.Person || m.Kind != Name || m.End-m.Proper < 2 {
 		return
 	}
-	last := fold(toks[m.End-1].Text)
+	last := toks[m.End-1].Text
 	if strings.ContainsAny(last, "0123456789") {
 		return // Antonov An-26
 	}
-	f.family[last] = true
-	if len(last) > 3 && last[2] == '-' && particle(last[:2]) {
-		f.family[last[3:]] = true
+	f.remember(last)
+	if len(last) > 3 && last[2] == '-' {
+		f.remember(last[3:]) // al-Burhan
 	}
 	if len(m.Entries) == 1 && m.Entries[0].Surname != "" {
-		f.family[fold(m.Entries[0].Surname)] = true
+		f.remember(m.Entries[0].Surname)
 	}
-	if m.End-m.Proper == 2 && FamilyFirst(toks[m.End-1].Text) {
-		f.family[fold(toks[m.Proper].Text)] = true
+	if m.End-m.Proper == 2 && FamilyFirst(last) {
+		f.remember(toks[m.Proper].Text)
+	}
+}
+
+// remember notes a surname, as it is written and folded.
+func (f *Finder) remember(surname string) {
+	if !f.family[surname] {
+		f.family[surname] = true
+		f.family[fold(surname)] = true
 	}
 }
 
@@ -46,7 +54,7 @@ func FamilyFirst(given string) bool {
 // sentence that begins with it must go on with a verb.
 func (f *Finder) surname(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) bool {
 	const large = 100_000
-	if len(f.family) == 0 || i+1 >= len(toks) || capital(toks[i+1].Text) || i > 0 && capital(toks[i-1].Text) || !f.family[fold(toks[i].Text)] {
+	if len(f.family) == 0 || i+1 >= len(toks) || capital(toks[i+1].Text) || i > 0 && capital(toks[i-1].Text) || !f.family[toks[i].Text] {
 		return false
 	}
 	if known != nil && (known.End > i+1 || known.Entries[0].Kind != gazetteer.City || known.Entries[0].Population > large) {
