@@ -222,7 +222,11 @@ func compatible(a, b string) bool {
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b)
+	core := a // "special envoy of the Secretary-General" is also "the envoy"
+	for _, prep := range [...]string{" of ", " for ", " to "} {
+		core, _, _ = strings.Cut(core, prep)
+	}
+	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(core, " "+b)
 }
 
 // alias tells whether a text may call an office by another name: the chief of

@@ -44,7 +44,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		case r.mutual(g):
 			weight = facing
 		}
-		if who := r.together(g, end); len(who) > 1 && !r.mediates(g) {
+		if who := r.together(g, end); len(who) > 1 && !r.mediates(g) && !r.thanked(g) {
 			out = append(out, pairing{who, r.s.Index, weight})
 		}
 	}
@@ -73,6 +73,8 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		for _, x := range p.Args {
 			weight := 0
 			switch {
+			case x.Func == clause.Object && reciprocal(p.Lemma):
+				weight = facing
 			case x.Func == clause.Object && !r.tells(p):
 				weight = weak
 			case x.Func == clause.Oblique && (x.Prep == "avec" || x.Prep == "with" || x.Prep == "contre" || x.Prep == "against"):
@@ -104,6 +106,29 @@ func (r *Resolver) sovereign(who int) int {
 		return g
 	}
 	return who
+}
+
+// reciprocal tells the verbs whose object does the same to their subject.
+func reciprocal(lemma string) bool {
+	switch lemma {
+	case "rencontrer", "affronter", "combattre", "meet", "fight", "confront":
+		return true
+	}
+	return false
+}
+
+// thanked tells whether who is coordinated with group g only has somebody's
+// thanks or visit in common.
+func (r *Resolver) thanked(g int) bool {
+	for i := range r.s.Predicates {
+		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Arg(clause.Subject) != clause.None {
+			switch p.Lemma {
+			case "remercier", "féliciter", "visiter", "quitter", "thank", "congratulate", "commend", "visit", "leave":
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // mediates tells whether who is coordinated with group g mediates between others.
@@ -254,7 +279,7 @@ func (r *Resolver) paired(g int, b *band) []int {
 			continue
 		}
 		who, direct := r.members(g, b, p.who)
-		if who == nil {
+		if who == nil || !direct && p.weight == weak {
 			continue
 		}
 		points := 100 + p.weight - faded*min(r.s.Index-p.sentence, longest)

@@ -71,6 +71,8 @@ func TestEnglishSides(t *testing.T) {
 		{"en", "", "Norway, Sweden and Finland protested. NATO criticized both countries.", "not OTAN criticized Norvège; not OTAN criticized Suède; not OTAN criticized Finlande"},
 		{"en", "", "Pierre Vandamme met Paul Delorme. Police arrested the two men accused of theft.", "not Police detained Pierre Vandamme; not Police detained Paul Delorme"},
 		{"en", "", "Pierre Vandamme met Paul Delorme. Police arrested the two women.", "not Police detained Pierre Vandamme; not Police detained Paul Delorme"},
+		{"en", "", "Norway thanked Sweden and Finland. NATO criticized both sides.", "not OTAN criticized Suède; not OTAN criticized Finlande"},
+		{"en", "", "Finland criticized Denmark. Norwegian President Pierre Vandamme met Swedish President Paul Delorme. NATO praised the two countries.", "OTAN praised Norvège; OTAN praised Suède"},
 		{"en", "", "Norway and Sweden protested. NATO criticized two countries.", "not OTAN criticized Norvège; not OTAN criticized Suède"},
 		{"en", "", "Norway met Sweden and Finland met Denmark. NATO criticized the two countries.", "not OTAN criticized Norvège; not OTAN criticized Suède; not OTAN criticized Finlande; not OTAN criticized Danemark"},
 		{"en", "", "Norway protested. NATO criticized both sides of the border.", "not OTAN criticized Norvège"},

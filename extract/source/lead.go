@@ -180,6 +180,9 @@ func parseDispatch(s string) (lead, bool) {
 	case colonSep, glueSep, endSep:
 		l.sure = true
 		return l, l.dated && (l.date.from.year > 0 || agency)
+	case dotSep: // GENEVA, 11 September 2018. The Envoy …
+		l.sure = true
+		return l, l.dated && l.date.from.year > 0
 	}
 	return lead{}, false
 }

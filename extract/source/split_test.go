@@ -46,6 +46,8 @@ var splitTests = []struct {
 	{"place and date", "", "Communiqué\n\nBerne, le 12 mai 2016 – Le Conseil a statué.", []string{
 		"head 2016-05-12 @Berne | Communiqué",
 		"body 2016-05-12 @Berne | Le Conseil a statué."}},
+	{"place, date and full stop", "", "OSLO, 12 May 2016. The council met.\n\nParis, 3 mars. Le roi part.", []string{
+		"body 2016-05-12 @OSLO | The council met.\n\nParis, 3 mars. Le roi part."}},
 	{"region, colon, brackets", "", "Québec (Québec), le 2 juin 2017 : Le gouvernement agit.\n\n(Lomé, June 5, 2017) – The council met.\n\nPORTO, Portugal, Jan 2 (Agency) - Talks began.", []string{
 		"body 2017-06-02 @Québec | Le gouvernement agit.",
 		"body 2017-06-05 @Lomé | The council met.",
