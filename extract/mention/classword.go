@@ -23,10 +23,12 @@ func classWord(s string) (class schema.Class, surname bool) {
 		return schema.Thing, true
 	case "Deal", "Agreement", "Agreements", "Treaty", "Pact", "Accord", "Accords", "Convention", "Conventions", "Protocol", "Charter", "Declaration",
 		"Prize", "Award", "Awards", "Act", "Initiative", "Plan", "Games", "Summit", "Conference", "War", "Revolution", "Uprising", "Spring", "Doctrine",
-		"Project", "Programme", "Program", "Report", "Resolution", "Process", "Talks", "Championship", "Festival", "Dome", "Constitution", "Amendment":
+		"Project", "Programme", "Program", "Report", "Resolution", "Process", "Talks", "Championship", "Festival", "Dome", "Constitution", "Amendment", "Statute":
 		return schema.Thing, false
 	case "Fleet", "Ministry", "Department", "Assembly", "Parliament", "Congress", "Bureau", "Corps", "Squadron", "Battalion", "Regiment", "Police", "Administration":
 		return schema.Organization, false
+	case "Democrats", "Republicans", "Conservatives", "Liberals", "Tories":
+		return schema.Group, false
 	case "Post", "Court", "School":
 		return schema.Organization, true
 	}
@@ -36,13 +38,31 @@ func classWord(s string) (class schema.Class, surname bool) {
 	return "", false
 }
 
+// firstWord is what a name is that begins with a word: Mount Kenya, Operation
+// Red Wings. "" where the word does not tell.
+func firstWord(s string) schema.Class {
+	switch s {
+	case "Mount", "Fort", "Lake", "Camp", "Cape":
+		return schema.Place
+	case "Operation", "Hurricane", "Typhoon":
+		return schema.Thing
+	}
+	return ""
+}
+
 // longer returns the mention of an English name that a shorter one of a sea,
 // a city or a person begins: "Pacific Command", "Columbia University", "Hudson
 // River". It tells whether there is one.
 func (f *Finder) longer(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
 	first := i + 1
 	if known != nil {
-		if k := known.Entries[0].Kind; k != gazetteer.City && k != gazetteer.Region && k != gazetteer.Person {
+		switch known.Entries[0].Kind {
+		case gazetteer.City, gazetteer.Region, gazetteer.Person:
+		case gazetteer.Country: // Georgia State University
+			if _, given := f.gaz.GivenGender(toks[i].Text); !given {
+				return Mention{}, false
+			}
+		default:
 			return Mention{}, false
 		}
 		first = known.End
@@ -67,7 +87,8 @@ func (f *Finder) longer(toks []token.Token, words []tag.Word, i int, known *gaze
 // was signed: « les accords de Minsk », "the Treaty of Rome". It tells whether
 // there is one.
 func (f *Finder) treaty(toks []token.Token, words []tag.Word, i int) (Mention, bool) {
-	if i+2 >= len(toks) || words[i].POS != lexicon.NOUN && words[i].POS != lexicon.PROPN || !capital(toks[i+2].Text) || !ofPlace(toks[i+1].Text) || !pact(words[i].Lemma) {
+	if i+2 >= len(toks) || words[i].POS != lexicon.NOUN && words[i].POS != lexicon.PROPN || !capital(toks[i+2].Text) || !ofPlace(toks[i+1].Text) || !pact(words[i].Lemma) ||
+		i > 0 && words[i-1].POS == lexicon.DET && words[i-1].Feats.Has(lexicon.Indef) { // « un accord de Moscou avec Pékin »
 		return Mention{}, false
 	}
 	f.inner = f.matcher.Match(toks[i+2:min(i+8, len(toks))], f.inner[:0])

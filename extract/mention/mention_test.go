@@ -154,6 +154,8 @@ func TestFind(t *testing.T) {
 		// Texts called after a city.
 		{"Le traité de Lisbonne est signé.", "traité de Lisbonne Thing"},
 		{"Il a violé les accords de Minsk.", "accords de Minsk Thing"},
+		{"Un accord de Moscou avec Pékin est prévu.", "Moscou City; Pékin City"},
+		{"Il a gravi Mount Brezal.", "Mount Brezal Place"},
 		{"Un traité sur Lisbonne est signé.", "Lisbonne City"},
 		// Headings in capitals.
 		{"LA CHANCELIÈRE ANGELA MERKEL REÇOIT LA PRESSE", "{CHANCELIÈRE}; ANGELA MERKEL Person"},

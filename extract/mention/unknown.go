@@ -75,8 +75,8 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Organization
 	case n > 1 && strange && bodyClass(toks[i:m.End]) != "":
 		m.Class = schema.Organization
-	case n > 1 && lastClass(toks[i:m.End]) != "":
-		m.Class = lastClass(toks[i:m.End])
+	case n > 1 && edgeClass(toks[i:m.End]) != "":
+		m.Class = edgeClass(toks[i:m.End])
 	case strange:
 		m.Class = schema.Person
 	case n > 1 && utf8.RuneCountInString(toks[m.End-1].Text) == 1:
@@ -167,15 +167,18 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	return end
 }
 
-// lastClass is what the last word of a name tells that no given name begins.
-func lastClass(name []token.Token) schema.Class {
+// edgeClass is what the last word or the first tells of a name that no given
+// name begins.
+func edgeClass(name []token.Token) schema.Class {
 	for i := range name {
 		if linking(name[i].Text) {
 			return "" // « JO de Squaw Valley » are no valley
 		}
 	}
-	class, _ := classWord(name[len(name)-1].Text)
-	return class
+	if class, _ := classWord(name[len(name)-1].Text); class != "" {
+		return class
+	}
+	return firstWord(name[0].Text)
 }
 
 // strange tells whether no word of a name is an ordinary word of the language.
