@@ -22,6 +22,9 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 	if i > 0 && isNot(st.word(i-1)) {
 		p.Negated, p.NegEnd = true, i-1 // « never agreed », « not knowing »
 	}
+	if i > 0 && first.POS == lexicon.AUX && (st.word(i-1).Lemma == "nor" || st.word(i-1).Lemma == "neither") {
+		p.Negated, p.NegEnd = true, i-1 // « nor did it sign »
+	}
 	p.Finite = first.Feats&(lexicon.Ind|lexicon.Sub|lexicon.Cnd|lexicon.Imp) != 0 || first.POS == lexicon.AUX && !first.Feats.Has(lexicon.Inf) && !first.Feats.Has(lexicon.Part)
 	switch first.Lemma {
 	case "would", "could", "may", "might":
