@@ -53,7 +53,7 @@ func (st *state) some(c *condition, f func(*clause.Arg) bool) bool {
 			}
 			args := st.s.Predicates[pred].Args
 			for k := range args {
-				if fits(&c.on[i], &args[k], st.s.Predicates[pred].Kind) && f(&args[k]) {
+				if st.takes(&c.on[i], &args[k], pred) && f(&args[k]) {
 					return true
 				}
 			}

@@ -90,7 +90,7 @@ func (st *state) fill(a *argument) {
 func (st *state) fillAll(role Role, p *Pattern, pred int) {
 	args := st.s.Predicates[pred].Args
 	for k := range args {
-		if fits(p, &args[k], st.s.Predicates[pred].Kind) {
+		if st.takes(p, &args[k], pred) {
 			st.fillFrom(role, p, &args[k])
 		}
 	}
@@ -299,7 +299,7 @@ func (st *state) suits(role Role, g int) bool {
 	}
 	for r := range st.fillers {
 		for _, f := range st.fillers[r][:st.n[r]] {
-			if f.Group == g {
+			if f.Group == g && (Role(r) == role || !st.mutual) {
 				return false
 			}
 		}

@@ -120,7 +120,8 @@ type state struct {
 	light    int // the light verb, or None
 	first    int // words of the trigger
 	end      int
-	length   int // number of its words
+	length   int  // number of its words
+	mutual   bool // its subjects do it to each other
 	triggers [maxTriggers]int
 	nTrigger int
 	claim    int // the adjective of the trigger, as a predicate; or None

@@ -13,12 +13,13 @@ func (st *state) trigger() bool {
 	p := &st.s.Predicates[st.pred]
 	st.light, st.claim = clause.None, clause.None
 	st.first, st.end, st.length = p.First, p.End, 1
+	st.mutual = st.eachOther(p)
 	ok := true
 	switch st.entry.trigger.Reflexive {
 	case MustReflexive:
 		ok = p.Reflexive
 	case NotReflexive:
-		ok = !p.Reflexive
+		ok = !p.Reflexive || st.mutual
 	}
 	if st.trace != nil && (!ok || p.Reflexive) {
 		what := "the verb has no se"
