@@ -323,3 +323,34 @@ func everything(t *testing.T, s *Store) map[string]string {
 	}
 	return all
 }
+
+// TestMemberDecided: members of what was merged are members of what it became.
+func TestMemberDecided(t *testing.T) {
+	ctx := context.Background()
+	for name, dir := range backends(t) {
+		t.Run(name, func(t *testing.T) {
+			s := openTest(t, dir)
+			r := meeting("a", [2]string{"Ada", "Bob"}, [2]string{"Carl", "Bob"})
+			r.Events[0].Agent.MemberOf = id("Carl")
+			if _, err := s.Ingest(ctx, []schema.Result{r, meeting("b", [2]string{"Dora", "Bob"})}); err != nil {
+				t.Fatal(err)
+			}
+			if _, err := s.Merge(ctx, id("Carl"), id("Dora"), "one body", noon); err != nil {
+				t.Fatal(err)
+			}
+			verify(t, s)
+			a, _, err := s.Actor(ctx, id("Ada"))
+			if err != nil {
+				t.Fatal(err)
+			}
+			involving, err := s.Involving(ctx, a.ID, schema.PropAgent)
+			if err != nil {
+				t.Fatal(err)
+			}
+			events, err := s.Events(ctx, involving)
+			if err != nil || len(events) != 1 || events[0].Agent.MemberOf != id("Dora") {
+				t.Errorf("events %+v, %v", events, err)
+			}
+		})
+	}
+}

@@ -28,6 +28,7 @@ func (ds decisions) who(a *schema.Actor, docID, text string) *schema.Actor {
 			names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !strings.Contains(text, n) })
 		}
 		into := d.Into
+		into.MemberOf = is.MemberOf
 		into.Labels = []string{into.Label}
 		for _, n := range names {
 			if n != into.Label {
@@ -35,6 +36,13 @@ func (ds decisions) who(a *schema.Actor, docID, text string) *schema.Actor {
 			}
 		}
 		is = &into
+	}
+	if of := ds.follow(is.MemberOf); of != is.MemberOf {
+		member := *is
+		if member.MemberOf = of; of == member.ID {
+			member.MemberOf = ""
+		}
+		is = &member
 	}
 	return is
 }
@@ -85,7 +93,7 @@ func (ds decisions) touch(r *schema.Result) bool {
 		for k := range r.Events {
 			e := &r.Events[k]
 			for _, a := range [...]*schema.Actor{e.Agent, e.Target, e.Place, e.AttributedTo} {
-				if a != nil && a.ID == d.From {
+				if a != nil && (a.ID == d.From || a.MemberOf == d.From) {
 					return true
 				}
 			}

@@ -22,6 +22,10 @@ type Actor struct {
 	Label  string   `json:"label"`            // the name to show
 	Labels []string `json:"labels"`           // every name known, Label first
 	SameAs string   `json:"sameAs,omitempty"` // a Wikidata entity URI, where certain
+
+	// MemberOf is the id of the organization or country that the text says it is
+	// a member, fighter or soldier of; empty: none is named.
+	MemberOf string `json:"memberOf,omitempty"`
 }
 
 // A Status says whether an event happened according to the text.

@@ -168,4 +168,7 @@ func (b *quadBuilder) actor(event, role string, a *Actor) {
 	if a.SameAs != "" {
 		b.iri(a.ID, OWLSameAs, a.SameAs)
 	}
+	if a.MemberOf != "" {
+		b.iri(a.ID, SchemaMemberOf, a.MemberOf)
+	}
 }

@@ -12,7 +12,7 @@ func testResult() Result {
 	e := Event{
 		Doc: "a b/ç", Relation: "met", Date: "2015-05-19", Status: Asserted, Rule: "fr/met", CAMEO: "040", PLOVER: "CONSULT",
 		Agent:    &Actor{ID: ActorID(Person, "Ivana"), Class: Person, Label: "Ivana", Labels: []string{"Ivana"}},
-		Target:   &Actor{ID: ActorID(Country, "syldavie"), Class: Country, Label: "Syldavie", Labels: []string{"Syldavie", "Syldavia"}, SameAs: "http://www.wikidata.org/entity/Q1"},
+		Target:   &Actor{ID: ActorID(Country, "syldavie"), Class: Country, Label: "Syldavie", Labels: []string{"Syldavie", "Syldavia"}, SameAs: "http://www.wikidata.org/entity/Q1", MemberOf: ActorID(Organization, "ligue")},
 		Sentence: Quote{text, Span{0, len(text)}},
 		Trigger:  Quote{text[6:18], Span{6, 18}},
 	}
@@ -34,6 +34,7 @@ func TestQuads(t *testing.T) {
 		"actor:person:ivana :met actor:country:syldavie||",
 		"actor:country:syldavie http://www.w3.org/2004/02/skos/core#altLabel Syldavia||",
 		"actor:country:syldavie http://www.w3.org/2002/07/owl#sameAs http://www.wikidata.org/entity/Q1||",
+		"actor:country:syldavie http://schema.org/memberOf actor:organization:ligue||",
 		"doc:a%20b/%C3%A7 http://purl.org/dc/terms/title Un \"titre\"||fr",
 		"doc:a%20b/%C3%A7 http://purl.org/dc/terms/date 2015-05|http://www.w3.org/2001/XMLSchema#gYearMonth|",
 		"E :date 2015-05-19|:edtf|",
@@ -178,6 +179,7 @@ func TestValidate(t *testing.T) {
 		"agent: actor":              func(r *Result) { r.Events[0].Agent.Class = "Alien" },
 		"do not begin with":         func(r *Result) { r.Events[0].Agent.Labels = nil },
 		"no Wikidata entity":        func(r *Result) { r.Events[0].Agent.SameAs = "Q1" },
+		"member of itself":          func(r *Result) { r.Events[0].Agent.MemberOf = r.Events[0].Agent.ID },
 		"no IRI that begins with u": rehash(func(e *Event) { e.Agent.ID = "urn:entente:a b" }),
 	} {
 		r := testResult()

@@ -45,6 +45,10 @@ func (a *Actor) Validate() error {
 		_, number := digits(q)
 		p.check(ok && q != "" && number, "its sameAs %q is no Wikidata entity like http://www.wikidata.org/entity/Q159", a.SameAs)
 	}
+	if a.MemberOf != "" {
+		p.id(URN, a.MemberOf)
+		p.check(a.MemberOf != a.ID, "it is a member of itself")
+	}
 	return p.err("actor %q", a.ID)
 }
 

@@ -28,6 +28,7 @@ type entity struct {
 	named  bool   // by a proper name, not by a description alone
 	last   int    // the last sentence that speaks of it
 	govern int    // for a capital: the entity of its country; otherwise none
+	member int    // one more than the entity of what it is a member of; 0: not said
 }
 
 // A role is an office that the document says somebody holds.
@@ -102,6 +103,12 @@ func (es *entities) actor(i int) *schema.Actor {
 			own = es.distinctive(a.Class, a.Label)
 		}
 		a.ID = schema.ActorID(a.Class, own)
+	}
+	if of := es.all[i].member - 1; of >= 0 && of != i {
+		es.all[i].member = 0 // two may be members of each other
+		if id := es.actor(of).ID; id != a.ID {
+			a.MemberOf = id
+		}
 	}
 	return a
 }

@@ -215,6 +215,10 @@ func (r *Resolver) resolve(g int) {
 	if r.s.Words[gr.First].POS == lexicon.DET && r.s.Words[gr.First].Feats.Has(lexicon.Plur) && gr.First < gr.Head {
 		r.es.all[who].plural = true // « les Farc »
 	}
+	r.member(who, g)
+	if b := r.s.Groups[g].Apposition; b != clause.None {
+		r.member(who, b)
+	}
 	if r.says(g, who) {
 		return
 	}
