@@ -29,7 +29,7 @@ func (st *State) beside(k int) bool {
 			}
 		}
 	case conjChunk:
-		if prev.lemma == "et" || prev.lemma == "ou" || prev.lemma == "ni" || prev.lemma == "ainsi que" || prev.lemma == "and" || prev.lemma == "or" || prev.lemma == "mais" {
+		if prev.lemma == "et" || prev.lemma == "ou" || prev.lemma == "ni" || prev.lemma == "nor" || prev.lemma == "ainsi que" || prev.lemma == "and" || prev.lemma == "or" || prev.lemma == "mais" {
 			return st.conjoin(k, k-2)
 		}
 	case commaChunk:

@@ -22,6 +22,9 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 	if i > 0 && isNot(st.word(i-1)) {
 		p.Negated, p.NegEnd = true, i-1 // « never agreed », « not knowing »
 	}
+	if i > 1 && strings.EqualFold(st.word(i-1).Text, "longer") && strings.EqualFold(st.word(i-2).Text, "no") {
+		p.Negated, p.NegEnd = true, i-1 // « no longer recognises »
+	}
 	if i > 0 && first.POS == lexicon.AUX && (st.word(i-1).Lemma == "nor" || st.word(i-1).Lemma == "neither") {
 		p.Negated, p.NegEnd = true, i-1 // « nor did it sign »
 	}

@@ -10,6 +10,9 @@ func (st *State) understood() {
 		st.impersonal()
 		st.receivers()
 	}
+	if st.english {
+		st.denials()
+	}
 	main := st.mainSubject()
 	first := main
 	for _, p := range st.waiting {
