@@ -54,13 +54,13 @@ type Position struct {
 type entities struct {
 	gaz     *gazetteer.Gazetteer
 	all     []entity
-	keys    map[string]int   // identifier or folded name → entity
+	keys    map[key]int
 	persons map[string][]int // a whole name, or its first or last word, folded → persons
 	holders []int            // those with roles, in ascending order
 }
 
 func newEntities(gaz *gazetteer.Gazetteer) entities {
-	return entities{gaz: gaz, keys: make(map[string]int), persons: make(map[string][]int)}
+	return entities{gaz: gaz, keys: make(map[key]int), persons: make(map[string][]int)}
 }
 
 func (es *entities) reset() {
@@ -82,11 +82,11 @@ func (es *entities) renew() {
 	}
 }
 
-func (es *entities) add(e entity, key string) int {
+func (es *entities) add(e entity, k key) int {
 	e.govern = none
 	es.all = append(es.all, e)
 	i := len(es.all) - 1
-	es.keys[key] = i
+	es.keys[k] = i
 	for _, l := range e.actor.Labels {
 		es.index(i, l)
 	}
@@ -165,7 +165,7 @@ func (es *entities) hold(i int, ro role) {
 
 // entry returns the entity of something the gazetteer knows.
 func (r *Resolver) entry(e *gazetteer.Entry) int {
-	if i, ok := r.es.keys[e.ID]; ok {
+	if i, ok := r.es.keys[key{own: e.ID}]; ok {
 		return i
 	}
 	a := &schema.Actor{ID: e.ID, Class: e.Class, Label: e.Label, SameAs: e.SameAs}
@@ -178,7 +178,7 @@ func (r *Resolver) entry(e *gazetteer.Entry) int {
 	if x.gender == 0 && e.Kind != gazetteer.Person {
 		x.gender = r.genderOf(e)
 	}
-	i := r.es.add(x, e.ID)
+	i := r.es.add(x, key{own: e.ID})
 	if e.Kind == gazetteer.City && e.Capital || e.Kind == gazetteer.Seat {
 		if c := r.gaz.Country(e.Country); c != nil {
 			g := r.entry(c)
@@ -216,16 +216,30 @@ func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gende
 }
 
 // describedBy returns the entity that a key in entities.keys tells from others.
-func (r *Resolver) describedBy(key string, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	if i, ok := r.es.keys[key]; ok {
+func (r *Resolver) describedBy(k key, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
+	if i, ok := r.es.keys[k]; ok {
 		return i
 	}
-	a := &schema.Actor{Class: class, Label: label, Labels: []string{label}}
-	return r.es.add(entity{actor: a, gender: g, plural: plural, last: none}, key)
+	d := &described{actor: schema.Actor{Class: class, Label: label}, labels: [1]string{label}}
+	d.actor.Labels = d.labels[:]
+	return r.es.add(entity{actor: &d.actor, gender: g, plural: plural, last: none}, k)
 }
 
-// keyOf is the key in entities.keys of what has a class and a name of its own.
-func keyOf(class schema.Class, own string) string { return string(class) + " " + fold(own) }
+// A key tells an entity from others: a name of its own within its class, folded;
+// or its identifier, without a class.
+type key struct {
+	class schema.Class
+	own   string
+}
+
+// keyOf is the key of what has a class and a name of its own.
+func keyOf(class schema.Class, own string) key { return key{class, fold(own)} }
+
+// A described is an actor with room for the one name that most have.
+type described struct {
+	actor  schema.Actor
+	labels [1]string
+}
 
 // distinctive is what tells a name from others of its class: of a person's
 // name, what all romanisations have in common.

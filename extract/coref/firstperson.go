@@ -58,7 +58,7 @@ func (r *Resolver) titled(title string) int {
 	for i := range words {
 		for n := min(4, len(words)-i); n >= 2; n-- {
 			name := strings.Trim(strings.Join(words[i:i+n], " "), ".,;:!?()«»")
-			if who, ok := r.es.keys[string(schema.Person)+" "+fold(name)]; ok {
+			if who, ok := r.es.keys[keyOf(schema.Person, name)]; ok {
 				return who
 			}
 			for _, e := range r.gaz.Lookup(name) {

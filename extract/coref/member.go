@@ -9,10 +9,6 @@ import (
 // member: « les pays membres de l'UE », « la Turquie, membre de l'OTAN »,
 // "fighters of Hamas", "NATO members".
 func (r *Resolver) member(who, g int) {
-	gr := &r.s.Groups[g]
-	if gr.Kind != clause.Nominal || !r.belonger(gr) {
-		return
-	}
 	of := none
 	for h := range r.s.Groups {
 		x := &r.s.Groups[h]
@@ -23,7 +19,7 @@ func (r *Resolver) member(who, g int) {
 			of = m
 		}
 	}
-	if of == none || of == who {
+	if gr := &r.s.Groups[g]; of == none || of == who || gr.Kind != clause.Nominal || !r.belonger(gr) {
 		return
 	}
 	switch e := &r.es.all[who]; e.actor.Class {

@@ -77,9 +77,6 @@ func (r *Resolver) name(m *mention.Mention) int {
 		if e := r.gaz.Romanised(label); e != nil {
 			return r.entry(e) // Лавров
 		}
-		if i, ok := r.es.keys[fold(label)]; ok {
-			return i
-		}
 		class = schema.Thing
 	}
 	i := r.described(class, label, 0, false)

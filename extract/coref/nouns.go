@@ -58,14 +58,14 @@ func (r *Resolver) noun(g int) int {
 		}
 	}
 	class, label := r.class(g), r.label(g)
-	key := keyOf(class, r.es.distinctive(class, label))
-	who, known := r.es.keys[key]
+	own := keyOf(class, r.es.distinctive(class, label))
+	who, known := r.es.keys[own]
 	if !known {
 		if body := r.bodyOf(g, label); body != none {
-			r.es.keys[key] = body
+			r.es.keys[own] = body
 			return body
 		}
-		who = r.describedBy(key, class, label, r.genders(gr), r.plural(gr))
+		who = r.describedBy(own, class, label, r.genders(gr), r.plural(gr))
 	}
 	r.belongs(who, g)
 	return who

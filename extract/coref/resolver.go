@@ -39,6 +39,8 @@ type Resolver struct {
 	s    *clause.Sentence
 	refs [][2]int // for each group the range of pool
 	pool []int    // entities
+
+	ranks, firsts []int // room for order
 }
 
 // A document of more than memory entities is a new one from the next window
@@ -119,11 +121,11 @@ func (r *Resolver) Sentence(s *clause.Sentence) {
 // after the group that follows its verb. A subject behind its verb comes before
 // the verb's clitics: « lui a-t-elle dit ».
 func (r *Resolver) order() []int {
-	order := make([]int, len(r.s.Groups))
-	first := make([]int, len(r.s.Groups))
-	for i := range first {
-		first[i] = 2*r.s.Groups[i].First + 1
+	order, first := r.ranks[:0], r.firsts[:0]
+	for i := range r.s.Groups {
+		order, first = append(order, i), append(first, 2*r.s.Groups[i].First+1)
 	}
+	r.ranks, r.firsts = order, first
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
 		s := p.Arg(clause.Subject)

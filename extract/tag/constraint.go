@@ -73,6 +73,19 @@ type condition struct {
 	set    set
 }
 
+// cost is roughly how much work it is to ask.
+func (c *condition) cost() int {
+	switch {
+	case c.mode == lacks:
+		return 3
+	case c.skip != nil:
+		return 2
+	case c.set.words.forms == nil && !c.set.plain:
+		return 1
+	}
+	return 0
+}
+
 // A constraint is one line of a constraints file.
 type constraint struct {
 	line   int

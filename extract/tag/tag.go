@@ -9,6 +9,7 @@ package tag
 import (
 	_ "embed"
 	"fmt"
+	"slices"
 
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/token"
@@ -60,6 +61,8 @@ func New(lang string, lex *lexicon.Lexicon) (*Tagger, error) {
 		for k := range cs[i].conds {
 			cs[i].conds[k].set.words.bind(t.vocabulary)
 		}
+		// All must hold, in whatever order: the cheap ones first.
+		slices.SortStableFunc(cs[i].conds, func(a, b condition) int { return a.cost() - b.cost() })
 	}
 	t.index()
 	return t, nil
