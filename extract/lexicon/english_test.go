@@ -106,12 +106,7 @@ func TestLookupEnglish(t *testing.T) {
 		{"at the summit", 0, ""},
 	} {
 		tokens := strings.Fields(c.tokens)
-		n, a, _ := l.Unit(func(i int) string {
-			if i < len(tokens) {
-				return tokens[i]
-			}
-			return ""
-		})
+		n, a, _ := unitAt(l, tokens, 0)
 		if n != c.n || a.Lemma != c.lemma {
 			t.Errorf("%s: %d %v", c.tokens, n, a)
 		}

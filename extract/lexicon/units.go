@@ -64,29 +64,29 @@ func appendElided(tokens []string, word string) []string {
 	}
 }
 
-// StartsUnit tells whether a unit of several words may start with the token.
-func (l *Lexicon) StartsUnit(token string) bool {
+// Units are the units of several words that start with one word. None is nil.
+type Units []unit
+
+// Units returns the units of several words that may start with a token.
+func (l *Lexicon) Units(token string) Units {
 	var buf [foldSize]byte
 	first, ok := foldInto(buf[:0], token)
-	return ok && l.units[string(first)] != nil
+	if !ok {
+		return nil
+	}
+	return l.units[string(first)]
 }
 
-// Unit finds the longest unit of several words whose tokens are next(0),
-// next(1) and so on; next returns "" past the sentence's end. It returns how
-// many tokens the unit has, 0 when none starts here, and whether the last is a
-// contraction (« en marge du »), whose article or pronoun is not of the unit.
-func (l *Lexicon) Unit(next func(i int) string) (n int, a Analysis, contracted bool) {
-	var buf [foldSize]byte
-	first, ok := foldInto(buf[:0], next(0))
-	if !ok {
-		return 0, Analysis{}, false
-	}
-	units := l.units[string(first)]
+// Unit finds the longest of some units whose tokens are next(0), next(1) and so
+// on; next returns "" past the sentence's end. It returns how many tokens the
+// unit has, 0 when none starts here, and whether the last is a contraction (« en
+// marge du »), whose article or pronoun is not of the unit.
+func (l *Lexicon) Unit(units Units, next func(i int) string) (n int, a Analysis, contracted bool) {
 	if len(units) == 0 {
 		return 0, Analysis{}, false
 	}
-	var bufOfSecond [foldSize]byte
-	second, ok := foldInto(bufOfSecond[:0], next(1))
+	var buf [foldSize]byte
+	second, ok := foldInto(buf[:0], next(1))
 	for _, u := range units {
 		if ok && len(u.tail) > 1 && string(second) != u.tail[0] {
 			continue // only a unit's last token may be elided or contracted

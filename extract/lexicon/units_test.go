@@ -5,6 +5,17 @@ import (
 	"testing"
 )
 
+// unitAt finds the unit that starts at token i.
+func unitAt(l *Lexicon, tokens []string, i int) (n int, a Analysis, contracted bool) {
+	next := func(k int) string {
+		if i+k < len(tokens) {
+			return tokens[i+k]
+		}
+		return ""
+	}
+	return l.Unit(l.Units(next(0)), next)
+}
+
 func TestUnit(t *testing.T) {
 	l := french(t)
 	for _, c := range []struct {
@@ -42,12 +53,7 @@ func TestUnit(t *testing.T) {
 		{"par ailleurs", 2, "par ailleurs", ADV, false},
 	} {
 		tokens := strings.Fields(c.tokens)
-		n, a, contracted := l.Unit(func(i int) string {
-			if i < len(tokens) {
-				return tokens[i]
-			}
-			return ""
-		})
+		n, a, contracted := unitAt(l, tokens, 0)
 		if n != c.n || a.Lemma != c.lemma || a.POS != c.pos || contracted != c.contracted {
 			t.Errorf("%s: %d %v %v", c.tokens, n, a, contracted)
 		}
@@ -62,12 +68,7 @@ func TestUnitsAreWellFormed(t *testing.T) {
 		for _, u := range us {
 			count++
 			tokens := append([]string{first}, u.tail...)
-			n, a, _ := l.Unit(func(i int) string {
-				if i < len(tokens) {
-					return tokens[i]
-				}
-				return ""
-			})
+			n, a, _ := unitAt(l, tokens, 0)
 			if n != len(tokens) || a.POS != u.POS {
 				t.Errorf("%s: %d %v", u.Lemma, n, a)
 			}
@@ -82,15 +83,9 @@ func TestUnitAllocates(t *testing.T) {
 	l := french(t)
 	tokens := strings.Fields("À l’ occasion du sommet")
 	i := 0
-	next := func(j int) string {
-		if i+j < len(tokens) {
-			return tokens[i+j]
-		}
-		return ""
-	}
 	n := testing.AllocsPerRun(10, func() {
 		for i = range tokens {
-			l.Unit(next)
+			unitAt(l, tokens, i)
 		}
 	})
 	if n > 0 {
@@ -105,12 +100,7 @@ func FuzzUnit(f *testing.F) {
 	l := french(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		tokens := strings.Fields(s)
-		n, a, _ := l.Unit(func(i int) string {
-			if i < len(tokens) {
-				return tokens[i]
-			}
-			return ""
-		})
+		n, a, _ := unitAt(l, tokens, 0)
 		if n > len(tokens) || n == 1 || (n == 0) != (a == Analysis{}) {
 			t.Errorf("%q: %d %v", s, n, a)
 		}
@@ -123,12 +113,7 @@ func BenchmarkUnit(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		for i := range words {
-			l.Unit(func(j int) string {
-				if i+j < len(words) {
-					return words[i+j]
-				}
-				return ""
-			})
+			unitAt(l, words, i)
 		}
 	}
 	b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*len(words)), "ns/word")

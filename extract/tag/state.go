@@ -30,8 +30,8 @@ type cell struct {
 	live     uint64 // bit i: readings[i] stands
 	mask     uint32 // the parts of speech of the live readings
 	known    bool
-	unit     bool // a unit of several words may start with the form
-	adverb   bool // within an adverb of several words
+	units    lexicon.Units // that may start with the form
+	adverb   bool          // within an adverb of several words
 }
 
 // maxReadings is what a cell can hold; no word of a language has as many.
@@ -86,7 +86,7 @@ func (s *State) look(toks []token.Token) {
 func (s *State) remember(form string) cell {
 	as, known := s.reader.Find(form)
 	as = as[:min(len(as), maxReadings)]
-	c := cell{form: s.tagger.vocabulary[fold(form)], readings: as, live: 1<<len(as) - 1, known: known, unit: s.tagger.lex.StartsUnit(form)}
+	c := cell{form: s.tagger.vocabulary[fold(form)], readings: as, live: 1<<len(as) - 1, known: known, units: s.tagger.lex.Units(form)}
 	for i := range as {
 		c.mask |= 1 << as[i].POS
 	}
@@ -116,11 +116,11 @@ func fold(form string) string {
 // units marks the units of several words.
 func (s *State) units(toks []token.Token, words []Word) {
 	for i := 0; i < len(toks); {
-		if !s.cells[i].unit {
+		if s.cells[i].units == nil {
 			i++
 			continue
 		}
-		n, a, fused := s.tagger.lex.Unit(func(k int) string {
+		n, a, fused := s.tagger.lex.Unit(s.cells[i].units, func(k int) string {
 			if i+k >= len(toks) {
 				return ""
 			}

@@ -54,7 +54,7 @@ func (f *Finder) Find(t *token.Text, first, end int, dst []Mention) []Mention {
 	m := matcher{f: f, t: t, first: first, end: end}
 	var best [maxTrace]capture
 	for i := first; i < end; {
-		s := m.symbol(i)
+		s := *m.symbol(i) // a copy: anchor may look far ahead
 		rules := f.numRules
 		if !s.num {
 			if s.word < 0 {

@@ -9,21 +9,27 @@ import (
 // maxWord is the length in bytes of the longest word that is looked up.
 const maxWord = 32
 
-// symbol classifies token i, which lies in the sentence.
-func (m *matcher) symbol(i int) symbol {
-	s := &m.ring[i%ringSize]
+// symbol classifies token i, which lies in the sentence. It stands until a token
+// ringSize away is asked for.
+func (m *matcher) symbol(i int) *symbol {
+	s := &m.ring[uint(i)%ringSize]
 	if s.tok != int32(i+1) {
-		*s = m.f.classify(m.t.Tokens[i].Text)
-		s.sig = anything
-		if s.num {
-			s.sig |= computed
-		}
-		if s.word >= 0 {
-			s.sig |= m.f.words[s.word].sig
-		}
-		s.tok = int32(i + 1)
+		m.look(s, i)
 	}
-	return *s
+	return s
+}
+
+// look classifies token i.
+func (m *matcher) look(s *symbol, i int) {
+	*s = m.f.classify(m.t.Tokens[i].Text)
+	s.sig = anything
+	if s.num {
+		s.sig |= computed
+	}
+	if s.word >= 0 {
+		s.sig |= m.f.words[s.word].sig
+	}
+	s.tok = int32(i + 1)
 }
 
 // signature is what token i is, roughly; past the sentence's end it is anything.
@@ -188,7 +194,7 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 }
 
 // listed tells whether token i is a word of a class of the vocabulary.
-func (m *matcher) listed(c class, i int, s symbol) (int, int32) {
+func (m *matcher) listed(c class, i int, s *symbol) (int, int32) {
 	if s.word < 0 {
 		return 0, 0
 	}
