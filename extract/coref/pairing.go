@@ -13,7 +13,8 @@ import (
 type pairing struct {
 	who      []int
 	sentence int
-	weight   int // how closely: see the constants
+	weight   int  // how closely: see the constants
+	friendly bool // the one supports the other: they are no two sides
 }
 
 // How much a pairing speaks for itself.
@@ -45,12 +46,12 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 			weight = facing
 		}
 		if who := r.together(g, end); len(who) > 1 && !r.mediates(g) && !r.thanked(g) {
-			out = append(out, pairing{who, r.s.Index, weight})
+			out = append(out, pairing{who: who, sentence: r.s.Index, weight: weight})
 		}
 	}
 	for g := range r.s.Groups {
 		if who := r.who(g); len(who) > 1 && r.s.Groups[g].First < end && r.s.Groups[g].Kind == clause.Nominal {
-			out = append(out, pairing{slices.Clone(who), r.s.Index, facing}) // « les deux pays » goes on to be of them
+			out = append(out, pairing{who: slices.Clone(who), sentence: r.s.Index, weight: facing}) // « les deux pays » goes on to be of them
 		}
 	}
 	for i := range r.s.Predicates {
@@ -58,7 +59,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		if opposed := r.alone(p.Arg(clause.Object), end); opposed != none && (p.Lemma == "opposer" || p.Lemma == "pit") {
 			for _, prep := range [...]string{"à", "against"} {
 				if b := r.alone(p.Oblique(prep), end); b != none && r.alike(opposed, b, facing) {
-					out = append(out, pairing{[]int{opposed, b}, r.s.Index, facing})
+					out = append(out, pairing{who: []int{opposed, b}, sentence: r.s.Index, weight: facing})
 				}
 			}
 			continue
@@ -81,7 +82,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 				weight = facing
 			}
 			if b := r.alone(x.Group, end); weight > 0 && b != none && b != a && r.alike(a, b, weight) {
-				out = append(out, pairing{[]int{a, b}, r.s.Index, weight})
+				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && favours(p.Lemma)})
 			}
 		}
 	}
@@ -108,10 +109,21 @@ func (r *Resolver) sovereign(who int) int {
 	return who
 }
 
-// reciprocal tells the verbs whose object does the same to their subject.
+// reciprocal tells the verbs whose object does the same to their subject, or
+// is set against him by them.
 func reciprocal(lemma string) bool {
 	switch lemma {
-	case "rencontrer", "affronter", "combattre", "meet", "fight", "confront":
+	case "rencontrer", "affronter", "combattre", "attaquer", "bombarder", "envahir", "meet", "fight", "confront", "attack", "bomb", "invade":
+		return true
+	}
+	return false
+}
+
+// favours tells the verbs that put their subject at their object's side.
+func favours(lemma string) bool {
+	switch lemma {
+	case "soutenir", "appuyer", "aider", "défendre", "féliciter", "saluer", "remercier", "reconnaître",
+		"support", "back", "aid", "help", "defend", "praise", "congratulate", "thank", "recognize", "recognise":
 		return true
 	}
 	return false
@@ -275,7 +287,7 @@ func (r *Resolver) paired(g int, b *band) []int {
 	score, rival := 0, 0
 	for k := len(all) - 1; k >= 0; k-- {
 		p := &all[k]
-		if slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) || b.close && r.s.Index-p.sentence > reach || b.strong && p.weight < facing || b.number == 0 && p.weight == weak {
+		if slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) || b.close && r.s.Index-p.sentence > reach || b.strong && p.weight < facing || b.number == 0 && p.weight == weak || p.friendly && b.sides() {
 			continue
 		}
 		who, direct := r.members(g, b, p.who)

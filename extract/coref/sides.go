@@ -23,6 +23,15 @@ type band struct {
 	head    string
 }
 
+// sides tells whether the members of a band are against each other.
+func (b *band) sides() bool {
+	switch b.head {
+	case "belligérant", "protagoniste", "belligerent", "protagonist", "partie", "camp", "side", "party", "rival", "ennemi", "adversaire", "enemy", "foe", "adversary", "opponent":
+		return true
+	}
+	return false
+}
+
 // band returns what kind of several a group is, and whether it can be one that
 // the text named before.
 func (r *Resolver) band(g int) (b band, ok bool) {

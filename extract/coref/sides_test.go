@@ -32,6 +32,8 @@ func TestFrenchSides(t *testing.T) {
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. L'ONU a appelé les deux parties à négocier.", "ONU urged Norvège; ONU urged Suède"},
 		{"fr", "", "La Norvège et la Suède sont en guerre. La Finlande et le Danemark ont offert de servir de médiateurs. L'ONU soutient les deux pays.", "ONU supported Norvège; ONU supported Suède; not ONU supported Finlande"},
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. Le Danemark a salué la Finlande. Les deux camps ont négocié. L'Islande a critiqué les belligérants.", "Islande criticized Norvège; Islande criticized Suède"},
+		{"fr", "", "La Finlande a soutenu le Danemark. L'armée norvégienne a attaqué les rebelles du Finnmark samedi. Les rebelles ont riposté. L'ONU a appelé les deux camps à négocier.", "ONU urged rebelles du Finnmark; not ONU urged Finlande; not ONU urged Danemark"},
+		{"fr", "", "La Finlande a soutenu le Danemark. L'ONU a appelé les deux camps à négocier.", "not ONU urged Finlande; not ONU urged Danemark"},
 		// The group goes on to be spoken of
 		{"fr", "", "Pierre Vandamme a rencontré Paul Delorme. Les deux hommes ont dîné. Ils ont critiqué l'OTAN.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
 		// Nobody
