@@ -112,6 +112,36 @@ func (r *Resolver) home(who int, head string) int {
 	return r.most(count, taken)
 }
 
+// host is the country of a capital where the holder of office g receives
+// somebody, « à Oslo, le ministre a reçu », if the text named it before: who
+// receives is at home. None, where nobody is received or not in a capital.
+func (r *Resolver) host(g int) int {
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		if p.Arg(clause.Subject) != g || !receives(p.Lemma) {
+			continue
+		}
+		for _, a := range p.Args {
+			if a.Func != clause.Oblique || !locative(a.Prep) {
+				continue
+			}
+			if who := r.who(a.Group); len(who) == 1 {
+				return r.es.all[who[0]].govern
+			}
+		}
+	}
+	return none
+}
+
+// receives tells the verbs whose subject is at home and whose object is not.
+func receives(lemma string) bool {
+	switch lemma {
+	case "recevoir", "accueillir", "receive", "host", "welcome":
+		return true
+	}
+	return false
+}
+
 // spoken is the country that the one who speaks in the first person holds an
 // office of: « le président de la République » is that of his own.
 func (r *Resolver) spoken() int {

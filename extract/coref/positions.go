@@ -47,7 +47,9 @@ func (r *Resolver) office(who, g, of int) {
 		}
 	}
 	if of == none && r.stately(g, text) {
-		of = r.home(who, head)
+		if of = r.host(g); of == none {
+			of = r.home(who, head)
+		}
 	}
 	for _, ro := range r.es.all[who].roles {
 		if ro.head == head && ro.of == of {
