@@ -113,24 +113,34 @@ func (r *Resolver) home(who int, head string) int {
 }
 
 // host is the country of a capital where the holder of office g receives
-// somebody, « à Oslo, le ministre a reçu », if the text named it before: who
-// receives is at home. None, where nobody is received or not in a capital.
+// somebody, « à Oslo, le ministre a reçu l'envoyé », if the text named it
+// before: who receives is at home. None, where what is received is no person, as
+// a prize is, or not in a capital.
 func (r *Resolver) host(g int) int {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if p.Arg(clause.Subject) != g || !receives(p.Lemma) {
+		if p.Arg(clause.Subject) != g || !receives(p.Lemma) || !r.visitor(p.Arg(clause.Object)) {
 			continue
 		}
 		for _, a := range p.Args {
-			if a.Func != clause.Oblique || !locative(a.Prep) {
+			if a.Func != clause.Oblique || a.Prep != "à" && a.Prep != "in" {
 				continue
 			}
-			if who := r.who(a.Group); len(who) == 1 {
+			if who := r.who(a.Group); len(who) == 1 && r.es.all[who[0]].govern != none {
 				return r.es.all[who[0]].govern
 			}
 		}
 	}
 	return none
+}
+
+// visitor tells whether the words of group g name or call a person or persons.
+func (r *Resolver) visitor(g int) bool {
+	if g == clause.None {
+		return false
+	}
+	gr := &r.s.Groups[g]
+	return gr.Class == schema.Person || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun)
 }
 
 // receives tells the verbs whose subject is at home and whose object is not.

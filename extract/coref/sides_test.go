@@ -32,7 +32,7 @@ func TestFrenchSides(t *testing.T) {
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. L'ONU a appelé les deux parties à négocier.", "ONU urged Norvège; ONU urged Suède"},
 		{"fr", "", "La Norvège et la Suède sont en guerre. La Finlande et le Danemark ont offert de servir de médiateurs. L'ONU soutient les deux pays.", "ONU supported Norvège; ONU supported Suède; not ONU supported Finlande"},
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. Le Danemark a salué la Finlande. Les deux camps ont négocié. L'Islande a critiqué les belligérants.", "Islande criticized Norvège; Islande criticized Suède"},
-		{"fr", "", "La Finlande a soutenu le Danemark. L'armée norvégienne a attaqué les rebelles du Finnmark samedi. Les rebelles ont riposté. L'ONU a appelé les deux camps à négocier.", "ONU urged rebelles du Finnmark; not ONU urged Finlande; not ONU urged Danemark"},
+		{"fr", "", "La Finlande a soutenu le Danemark. L'armée norvégienne a attaqué les rebelles du Finnmark samedi. Les rebelles ont riposté. L'ONU a appelé les deux camps à négocier.", "ONU urged armée norvégienne; ONU urged rebelles du Finnmark; not ONU urged Finlande; not ONU urged Danemark"},
 		{"fr", "", "La Finlande a soutenu le Danemark. L'ONU a appelé les deux camps à négocier.", "not ONU urged Finlande; not ONU urged Danemark"},
 		// The group goes on to be spoken of
 		{"fr", "", "Pierre Vandamme a rencontré Paul Delorme. Les deux hommes ont dîné. Ils ont critiqué l'OTAN.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
@@ -53,6 +53,8 @@ func TestEnglishSides(t *testing.T) {
 	check(t, []reference{
 		{"en", "", "A truce between Norway and Sweden took effect. The UN praised both sides.", "ONU praised Norvège; ONU praised Suède"},
 		{"en", "", "Norway and Sweden are at war. Finland urged the two sides to negotiate.", "Finlande urged Norvège; Finlande urged Suède"},
+		{"en", "", "Finland supported Denmark. Norwegian troops attacked the Finnmark rebels. The UN urged both sides to negotiate.", "not ONU urged Finlande; not ONU urged Danemark"},
+		{"en", "", "Norway supported Sweden. NATO congratulated the two countries.", "OTAN praised Norvège; OTAN praised Suède"},
 		{"en", "", "Norway and Sweden signed a treaty on Monday. NATO congratulated the two countries.", "OTAN praised Norvège; OTAN praised Suède"},
 		{"en", "", "Talks between Oslo and Stockholm opened on Monday. Finland praised both governments.", "Finlande praised Norvège; Finlande praised Suède"},
 		{"en", "", "Norway and Sweden held an exercise. Russia criticized the two allies.", "Russie criticized Norvège; Russie criticized Suède"},
