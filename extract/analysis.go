@@ -118,15 +118,9 @@ func (w *worker) times(dst []Mention, d int) []Mention {
 	if m.Age {
 		return dst
 	}
-	ctx := timex.Context{Dateline: w.text.Blocks[w.sentence.Block].Dateline, Tense: w.tenseAt(d)}
-	for _, p := range m.Parts(nil) {
-		ctx.Last = w.last
-		value, edtf := timex.Resolve(&p, ctx)
-		if edtf != "" && p.Dates() {
-			w.last = edtf
-		}
+	w.resolve(d, w.chronology.before[d], func(p *timex.Mention, value string) {
 		dst = append(dst, Mention{Doc: w.doc.ID, Class: timeClass(p.Type), Span: p.Span, Text: p.Span.Of(w.doc.Text), Value: value, Type: p.Type})
-	}
+	})
 	return dst
 }
 
@@ -140,51 +134,4 @@ func timeClass(timexType string) string {
 		return "Set"
 	}
 	return "Date"
-}
-
-// tenseAt is the tense of the verb that governs date d, or of the verb nearest
-// to it.
-func (w *worker) tenseAt(d int) timex.Tense {
-	s := &w.sentence
-	if p := w.governor(d); p != clause.None {
-		if t := w.tenseOf(p); t != timex.Unknown {
-			return t
-		}
-	}
-	at := w.dates[d].First - s.Offset
-	best, distance := timex.Unknown, len(s.Words)+1
-	for i := range s.Predicates {
-		p := &s.Predicates[i]
-		gap := at - p.Head
-		if gap < 0 {
-			gap = -2 * gap // a verb more often stands before its date
-		}
-		if t := dateTense(p); p.Kind == clause.Verbal && t != timex.Unknown && gap < distance {
-			best, distance = t, gap
-		}
-	}
-	return best
-}
-
-// governor is the predicate that date d is an argument of, by itself or as the
-// complement of one, or clause.None.
-func (w *worker) governor(d int) int {
-	s := &w.sentence
-	g := clause.None
-	for i := range s.Groups {
-		if k := s.Groups[i].Mark; k != clause.None && s.Marks[k].Kind == clause.TimeMark && s.Marks[k].Ref == d {
-			g = i
-			break
-		}
-	}
-	for n := 0; g != clause.None && n < 6; n, g = n+1, s.Groups[g].Of {
-		for i := range s.Predicates {
-			for _, a := range s.Predicates[i].Args {
-				if a.Group == g && !a.Understood {
-					return i
-				}
-			}
-		}
-	}
-	return clause.None
 }

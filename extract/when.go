@@ -131,11 +131,8 @@ func (w *worker) dateAt(g, p int) string {
 	if !m.Dates() {
 		return ""
 	}
-	block := &w.text.Blocks[s.Block]
-	_, edtf := timex.Resolve(m, timex.Context{Dateline: block.Dateline, Tense: w.tenseOf(p), Last: w.last})
-	if edtf != "" {
-		w.last = edtf
-	}
+	d := s.Marks[gr.Mark].Ref
+	_, edtf := w.chronology.before[d].resolve(m, w.text.Blocks[s.Block].Dateline, w.tenseOf(p))
 	return edtf
 }
 

@@ -31,10 +31,10 @@ type worker struct {
 	words    []tag.Word
 	mentions []mention.Mention
 	dates    []timex.Mention
+	chronology
 	sentence clause.Sentence
 	matches  []rule.Match
 	block    int    // of the sentence before
-	last     string // the date last spoken of
 	events   []schema.Event
 	held     map[[3]string]bool // persons, what they were said to hold office of, and which
 
@@ -57,7 +57,7 @@ func newWorker(x *Extractor, l *language) *worker {
 // meant. It calls sentence for each sentence, and window behind the last of each
 // window of the text, none of which is kept when the next begins.
 func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window func() error) error {
-	w.doc, w.block, w.last = doc, -1, ""
+	w.doc, w.block, w.chronology.now = doc, -1, spoken{}
 	blocks := source.Split(doc)
 	if doc.Published == "" {
 		w.doc.Published = dateline(blocks)
@@ -99,9 +99,10 @@ func (w *worker) follow() {
 	if s := &w.sentence; s.Block != w.block {
 		w.block = s.Block
 		if b := &w.text.Blocks[s.Block]; b.Entry {
-			w.last = b.Dateline // « la veille » of an entry's date
+			w.chronology.now = spoken{b.Dateline, b.Dateline} // « la veille » of an entry's date
 		}
 	}
+	w.date()
 	w.who.Sentence(&w.sentence)
 }
 
