@@ -19,6 +19,7 @@ import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lang"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/rule"
 	"github.com/entente-kg/entente/extract/rulebook"
@@ -71,7 +72,10 @@ type language struct {
 
 // New compiles a pipeline.
 func New(config Config) (*Extractor, error) {
-	x := &Extractor{config: config, book: config.Book, languages: map[string]*language{"fr": {name: "fr"}, "en": {name: "en"}}}
+	x := &Extractor{config: config, book: config.Book, languages: make(map[string]*language)}
+	for _, code := range lang.All() {
+		x.languages[code] = &language{name: code}
+	}
 	gaz := make(chan error, 1)
 	go func() {
 		var err error
@@ -110,19 +114,25 @@ func (x *Extractor) language(name string) (*language, error) {
 }
 
 func (l *language) compile(x *Extractor) (err error) {
-	if l.lex, err = lexicon.Open(l.name); err != nil {
+	defer func() {
+		if err != nil {
+			err = fmt.Errorf("language %s: %w", l.name, err)
+		}
+	}()
+	files := lang.Files(l.name)
+	if l.lex, err = lexicon.Open(files); err != nil {
 		return err
 	}
-	if l.tagger, err = tag.New(l.name, l.lex); err != nil {
+	if l.tagger, err = tag.New(files, l.lex); err != nil {
 		return err
 	}
-	if l.dates, err = timex.New(l.name); err != nil {
+	if l.dates, err = timex.New(files); err != nil {
 		return err
 	}
-	if l.clauses, err = clause.New(l.lex); err != nil {
+	if l.clauses, err = clause.New(files, l.lex); err != nil {
 		return err
 	}
-	if l.effects, err = factuality.New(l.name); err != nil {
+	if l.effects, err = factuality.New(files); err != nil {
 		return err
 	}
 	l.tokens, l.program = token.New(l.name), x.book.Program(l.name)

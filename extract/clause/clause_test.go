@@ -1,6 +1,7 @@
 package clause_test
 
 import (
+	langs "github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 
@@ -29,7 +30,7 @@ type reader struct {
 
 func newReader(t testing.TB, lang string) *reader {
 	t.Helper()
-	lex, err := lexicon.Open(lang)
+	lex, err := lexicon.Open(langs.Files(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -37,15 +38,15 @@ func newReader(t testing.TB, lang string) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tagger, err := tag.New(lang, lex)
+	tagger, err := tag.New(langs.Files(lang), lex)
 	if err != nil {
 		t.Fatal(err)
 	}
-	dates, err := timex.New(lang)
+	dates, err := timex.New(langs.Files(lang))
 	if err != nil {
 		t.Fatal(err)
 	}
-	clauses, err := clause.New(lex)
+	clauses, err := clause.New(langs.Files(lang), lex)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,7 +1,6 @@
 package clause
 
 import (
-	_ "embed"
 	"fmt"
 	"slices"
 	"strings"
@@ -40,12 +39,6 @@ func (c complements) have(of governor, word, prep string) bool {
 	}
 	return ok
 }
-
-//go:embed fr.complements
-var frenchComplements string
-
-//go:embed en.complements
-var englishComplements string
 
 // parseComplements reads a file of complements: « verb à: donner envoyer ».
 func parseComplements(file, text string) (complements, error) {

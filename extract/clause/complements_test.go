@@ -1,6 +1,7 @@
 package clause
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 
@@ -30,11 +31,16 @@ func TestParseComplements(t *testing.T) {
 // TestComplementsAreWords checks that the lists name words that the lexicon
 // knows, so that none waits in vain for a lemma it will never see.
 func TestComplementsAreWords(t *testing.T) {
-	c, err := parseComplements("fr.complements", frenchComplements)
+	files := lang.Files("fr")
+	text, err := lexicon.Text(files, "complements")
 	if err != nil {
 		t.Fatal(err)
 	}
-	lex, err := lexicon.Open("fr")
+	c, err := parseComplements("complements", text)
+	if err != nil {
+		t.Fatal(err)
+	}
+	lex, err := lexicon.Open(files)
 	if err != nil {
 		t.Fatal(err)
 	}

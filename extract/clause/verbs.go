@@ -1,8 +1,8 @@
 package clause
 
 import (
-	_ "embed"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -41,12 +41,6 @@ const (
 // classNames are the names that the verb files use.
 var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund", "impersonal", "impersonal-passive", "lasting", "transitive"}
 
-//go:embed fr.verbs
-var frenchVerbs string
-
-//go:embed en.verbs
-var englishVerbs string
-
 // parseVerbs reads the lists of a verb file, each a class.
 // A list named « with X » has the verbs that the particle X goes with.
 func parseVerbs(file, text string) (verbs map[string]verbClass, particles map[string][]string, err error) {
@@ -82,26 +76,23 @@ type Analyzer struct {
 	particles map[string][]string
 }
 
-// New returns the analyzer of a lexicon's language.
-func New(lex *lexicon.Lexicon) (*Analyzer, error) {
-	lang := lex.Lang()
-	text := frenchVerbs
-	if lang == "en" {
-		text = englishVerbs
-	}
-	verbs, particles, err := parseVerbs(lang+".verbs", text)
+// New returns the analyzer of a language by its files.
+func New(files fs.FS, lex *lexicon.Lexicon) (*Analyzer, error) {
+	a := &Analyzer{lex: lex, english: lex.Lang() == "en"}
+	text, err := lexicon.Text(files, "verbs")
 	if err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}
-	text = frenchComplements
-	if lang == "en" {
-		text = englishComplements
-	}
-	valency, err := parseComplements(lang+".complements", text)
-	if err != nil {
+	if a.verbs, a.particles, err = parseVerbs("verbs", text); err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}
-	return &Analyzer{lex: lex, english: lang == "en", verbs: verbs, valency: valency, particles: particles}, nil
+	if text, err = lexicon.Text(files, "complements"); err != nil {
+		return nil, fmt.Errorf("clause: %w", err)
+	}
+	if a.valency, err = parseComplements("complements", text); err != nil {
+		return nil, fmt.Errorf("clause: %w", err)
+	}
+	return a, nil
 }
 
 // verb tells whether the lemma is of a class.

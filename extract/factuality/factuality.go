@@ -5,8 +5,8 @@
 package factuality
 
 import (
-	_ "embed"
 	"fmt"
+	"io/fs"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -34,38 +34,38 @@ const (
 
 var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "threat": threat, "fact": fact}
 
-//go:embed fr.effects
-var french string
-
-//go:embed en.effects
-var english string
-
 // A Table holds the effects of one language's verbs. It is immutable.
 type Table struct {
 	onVerbs map[string]effect // on infinitives and clauses
 	onNouns map[string]effect // on nouns of events: demander le retrait
-	that    string            // what ends a verb's entry that is for clauses only
+	that    string            // what ends a verb's entry that is for clauses only: -que
 }
 
-// New reads the table of a language.
-func New(lang string) (*Table, error) {
-	text, that := french, "-que"
-	if lang == "en" {
-		text, that = english, "-that"
-	}
-	t, err := parse(lang+".effects", text)
+// New reads the table of a language by its files.
+func New(files fs.FS) (*Table, error) {
+	const file = "effects"
+	text, err := lexicon.Text(files, file)
 	if err != nil {
 		return nil, fmt.Errorf("factuality: %w", err)
 	}
-	t.that = that
+	t, err := parse(file, text)
+	if err != nil {
+		return nil, fmt.Errorf("factuality: %w", err)
+	}
 	return t, nil
 }
 
 // parse reads the lists of an effects file: « effect: verb verb … » for verbs
-// over infinitives and clauses, « effect noun: verb … » for verbs over nouns.
+// over infinitives and clauses, « effect noun: verb … » for verbs over nouns;
+// « clause: que » names the conjunction behind a verb that is another thing
+// over a clause.
 func parse(file, text string) (*Table, error) {
 	t := &Table{onVerbs: make(map[string]effect), onNouns: make(map[string]effect)}
 	err := lexicon.ReadLists(file, text, func(name string, verbs []string) error {
+		if name == "clause" && len(verbs) == 1 {
+			t.that = "-" + verbs[0]
+			return nil
+		}
 		word, over, _ := strings.Cut(name, " ")
 		e := effectNames[word]
 		if e == none || over != "" && over != "noun" {

@@ -1,6 +1,7 @@
 package factuality_test
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"sync"
 	"testing"
@@ -21,18 +22,18 @@ type stages struct {
 }
 
 var compiled = sync.OnceValues(func() (*stages, error) {
-	lex, err := lexicon.Open("fr")
+	lex, err := lexicon.Open(lang.Files("fr"))
 	if err != nil {
 		return nil, err
 	}
 	var st stages
-	if st.tagger, err = tag.New("fr", lex); err != nil {
+	if st.tagger, err = tag.New(lang.Files("fr"), lex); err != nil {
 		return nil, err
 	}
-	if st.clauses, err = clause.New(lex); err != nil {
+	if st.clauses, err = clause.New(lang.Files("fr"), lex); err != nil {
 		return nil, err
 	}
-	st.effects, err = factuality.New("fr")
+	st.effects, err = factuality.New(lang.Files("fr"))
 	return &st, err
 })
 

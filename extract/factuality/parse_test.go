@@ -1,6 +1,9 @@
 package factuality
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
+	"github.com/entente-kg/entente/extract/lexicon"
+
 	"strings"
 	"testing"
 )
@@ -41,12 +44,12 @@ func TestParseErrors(t *testing.T) {
 }
 
 func TestNew(t *testing.T) {
-	for _, lang := range []string{"fr", "en"} {
-		table, err := New(lang)
+	for _, code := range lang.All() {
+		table, err := New(lang.Files(code))
 		if err != nil {
 			t.Error(err)
 		} else if len(table.onVerbs) == 0 {
-			t.Errorf("%s: no verbs", lang)
+			t.Errorf("%s: no verbs", code)
 		}
 	}
 }
@@ -54,8 +57,13 @@ func TestNew(t *testing.T) {
 // FuzzParse: a line is either refused or kept, and never makes an effect that
 // is none.
 func FuzzParse(f *testing.F) {
-	f.Add(french)
-	f.Add(english)
+	for _, code := range lang.All() {
+		text, err := lexicon.Text(lang.Files(code), "effects")
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(text)
+	}
 	f.Add("same noun: a # b\nstopped: c")
 	f.Add(":\n: :\n noun:")
 	f.Fuzz(func(t *testing.T, text string) {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 )
@@ -8,7 +9,7 @@ import (
 func BenchmarkOpen(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Open("fr"); err != nil {
+		if _, err := Open(lang.Files("fr")); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	langs "github.com/entente-kg/entente/extract/lang"
 	"os"
 	"sort"
 	"strings"
@@ -21,7 +22,7 @@ func cover(t *testing.T, lang, file string, least float64) {
 	if err != nil {
 		t.Skipf("no treebank at %s", path)
 	}
-	l, err := Open(lang)
+	l, err := Open(langs.Files(lang))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 )
@@ -90,7 +91,7 @@ heavier heavy/ADJ/_
 `
 
 func TestLookupEnglish(t *testing.T) {
-	l, err := Open("en")
+	l, err := Open(lang.Files("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -123,7 +124,7 @@ func FuzzLookupEnglish(f *testing.F) {
 		form, _, _ := strings.Cut(line, " ")
 		f.Add(strings.TrimPrefix(form, "?"))
 	}
-	l, err := Open("en")
+	l, err := Open(lang.Files("en"))
 	if err != nil {
 		f.Fatal(err)
 	}

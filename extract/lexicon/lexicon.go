@@ -2,38 +2,19 @@
 // morphological features, in the terms of Universal Dependencies.
 //
 // Three sources answer, in this order: the hand-written closed classes
-// (data/closed.*.txt), the generated dictionary (data/*.lex) and, for a form
+// (closed), the generated dictionary (words.lex) and, for a form
 // that neither knows, a guess by its ending and capitals. Units of several
-// words are in data/units.*.txt.
+// words are in units, classes of words in
+// *.senses, and what prepositions say in cases.
 package lexicon
 
 import (
-	_ "embed"
 	"fmt"
+	"io/fs"
 )
 
-//go:generate go run ./gen -dic /usr/share/hunspell/fr.dic -aff /usr/share/hunspell/fr.aff -o data/fr.lex
-//go:generate go run ./gen -wordnet /usr/share/wordnet -o data/en.lex
-
-// The embedded data, never written to.
-var (
-	//go:embed data/fr.lex
-	frTable []byte
-	//go:embed data/closed.fr.txt
-	frClosed string
-	//go:embed data/units.fr.txt
-	frUnits string
-	//go:embed data/nouns.fr.txt
-	frNouns string
-	//go:embed data/en.lex
-	enTable []byte
-	//go:embed data/closed.en.txt
-	enClosed string
-	//go:embed data/units.en.txt
-	enUnits string
-	//go:embed data/nouns.en.txt
-	enNouns string
-)
+//go:generate go run ./gen -dic /usr/share/hunspell/fr.dic -aff /usr/share/hunspell/fr.aff -o ../lang/fr/words.lex
+//go:generate go run ./gen -wordnet /usr/share/wordnet -o ../lang/en/words.lex
 
 // A Lexicon is the dictionary of one language. It does not change once open;
 // any number of goroutines may share it, each with a Reader of its own.
@@ -43,35 +24,45 @@ type Lexicon struct {
 	closed closed
 	units  map[string][]unit
 	nouns  map[string]NounClass
+	senses registry
+	cases  map[string]Case
 	guess  func(form string, as []Analysis) []Analysis
 }
 
-// Open opens the lexicon of a language, named by its ISO 639-1 code. It is a
-// matter of a millisecond or two, since the dictionary is read in place.
-func Open(lang string) (*Lexicon, error) {
-	switch lang {
-	case "fr":
-		return open(lang, frTable, frClosed, frUnits, frNouns, frenchGuesser())
-	case "en":
-		return open(lang, enTable, enClosed, enUnits, enNouns, guessEnglish)
-	default:
-		return nil, fmt.Errorf("no lexicon for language %q: the languages are fr and en", lang)
+// Open opens the lexicon of a language by its files. It is a matter of a
+// millisecond or two, since the dictionary is read in place.
+func Open(files fs.FS) (*Lexicon, error) {
+	l := &Lexicon{}
+	data, err := fs.ReadFile(files, "words.lex")
+	if err != nil {
+		return nil, fmt.Errorf("lexicon: %w", err)
 	}
-}
-
-func open(lang string, data []byte, words, units, nouns string, guess func(string, []Analysis) []Analysis) (*Lexicon, error) {
-	l := &Lexicon{lang: lang, guess: guess}
-	var err error
 	if l.table, err = openTable(data); err != nil {
-		return nil, fmt.Errorf("lexicon %s: %w", lang, err)
+		return nil, fmt.Errorf("words.lex: %w", err)
 	}
-	if l.closed, err = parseClosed(words); err != nil {
-		return nil, fmt.Errorf("closed.%s.txt:%w", lang, err)
+	var text [4]string
+	for i, name := range [...]string{"code", "closed", "units", "nouns"} {
+		if text[i], err = Text(files, name); err != nil {
+			return nil, err
+		}
 	}
-	if l.units, err = parseUnits(units); err != nil {
-		return nil, fmt.Errorf("units.%s.txt:%w", lang, err)
+	l.lang, l.guess = text[0], guessEnglish
+	if l.lang == "fr" {
+		l.guess = frenchGuesser()
 	}
-	if l.nouns, err = parseNouns("nouns."+lang+".txt", nouns); err != nil {
+	if l.senses, err = parseSenses(files); err != nil {
+		return nil, err
+	}
+	if l.cases, err = parseCases(files); err != nil {
+		return nil, err
+	}
+	if l.closed, err = parseClosed(text[1]); err != nil {
+		return nil, fmt.Errorf("closed:%w", err)
+	}
+	if l.units, err = parseUnits(text[2]); err != nil {
+		return nil, fmt.Errorf("units:%w", err)
+	}
+	if l.nouns, err = parseNouns("nouns", text[3]); err != nil {
 		return nil, err
 	}
 	return l, nil

@@ -1,6 +1,11 @@
 package lexicon
 
 import (
+	"errors"
+	"io/fs"
+	"testing/fstest"
+
+	"github.com/entente-kg/entente/extract/lang"
 	"slices"
 	"strings"
 	"testing"
@@ -240,7 +245,7 @@ func parseReading(t *testing.T, s string) (string, POS, Feats) {
 
 func french(t testing.TB) *Lexicon {
 	t.Helper()
-	l, err := Open("fr")
+	l, err := Open(lang.Files("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -292,16 +297,20 @@ func TestContraction(t *testing.T) {
 	}
 }
 
-func TestOpenUnknownLanguage(t *testing.T) {
-	if _, err := Open("xx"); err == nil || !strings.Contains(err.Error(), `"xx"`) {
-		t.Errorf("Open(xx) says %v", err)
+func TestOpenWithoutDictionary(t *testing.T) {
+	if _, err := Open(fstest.MapFS{}); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "words.lex") {
+		t.Errorf("Open of no files says %v", err)
 	}
 }
 
 // TestDamagedTable opens tables cut short: an error or a shorter table, no panic.
 func TestDamagedTable(t *testing.T) {
-	for _, n := range []int{0, 7, 8, 20, 24, 100, 30000, len(frTable) - 40} {
-		if _, err := openTable(frTable[:n:n]); err == nil && n < 30000 {
+	table, err := fs.ReadFile(lang.Files("fr"), "words.lex")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, n := range []int{0, 7, 8, 20, 24, 100, 30000, len(table) - 40} {
+		if _, err := openTable(table[:n:n]); err == nil && n < 30000 {
 			t.Errorf("a table of %d bytes opens", n)
 		}
 	}

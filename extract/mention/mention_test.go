@@ -1,6 +1,7 @@
 package mention
 
 import (
+	langs "github.com/entente-kg/entente/extract/lang"
 	"slices"
 	"strings"
 	"sync"
@@ -25,11 +26,11 @@ var compiled = sync.OnceValues(func() (*stages, error) {
 	if err != nil {
 		return nil, err
 	}
-	lex, err := lexicon.Open("fr")
+	lex, err := lexicon.Open(langs.Files("fr"))
 	if err != nil {
 		return nil, err
 	}
-	tagger, err := tag.New("fr", lex)
+	tagger, err := tag.New(langs.Files("fr"), lex)
 	return &stages{gaz, lex, tagger}, err
 })
 

@@ -7,6 +7,16 @@ import (
 	"path"
 )
 
+// Files returns the *.rules files of a folder and of the folders in it.
+func Files(folder fs.FS) ([]string, error) {
+	names, err := fs.Glob(folder, "*.rules")
+	if err != nil {
+		return nil, err
+	}
+	deeper, err := fs.Glob(folder, "*/*.rules")
+	return append(names, deeper...), err
+}
+
 // Load parses and compiles the *.rules files of some folders as one rulebook:
 // a later folder may add rules to those of an earlier one, and drop them. The
 // error is an ErrorList with every mistake of all files, or an error of
@@ -15,7 +25,7 @@ func Load(opts Options, folders ...fs.FS) (*Book, error) {
 	var files []*File
 	var errs ErrorList
 	for _, folder := range folders {
-		names, err := fs.Glob(folder, "*.rules")
+		names, err := Files(folder)
 		if err != nil {
 			return nil, fmt.Errorf("rules: list the folder: %w", err)
 		}

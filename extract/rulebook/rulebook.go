@@ -1,5 +1,5 @@
-// Package rulebook holds the rules themselves: plain text, one file for each
-// family of relations, embedded in the program.
+// Package rulebook holds the rules themselves: plain text, a folder for each
+// language with one file for each family of relations, embedded in the program.
 package rulebook
 
 import (
@@ -10,7 +10,7 @@ import (
 	"github.com/entente-kg/entente/extract/rule"
 )
 
-//go:embed *.rules
+//go:embed fr en
 var files embed.FS
 
 // Files returns the embedded rule files.

@@ -1,6 +1,7 @@
 package rulebook
 
 import (
+	langs "github.com/entente-kg/entente/extract/lang"
 	"io/fs"
 	"testing"
 
@@ -12,7 +13,7 @@ import (
 func TestLoad(t *testing.T) {
 	lex := make(map[string]*lexicon.Lexicon)
 	for _, lang := range []string{"fr", "en"} {
-		l, err := lexicon.Open(lang)
+		l, err := lexicon.Open(langs.Files(lang))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -51,7 +52,7 @@ func TestLoad(t *testing.T) {
 }
 
 func TestFilesAreFormatted(t *testing.T) {
-	names, err := fs.Glob(Files(), "*.rules")
+	names, err := rule.Files(Files())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 
@@ -11,11 +12,11 @@ import (
 
 // englishTagger returns a function that tags a text as one sentence.
 func englishTagger(t testing.TB) func(text string) []Word {
-	lex, err := lexicon.Open("en")
+	lex, err := lexicon.Open(lang.Files("en"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	tagger, err := New("en", lex)
+	tagger, err := New(lang.Files("en"), lex)
 	if err != nil {
 		t.Fatal(err)
 	}

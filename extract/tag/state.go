@@ -27,8 +27,9 @@ const seenSize = 1 << 15
 type cell struct {
 	form     int // its number in the tagger's vocabulary; 0: no constraint names it
 	readings []lexicon.Analysis
-	live     uint64 // bit i: readings[i] stands
-	mask     uint32 // the parts of speech of the live readings
+	senses   []lexicon.Senses // of each reading
+	live     uint64           // bit i: readings[i] stands
+	mask     uint32           // the parts of speech of the live readings
 	known    bool
 	units    lexicon.Units // that may start with the form
 	adverb   bool          // within an adverb of several words
@@ -62,7 +63,8 @@ func (s *State) Tag(toks []token.Token, dst []Word) []Word {
 	}
 	for i := range words {
 		c := &s.cells[i]
-		words[i].Analysis = c.readings[bits.TrailingZeros64(c.live)]
+		reading := bits.TrailingZeros64(c.live)
+		words[i].Analysis, words[i].Senses = c.readings[reading], c.senses[reading]
 	}
 	return dst
 }
@@ -86,9 +88,10 @@ func (s *State) look(toks []token.Token) {
 func (s *State) remember(form string) cell {
 	as, known := s.reader.Find(form)
 	as = as[:min(len(as), maxReadings)]
-	c := cell{form: s.tagger.vocabulary[fold(form)], readings: as, live: 1<<len(as) - 1, known: known, units: s.tagger.lex.Units(form)}
+	c := cell{form: s.tagger.vocabulary[fold(form)], readings: as, senses: make([]lexicon.Senses, len(as)), live: 1<<len(as) - 1, known: known, units: s.tagger.lex.Units(form)}
 	for i := range as {
 		c.mask |= 1 << as[i].POS
+		c.senses[i] = s.tagger.lex.Word(form, as[i].Lemma)
 	}
 	if len(s.seen) >= seenSize {
 		clear(s.seen)

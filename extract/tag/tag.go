@@ -7,8 +7,8 @@
 package tag
 
 import (
-	_ "embed"
 	"fmt"
+	"io/fs"
 	"slices"
 
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -19,7 +19,8 @@ import (
 type Word struct {
 	*token.Token
 	lexicon.Analysis
-	Known bool // the lexicon has the form; otherwise the reading is guessed
+	Senses lexicon.Senses // the classes that the word is of
+	Known  bool           // the lexicon has the form; otherwise the reading is guessed
 
 	// Unit is the length in tokens of the unit of several words that starts
 	// here (« en marge de »), 0 where none does; UnitOf is its reading.
@@ -28,12 +29,6 @@ type Word struct {
 	Inside bool // a unit that started before goes on here
 	Fused  bool // the unit's last word is a contraction: its article belongs to what follows
 }
-
-//go:embed fr.constraints
-var french string
-
-//go:embed en.constraints
-var english string
 
 // A Tagger holds the compiled constraints of one language. It is immutable;
 // each goroutine takes a State.
@@ -45,13 +40,17 @@ type Tagger struct {
 	calledFor   [][]uint64     // for each form of the vocabulary, those that may hold where it stands
 }
 
-// New compiles the constraints of a language for its lexicon.
-func New(lang string, lex *lexicon.Lexicon) (*Tagger, error) {
-	text := french
-	if lang == "en" {
-		text = english
+// Is tells whether the word is of one of some classes.
+func (w *Word) Is(any ...lexicon.Sense) bool { return w.Senses.Has(any...) }
+
+// New compiles the constraints of a language, by its files, for its lexicon.
+func New(files fs.FS, lex *lexicon.Lexicon) (*Tagger, error) {
+	const file = "tag.constraints"
+	text, err := lexicon.Text(files, file)
+	if err != nil {
+		return nil, fmt.Errorf("tag: %w", err)
 	}
-	cs, err := parse(lang+".constraints", text)
+	cs, err := parse(file, text)
 	if err != nil {
 		return nil, fmt.Errorf("tag: %w", err)
 	}

@@ -1,6 +1,7 @@
 package tag
 
 import (
+	langs "github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 
@@ -11,11 +12,11 @@ import (
 
 // tagText tags a French text as one sentence: word/POS.
 func tagText(t testing.TB, text string) string {
-	lex, err := lexicon.Open("fr")
+	lex, err := lexicon.Open(langs.Files("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	tagger, err := New("fr", lex)
+	tagger, err := New(langs.Files("fr"), lex)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +106,11 @@ func TestParseReportsAll(t *testing.T) {
 }
 
 func FuzzParse(f *testing.F) {
-	f.Add(french)
+	text, err := lexicon.Text(langs.Files("fr"), "tag.constraints")
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(text)
 	f.Add("list a b* c\npick NOUN of @a d* if -1 has \"@a\"")
 	f.Add("drop VERB.Ind of a b if -1 past ADV has \"x y\", +1 not DET")
 	f.Fuzz(func(t *testing.T, s string) { parse("fuzz", s) })

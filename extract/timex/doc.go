@@ -2,7 +2,7 @@
 // English press text: dates, times, durations and recurring times.
 //
 // A Finder reads the tokens of a sentence by a grammar, one text file for
-// each language (fr.grammar, en.grammar): first the vocabulary, a class and a
+// each language (dates.grammar): first the vocabulary, a class and a
 // value for each word, then the rules, patterns over words and classes. What
 // it finds are Mentions, which know what they say but not yet when that was.
 // Resolve puts a Mention into its context, the dateline of its block, the
@@ -17,6 +17,8 @@
 // by _ in small letters (mars, but not Mars).
 //
 //	MONTH 1 janvier janv. jan.
+//
+// The line « month first » says that 5/19/2015 names the month first.
 //
 // A line of rules holds what the mention is, a colon and a pattern:
 //

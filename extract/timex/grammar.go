@@ -1,16 +1,15 @@
 package timex
 
 import (
-	"embed"
 	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"strings"
 	"unicode"
-)
 
-//go:embed fr.grammar en.grammar
-var grammars embed.FS
+	"github.com/entente-kg/entente/extract/lexicon"
+)
 
 // A Finder finds expressions of time in one language. It is immutable and
 // shared by goroutines.
@@ -50,17 +49,17 @@ type rule struct {
 	min int32 // the fewest tokens it matches
 }
 
-// New returns the Finder of a language, "fr" or "en".
-func New(lang string) (*Finder, error) {
-	src, err := grammars.ReadFile(lang + ".grammar")
+// New returns the Finder of a language by its files.
+func New(files fs.FS) (*Finder, error) {
+	const file = "dates.grammar"
+	src, err := lexicon.Text(files, file)
 	if err != nil {
-		return nil, fmt.Errorf("timex: no grammar for language %q: use fr or en", lang)
+		return nil, fmt.Errorf("timex: %w", err)
 	}
-	f, err := parseGrammar(string(src))
+	f, err := parseGrammar(src)
 	if err != nil {
-		return nil, fmt.Errorf("timex: %s.grammar: %w", lang, err)
+		return nil, fmt.Errorf("timex: %s: %w", file, err)
 	}
-	f.monthDay = lang == "en"
 	return f, nil
 }
 
@@ -103,6 +102,10 @@ func parseGrammar(src string) (*Finder, error) {
 // line reads one line of a grammar: a rule, a macro or vocabulary.
 func (c *compiler) line(text string) error {
 	text = strings.TrimSpace(text)
+	if text == "month first" {
+		c.f.monthDay = true
+		return nil
+	}
 	if strings.HasPrefix(text, "$") {
 		name, pattern, ok := strings.Cut(text, "=")
 		if !ok {

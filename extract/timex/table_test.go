@@ -1,6 +1,7 @@
 package timex
 
 import (
+	langs "github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestFrench(t *testing.T)  { expressions(t, "fr", french) }
 func TestEnglish(t *testing.T) { expressions(t, "en", english) }
 
 func expressions(t *testing.T, lang string, table []expression) {
-	f, err := New(lang)
+	f, err := New(langs.Files(lang))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -3,6 +3,7 @@ package timex
 import (
 	"bufio"
 	"encoding/json"
+	"github.com/entente-kg/entente/extract/lang"
 	"os"
 	"path/filepath"
 	"slices"
@@ -25,7 +26,7 @@ func TestTimeBank(t *testing.T) {
 		t.Skipf("no %s here: not measured", corpus)
 	}
 	defer in.Close()
-	f, err := New("fr")
+	f, err := New(lang.Files("fr"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,7 +15,7 @@ func TestReproducible(t *testing.T) {
 	if err != nil || !bytes.Contains(text, []byte("“TOUTES VARIANTES” v7.0")) {
 		t.Skipf("no hunspell-fr-comprehensive 7.0 at %s", aff)
 	}
-	want, err := os.ReadFile("../data/fr.lex")
+	want, err := os.ReadFile("../../lang/fr/words.lex")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -39,7 +39,7 @@ func TestReproducibleEnglish(t *testing.T) {
 	if err != nil || !bytes.Contains(text, []byte("WordNet 3.0 Copyright 2006")) {
 		t.Skipf("no WordNet 3.0 at %s", dir)
 	}
-	want, err := os.ReadFile("../data/en.lex")
+	want, err := os.ReadFile("../../lang/en/words.lex")
 	if err != nil {
 		t.Fatal(err)
 	}
