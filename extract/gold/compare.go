@@ -77,7 +77,7 @@ func Compare(doc *Document, events []schema.Event) *Comparison {
 	p.right = pair(p.golds, p.extracted, func(gold, got *claim) bool { return gold.relation == got.relation && gold.bothActors(got) })
 	p.near = closest(p.golds, p.extracted, p.right)
 
-	c := &Comparison{Doc: doc.ID, Extra: p.extra(), position: compareOffices(doc.Positions, offices)}
+	c := &Comparison{Doc: doc.ID, Extra: p.extra(), position: compareOffices(goldOffices(doc.Positions), offices)}
 	c.root = p.count(func(gold, got *claim) bool { return gold.root == got.root && gold.bothActors(got) })
 	c.actors = p.count(func(gold, got *claim) bool { return gold.near(got) && gold.bothActors(got) })
 	for g := range p.golds {
