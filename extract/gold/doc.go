@@ -25,7 +25,9 @@
 // person also where one name is the other shortened to its end; for what has
 // no name of its own (« les séparatistes ») also where one says up to two words
 // more than the other. For relations that both sides do alike, agent and
-// target may change places.
+// target may change places. Where gold names no target, an extracted thing is
+// no wrong one for relations such as criticized or demanded: « a condamné le
+// projet » does not say whose it is.
 //
 // Gold and extracted events are paired one to one: each gold event takes the
 // first that fits and is still free, in its own sentence if there is one. An

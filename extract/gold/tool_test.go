@@ -49,6 +49,11 @@ var distortions = []struct {
 			}
 		}
 	}},
+	{"a thing where there is no target", func(_ int, e *schema.Event, _ []schema.Event) {
+		if e.Target == nil && e.Relation != schema.HoldsPosition {
+			e.Target = &schema.Actor{ID: "urn:entente:actor:thing:x", Class: schema.Thing, Label: "traité X", Labels: []string{"traité X"}}
+		}
+	}},
 	{"further fields of the next event", func(i int, e *schema.Event, all []schema.Event) {
 		next := &all[(i+1)%len(all)]
 		e.Date, e.Place, e.Status, e.AttributedTo = next.Date, next.Place, next.Status, next.AttributedTo
@@ -102,6 +107,7 @@ func TestTool(t *testing.T) {
 	}
 	for _, d := range distortions {
 		t.Run(d.name, func(t *testing.T) {
+			t.Parallel() // the tool takes a second each time
 			var report gold.Report
 			var lines bytes.Buffer
 			encoder := json.NewEncoder(&lines)
