@@ -34,7 +34,8 @@
 // event is right as a triple where relation, agent and target are; by its root
 // where the relations share the first two digits of their CAMEO code; by its
 // actors where agent and target are right in the right sentence, whatever the
-// relation. An office is right where person and country or
+// relation. Detected are the roots of a sentence, whoever the actors are; each
+// counts once a sentence. An office is right where person and country or
 // organization are; what it is called does not count, so that two of one person
 // in one country are one.
 //
