@@ -121,7 +121,7 @@ func writeFigures(out *bufio.Writer, r *gold.Report) error {
 	for _, line := range []struct {
 		name string
 		gold.Tally
-	}{{"triple", r.Triple}, {"root", r.Root}, {"actors", r.Actors}, {"position", r.Position}} {
+	}{{"triple", r.Triple}, {"root", r.Root}, {"actors", r.Actors}, {"detected", r.Detected}, {"position", r.Position}} {
 		fmt.Fprintf(t, "  %s\t%.4f\t%.4f\t%.4f\t%d right of %d extracted, %d of gold\n",
 			line.name, line.Precision(), line.Recall(), line.F1(), line.Right, line.Extracted, line.Gold)
 	}

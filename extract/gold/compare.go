@@ -13,8 +13,8 @@ type Comparison struct {
 	Facts []Fact  // one for each event of the annotation, in its order
 	Extra []Extra // extracted events that are not right, in the order of the text
 
-	root, actors, position Tally
-	attributes             Attributes
+	root, actors, detected, position Tally
+	attributes                       Attributes
 }
 
 // A Fact is an event of the annotation with what became of it.
@@ -77,9 +77,10 @@ func Compare(doc *Document, events []schema.Event) *Comparison {
 	p.right = pair(p.golds, p.extracted, func(gold, got *claim) bool { return gold.relation == got.relation && gold.bothActors(got) })
 	p.near = closest(p.golds, p.extracted, p.right)
 
-	c := &Comparison{Doc: doc.ID, Extra: p.extra(), position: compareOffices(doc.Positions, offices)}
+	c := &Comparison{Doc: doc.ID, Extra: p.extra(), position: compareOffices(goldOffices(doc.Positions), offices)}
 	c.root = p.count(func(gold, got *claim) bool { return gold.root == got.root && gold.bothActors(got) })
 	c.actors = p.count(func(gold, got *claim) bool { return gold.near(got) && gold.bothActors(got) })
+	c.detected = detected(p.golds, p.extracted)
 	for g := range p.golds {
 		c.Facts = append(c.Facts, p.fact(g))
 		if s := p.right[g]; s != none {

@@ -61,12 +61,15 @@ func goldEvent(t *testing.T, s string) Event {
 	return Event{Relation: relation, Agent: list(who), Target: list(whom), Status: schema.Asserted, Trigger: trigger, Sentence: sentence}
 }
 
-// extractedEvent reads the same.
+// extractedEvent reads the same. All are persons, but for a thing, Traité.
 func extractedEvent(t *testing.T, s string) schema.Event {
 	who, relation, whom, trigger, sentence := fields(t, s)
 	one := func(name string) *schema.Actor {
-		if name == "-" {
+		switch name {
+		case "-":
 			return nil
+		case "Traité":
+			return actor(schema.Thing, name)
 		}
 		return person(name)
 	}
@@ -143,6 +146,22 @@ func TestCompare(t *testing.T) {
 		{"found twice", []string{"Solberg praised Suède / ont salué / 1"},
 			[]string{"Solberg praised Suède / ont salué / 1", "Solberg praised Suède / ont salué / 1"},
 			[]string{"right ? agent+ target+"}, []string{"1"}},
+		{"a thing where there is no target", []string{"Solberg praised - / ont salué / 1"}, []string{"Solberg praised Traité / ont salué / 1"},
+			[]string{"right ? agent+ target+"}, nil},
+		{"and a wrong agent", []string{"Solberg praised - / ont salué / 1"}, []string{"Oslo praised Traité / ont salué / 1"},
+			[]string{"wrong agent ? target+"}, []string{"1"}},
+		{"a thing where there is another target", []string{"Solberg praised Suède / ont salué / 1"}, []string{"Solberg praised Traité / ont salué / 1"},
+			[]string{"wrong target ? agent+"}, []string{"1"}},
+		{"a person where there is no target", []string{"Solberg praised - / ont salué / 1"}, []string{"Solberg praised Suède / ont salué / 1"},
+			[]string{"wrong target ? agent+"}, []string{"1"}},
+		{"a thing of a relation that concerns none", []string{"Solberg signed - / ont salué / 1"}, []string{"Solberg signed Traité / ont salué / 1"},
+			[]string{"wrong target ? agent+"}, []string{"1"}},
+		{"a thing as agent", []string{"- criticized Suède / ont salué / 1"}, []string{"Traité criticized Suède / ont salué / 1"},
+			[]string{"wrong agent ? target+"}, []string{"1"}},
+		{"a thing where gold's relation concerns things", []string{"Solberg praised - / ont salué / 1"}, []string{"Solberg signed Traité / ont salué / 1"},
+			[]string{"wrong relation agent+ target+"}, []string{"1"}},
+		{"a thing where the extracted relation does", []string{"Solberg signed - / ont salué / 1"}, []string{"Solberg praised Traité / ont salué / 1"},
+			[]string{"wrong relation agent+"}, []string{"1"}},
 		{"references",
 			[]string{"Durand met Solberg / avait rencontrés / 2", "Durand stated - / a déclaré / 2"},
 			[]string{"Durand met Oslo / avait rencontrés / 2", "Solberg stated - / a déclaré / 2"},

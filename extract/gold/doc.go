@@ -25,14 +25,19 @@
 // person also where one name is the other shortened to its end; for what has
 // no name of its own (« les séparatistes ») also where one says up to two words
 // more than the other. For relations that both sides do alike, agent and
-// target may change places.
+// target may change places. Where gold names no target, an extracted thing is
+// no wrong one for relations such as criticized or demanded: « a condamné le
+// projet » does not say whose it is.
 //
 // Gold and extracted events are paired one to one: each gold event takes the
 // first that fits and is still free, in its own sentence if there is one. An
 // event is right as a triple where relation, agent and target are; by its root
 // where the relations share the first two digits of their CAMEO code; by its
 // actors where agent and target are right in the right sentence, whatever the
-// relation. An office is right where person and country or organization are.
+// relation. Detected are the roots of a sentence, whoever the actors are; each
+// counts once a sentence. An office is right where person and country or
+// organization are; what it is called does not count, so that two of one person
+// in one country are one.
 //
 // # Where facts are lost
 //

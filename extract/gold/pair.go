@@ -13,6 +13,7 @@ type claim struct {
 	root          string // first two digits of the CAMEO code
 	symmetric     bool
 	agent, target names
+	ofThing       bool          // extraction says that the target is a thing
 	sentence      string        // with single spaces
 	triggers      []schema.Span // where the trigger may stand
 }
@@ -38,6 +39,7 @@ func goldClaim(e *Event, text string) claim {
 // extractedClaim makes an extracted event comparable.
 func extractedClaim(e *schema.Event) claim {
 	c := claim{agent: actorNames(e.Agent), target: actorNames(e.Target), sentence: oneLine(e.Sentence.Text), triggers: []schema.Span{e.Trigger.Span}}
+	c.ofThing = e.Target != nil && e.Target.Class == schema.Thing
 	c.setRelation(e.Relation)
 	return c
 }
@@ -59,7 +61,7 @@ func (c *claim) overlaps(o *claim) bool {
 // those of gold: the way round that has more of them right where the relation
 // has no direction.
 func (c *claim) actors(got *claim) (agent, target bool) {
-	agent, target = same(&c.agent, &got.agent), same(&c.target, &got.target)
+	agent, target = same(&c.agent, &got.agent), c.sameTarget(got)
 	if !c.symmetric && !got.symmetric || agent && target {
 		return agent, target
 	}

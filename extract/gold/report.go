@@ -11,6 +11,7 @@ type Report struct {
 	Figures
 	Root     Tally      `json:"root"`
 	Actors   Tally      `json:"actors"`
+	Detected Tally      `json:"detected"` // of the roots of each sentence
 	Position Tally      `json:"position"`
 	Matched  Attributes `json:"matched"` // of the triples that are right
 
@@ -74,6 +75,7 @@ func (r *Report) Add(c *Comparison) {
 	r.Documents++
 	r.Root.plus(c.root)
 	r.Actors.plus(c.actors)
+	r.Detected.plus(c.detected)
 	r.Position.plus(c.position)
 	r.Matched.plus(&c.attributes)
 	for i := range c.Facts {

@@ -48,6 +48,7 @@ func TestReport(t *testing.T) {
 	check("triple", r.Triple, Tally{2, 4, 4})
 	check("root", r.Root, Tally{3, 4, 4})
 	check("actors", r.Actors, Tally{3, 4, 4})
+	check("detected", r.Detected, Tally{3, 3, 3}) // met twice and hosted are one root
 	check("position", r.Position, Tally{1, 2, 1})
 	check("date", r.Matched.Date, Share{1, 2})
 	check("date where said", r.Matched.DateWhereSaid, Share{0, 1})
