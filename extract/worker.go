@@ -34,7 +34,7 @@ type worker struct {
 	chronology
 	sentence clause.Sentence
 	matches  []rule.Match
-	block    int    // of the sentence before
+	block    int // of the sentence before
 	events   []schema.Event
 	held     map[[3]string]bool // persons, what they were said to hold office of, and which
 
