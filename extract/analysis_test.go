@@ -1,18 +1,15 @@
 package extract_test
 
 import (
-	"bufio"
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
-	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/extract/listing"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -40,7 +37,7 @@ func TestMentions(t *testing.T) {
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var got []string
-			err := x.Mentions(context.Background(), schema.Document{ID: "x", Lang: test.lang, Published: published, Text: test.text}, func(m *extract.Mention) error {
+			err := x.Mentions(context.Background(), schema.Document{ID: "x", Lang: test.lang, Published: published, Text: test.text}, func(m *listing.Mention) error {
 				if m.Of(test.text) != m.Text {
 					t.Errorf("bytes %d:%d are %q, not %q", m.Start, m.End, m.Of(test.text), m.Text)
 				}
@@ -60,55 +57,11 @@ func TestMentions(t *testing.T) {
 	}
 }
 
-// TestWriteText compares a listing with the golden file that a person has
-// read. Run with -update to write it anew.
-func TestWriteText(t *testing.T) {
-	got := listing(t, schema.Document{ID: "note", Lang: "fr", Published: "2015-03-04", Text: "Le conseil a décidé hier à Oslo de condamner l’attaque.\nM. Dupont n’a pas été reçu par les ministres."})
-	name := filepath.Join("testdata", "listing.txt")
-	if *update {
-		if err := os.WriteFile(name, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s (-want +got):\n%s", name, diff)
-	}
-}
-
-// TestListingEscapes checks that a text cannot command the terminal.
-func TestListingEscapes(t *testing.T) {
-	got := listing(t, schema.Document{ID: "a\x1b]0;b", Lang: "fr", Text: "M. Dupont\x1b[31m a \x1b quitté\u009b Oslo\u202e."})
-	for _, r := range got {
-		if r != '\n' && !unicode.IsPrint(r) {
-			t.Errorf("%q reached the listing", r)
-		}
-	}
-	if !strings.Contains(got, "Oslo") {
-		t.Errorf("no Oslo in the listing:\n%s", got)
-	}
-}
-
-func listing(t *testing.T, doc schema.Document) string {
-	t.Helper()
-	var b strings.Builder
-	out := bufio.NewWriter(&b)
-	if err := pipeline(t).WriteText(context.Background(), out, doc); err != nil {
-		t.Fatal(err)
-	}
-	out.Flush()
-	return b.String()
-}
-
 // TestAnalyzeLanguage checks that no analysis is made in a language that can
 // not be read.
 func TestAnalyzeLanguage(t *testing.T) {
 	x, doc := pipeline(t), schema.Document{ID: "x", Lang: "de", Text: "Guten Tag."}
-	if err := x.Mentions(context.Background(), doc, func(*extract.Mention) error { return nil }); !errors.Is(err, extract.ErrLanguage) {
+	if err := x.Mentions(context.Background(), doc, func(*listing.Mention) error { return nil }); !errors.Is(err, extract.ErrLanguage) {
 		t.Errorf("got %v, want %v", err, extract.ErrLanguage)
 	}
 }

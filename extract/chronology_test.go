@@ -4,7 +4,7 @@ import (
 	"context"
 	"testing"
 
-	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/extract/listing"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -34,7 +34,7 @@ func TestChronology(t *testing.T) {
 				t.Errorf("the event is of %q, want %q", got, c.date)
 			}
 			last := ""
-			err = x.Mentions(context.Background(), doc, func(m *extract.Mention) error {
+			err = x.Mentions(context.Background(), doc, func(m *listing.Mention) error {
 				if m.Type == "DATE" {
 					last = m.Value
 				}

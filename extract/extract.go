@@ -6,6 +6,9 @@
 //	source → token → lexicon, tag → gazetteer, timex → mention → clause →
 //	rule → factuality, coref → events
 //
+// What the stages know of a text is written down by the packages ud, in CoNLL-U,
+// and listing, for the authors of rules.
+//
 // An Extractor is compiled once; any number of goroutines may share it.
 package extract
 

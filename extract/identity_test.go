@@ -5,7 +5,7 @@ import (
 	"os"
 	"testing"
 
-	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/extract/listing"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -21,7 +21,7 @@ func TestSameActors(t *testing.T) {
 		}
 		named[lang] = map[string]string{}
 		doc := schema.Document{ID: "meeting", Lang: lang, Text: string(text), Published: "2015-03-03"}
-		err = x.Mentions(context.Background(), doc, func(m *extract.Mention) error {
+		err = x.Mentions(context.Background(), doc, func(m *listing.Mention) error {
 			named[lang][m.Text] = m.ID
 			return nil
 		})

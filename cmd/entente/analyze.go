@@ -9,6 +9,7 @@ import (
 	"io"
 
 	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/extract/listing"
 	"github.com/entente-kg/entente/extract/source"
 	"github.com/entente-kg/entente/schema"
 )
@@ -103,5 +104,5 @@ func (c *analyzeCommand) analyze(ctx context.Context, x *extract.Extractor, out 
 func mentions(ctx context.Context, x *extract.Extractor, out io.Writer, doc schema.Document) error {
 	encoder := json.NewEncoder(out)
 	encoder.SetEscapeHTML(false)
-	return x.Mentions(ctx, doc, func(m *extract.Mention) error { return encoder.Encode(m) })
+	return x.Mentions(ctx, doc, func(m *listing.Mention) error { return encoder.Encode(m) })
 }

@@ -1,9 +1,10 @@
-package extract
+// Package listing lays out for the authors of rules what the stages make of a
+// text: all that rules see.
+package listing
 
 import (
 	"bufio"
 	"bytes"
-	"context"
 	"fmt"
 	"strings"
 	"unicode"
@@ -11,38 +12,45 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/coref"
+	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/schema"
 )
 
-// WriteText writes the analysis of a document for people to read, sentence by
-// sentence: all that rules see. Words, groups and predicates are numbered from
-// 0 in each sentence. An error of out shows when it is flushed.
-func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
-	l := listing{out: out}
-	return x.analyze(ctx, doc, func(w *worker) error {
-		l.worker, l.s = w, &w.sentence
-		l.found = w.timesAndNames(l.found[:0])
-		l.write()
-		return nil
-	})
+// A Writer writes sentences for people to read. Words, groups and predicates are
+// numbered from 0 in each sentence.
+type Writer struct {
+	out     *bufio.Writer
+	effects *factuality.Table
+	who     *coref.Resolver
+
+	s    *clause.Sentence // at hand
+	c    Context
+	rows [][]string // of the section at hand
+	line []byte
 }
 
-// A listing lays out one sentence after the other.
-type listing struct {
-	*worker
-	s     *clause.Sentence
-	found []Mention
-	out   *bufio.Writer
-	rows  [][]string // of the section at hand
-	line  []byte
+// A Context is what is known of a sentence beside its clauses.
+type Context struct {
+	Doc      *schema.Document
+	Block    *schema.Block // that the sentence is in
+	Past     bool          // the block tells what has already happened, see [factuality.Table.Judge]
+	Mentions []Mention
 }
 
-func (l *listing) write() {
+// NewWriter returns a writer of sentences, whose status the effects tell and
+// whose actors who, which must have read each before it is written.
+func NewWriter(out *bufio.Writer, effects *factuality.Table, who *coref.Resolver) *Writer {
+	return &Writer{out: out, effects: effects, who: who}
+}
+
+// Write writes a sentence. An error of out shows when it is flushed.
+func (l *Writer) Write(s *clause.Sentence, c Context) {
+	l.s, l.c = s, c
 	if l.s.Index == 0 {
-		fmt.Fprintf(l.out, "%s\n\n", strings.TrimSpace(fmt.Sprintf("document %s  %s  %s", printable(l.doc.ID), l.doc.Lang, l.doc.Published)))
+		fmt.Fprintf(l.out, "%s\n\n", strings.TrimSpace(fmt.Sprintf("document %s  %s  %s", printable(l.c.Doc.ID), l.c.Doc.Lang, l.c.Doc.Published)))
 	}
-	b := &l.text.Blocks[l.s.Block]
-	fmt.Fprintf(l.out, "%d. %s\n   bytes %d:%d", l.s.Index+1, printable(l.s.Of(l.doc.Text)), l.s.Start, l.s.End)
+	b := l.c.Block
+	fmt.Fprintf(l.out, "%d. %s\n   bytes %d:%d", l.s.Index+1, printable(l.s.Of(l.c.Doc.Text)), l.s.Start, l.s.End)
 	if b.Kind == schema.Heading {
 		l.out.WriteString(", heading")
 	}
@@ -56,12 +64,12 @@ func (l *listing) write() {
 	l.section("words", len(l.s.Words), l.word)
 	l.section("groups", len(l.s.Groups), l.group)
 	l.section("predicates", len(l.s.Predicates), l.predicate)
-	l.section("names and dates", len(l.found), l.mention)
+	l.section("names and dates", len(l.c.Mentions), l.mention)
 	l.out.WriteString("\n")
 }
 
 // section writes n things as an aligned table.
-func (l *listing) section(title string, n int, add func(i int)) {
+func (l *Writer) section(title string, n int, add func(i int)) {
 	if n == 0 {
 		return
 	}
@@ -93,9 +101,9 @@ func (l *listing) section(title string, n int, add func(i int)) {
 }
 
 // row adds a row to the section.
-func (l *listing) row(cells ...string) { l.rows = append(l.rows, cells) }
+func (l *Writer) row(cells ...string) { l.rows = append(l.rows, cells) }
 
-func (l *listing) word(i int) {
+func (l *Writer) word(i int) {
 	w := &l.s.Words[i]
 	notes := ""
 	if !w.Known {
@@ -111,7 +119,7 @@ func (l *listing) word(i int) {
 	l.row(fmt.Sprint(i), printable(w.Text), printable(w.Lemma), w.POS.String(), feats, notes)
 }
 
-func (l *listing) group(i int) {
+func (l *Writer) group(i int) {
 	g := &l.s.Groups[i]
 	class := string(g.Class)
 	if kinds := g.Kinds.String(); kinds != "" {
@@ -138,7 +146,7 @@ func (l *listing) group(i int) {
 }
 
 // predicate writes a predicate and below it its arguments.
-func (l *listing) predicate(i int) {
+func (l *Writer) predicate(i int) {
 	p := &l.s.Predicates[i]
 	traits := []string{predicateKinds[p.Kind]}
 	for _, t := range [...]struct {
@@ -160,7 +168,7 @@ func (l *listing) predicate(i int) {
 	if feats == "_" {
 		feats = ""
 	}
-	l.row(fmt.Sprint(i), printable(p.Lemma), l.words(p.First, p.End), strings.Join(traits, " "), feats, link, string(l.effects.Judge(l.s, i, l.past()).Status))
+	l.row(fmt.Sprint(i), printable(p.Lemma), l.words(p.First, p.End), strings.Join(traits, " "), feats, link, string(l.effects.Judge(l.s, i, l.c.Past).Status))
 	for _, a := range p.Args {
 		what := ""
 		switch {
@@ -178,8 +186,8 @@ func (l *listing) predicate(i int) {
 	}
 }
 
-func (l *listing) mention(i int) {
-	m := &l.found[i]
+func (l *Writer) mention(i int) {
+	m := &l.c.Mentions[i]
 	value := m.ID
 	if m.Type != "" {
 		value = m.Value
@@ -189,11 +197,11 @@ func (l *listing) mention(i int) {
 
 // words are the words [first, end) of the sentence as the text has them; a
 // speaker whom nobody names has none.
-func (l *listing) words(first, end int) string {
+func (l *Writer) words(first, end int) string {
 	if first < 0 || first >= end || end > len(l.s.Words) {
 		return ""
 	}
-	return printable(l.doc.Text[l.s.Words[first].Start:l.s.Words[end-1].End])
+	return printable(l.c.Doc.Text[l.s.Words[first].Start:l.s.Words[end-1].End])
 }
 
 var (

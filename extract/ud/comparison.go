@@ -1,4 +1,4 @@
-package extract
+package ud
 
 import (
 	"strings"
@@ -12,7 +12,7 @@ import (
 // than on the word head: what is compared by « than », or the adverb of place
 // or distance right before the preposition, « north of », « closer to ». It is
 // head where there is none.
-func (w *worker) compared(g *clause.Group, head int) int {
+func (w *Writer) compared(g *clause.Group, head int) int {
 	if w.lex.Lang() != "en" || g.PrepAt == clause.None || g.PrepAt == 0 {
 		return head
 	}

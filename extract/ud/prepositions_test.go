@@ -1,4 +1,4 @@
-package extract_test
+package ud_test
 
 import (
 	"bufio"
@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -45,7 +46,10 @@ func TestPrepositions(t *testing.T) {
 		{"predicate behind an adverb", "Il est toujours en prison depuis lundi.", "prison <depuis lundi"},
 		{"expression of verb and noun", "Le plan fait l'objet de critiques.", "fait <de critiques"},
 	}
-	x := pipeline(t)
+	x, err := extract.New(extract.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {
 			var b bytes.Buffer

@@ -1,8 +1,9 @@
-package extract
+// Package ud writes what the clause analysis knows in CoNLL-U, by the conventions
+// of Universal Dependencies.
+package ud
 
 import (
 	"bufio"
-	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -13,19 +14,24 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// WriteCoNLLU writes the analysis of a document in CoNLL-U. HEAD and DEPREL
-// are filled where the clause analysis knows them. Every word carries the
-// range of its bytes.
-func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
-	return x.analyze(ctx, doc, func(w *worker) error { return w.conllu(out) })
+// A Writer writes sentences in CoNLL-U. HEAD and DEPREL are filled where the
+// clause analysis knows them. Every word carries the range of its bytes.
+type Writer struct {
+	out      *bufio.Writer
+	lex      *lexicon.Lexicon // of the language of the sentences
+	sentence *clause.Sentence // at hand
 }
+
+// NewWriter returns a writer of sentences in the language of lex.
+func NewWriter(out *bufio.Writer, lex *lexicon.Lexicon) *Writer { return &Writer{out: out, lex: lex} }
 
 // oneLine is a text as a comment can hold it.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
 
-// conllu writes the current sentence.
-func (w *worker) conllu(out *bufio.Writer) error {
-	s := &w.sentence
+// Write writes a sentence of doc. An error of out shows here or when it is
+// flushed.
+func (w *Writer) Write(doc *schema.Document, s *clause.Sentence) error {
+	w.sentence = s
 	edges := make([]edge, len(s.Words))
 	for i := range edges {
 		edges[i].head = noEdge
@@ -55,11 +61,11 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			n++
 		}
 	}
-	doc := oneLine(w.doc.ID)
+	id := oneLine(doc.ID)
 	if s.Index == 0 {
-		fmt.Fprintf(out, "# newdoc id = %s\n", doc)
+		fmt.Fprintf(w.out, "# newdoc id = %s\n", id)
 	}
-	fmt.Fprintf(out, "# sent_id = %s-%d\n# text = %s\n", doc, s.Index+1, oneLine(w.doc.Text[s.Start:s.End]))
+	fmt.Fprintf(w.out, "# sent_id = %s-%d\n# text = %s\n", id, s.Index+1, oneLine(doc.Text[s.Start:s.End]))
 	for i := range s.Words {
 		word := &s.Words[i]
 		head, rel := "_", "_"
@@ -72,19 +78,19 @@ func (w *worker) conllu(out *bufio.Writer) error {
 			if !ok {
 				prep, rest = word.Lemma, "le"
 			}
-			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", number[i], number[i]+1, word.Text, misc)
-			fmt.Fprintf(out, "%d\t%s\t%s\tADP\t_\t_\t%s\t%s\t_\t_\n", number[i], prep, prep, head, rel)
+			fmt.Fprintf(w.out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", number[i], number[i]+1, word.Text, misc)
+			fmt.Fprintf(w.out, "%d\t%s\t%s\tADP\t_\t_\t%s\t%s\t_\t_\n", number[i], prep, prep, head, rel)
 			pos := "DET"
 			if strings.HasSuffix(rest, "quel") || strings.HasSuffix(rest, "quels") || strings.HasSuffix(rest, "quelles") {
 				pos = "PRON"
 			}
-			fmt.Fprintf(out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
+			fmt.Fprintf(w.out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
 			continue
 		}
 		analysis, text, start := word.Analysis, word.Text, word.Start
 		pos, feats := w.upos(i), word.Feats.UD()
 		if h := w.hyphens(i); h > 0 {
-			analysis, text, start = w.writeParts(out, i, number[i]-2*h)
+			analysis, text, start = w.writeParts(i, number[i]-2*h)
 			if pos, feats = analysis.POS, analysis.Feats.UD(); pos == lexicon.VERB && analysis.Feats.Has(lexicon.Part|lexicon.Past) {
 				feats += "|Voice=Pass"
 			}
@@ -93,7 +99,7 @@ func (w *worker) conllu(out *bufio.Writer) error {
 		if last := w.contracted(i); last > i && number[i] > contraction {
 			contraction = number[last]
 			end := s.Words[last].End
-			fmt.Fprintf(out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", number[i], contraction, w.doc.Text[start:end], start, end)
+			fmt.Fprintf(w.out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", number[i], contraction, doc.Text[start:end], start, end)
 		}
 		if number[i] <= contraction {
 			misc = "_"
@@ -104,15 +110,15 @@ func (w *worker) conllu(out *bufio.Writer) error {
 		if causative[i] {
 			pos = lexicon.AUX
 		}
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], text, analysis.Lemma, pos, feats, head, rel, misc)
+		fmt.Fprintf(w.out, "%d\t%s\t%s\t%s\t_\t%s\t%s\t%s\t_\t%s\n", number[i], text, analysis.Lemma, pos, feats, head, rel, misc)
 	}
-	_, err := out.WriteString("\n")
+	_, err := w.out.WriteString("\n")
 	return err
 }
 
 // beforeGroup tells whether the preposition at word i stands before a noun
 // group, which may start with a participle: « of rising prices ».
-func (w *worker) beforeGroup(i int) bool {
+func (w *Writer) beforeGroup(i int) bool {
 	for g := range w.sentence.Groups {
 		if w.sentence.Groups[g].PrepAt == i {
 			return true
@@ -123,7 +129,7 @@ func (w *worker) beforeGroup(i int) bool {
 
 // existential tells whether the form of be at word i says that there is
 // something: « there is », « there have been ».
-func (w *worker) existential(i int) bool {
+func (w *Writer) existential(i int) bool {
 	words := w.sentence.Words
 	if i+1 < len(words) && words[i+1].Lemma == "be" {
 		return false // « there have been »: the last one is
@@ -135,8 +141,8 @@ func (w *worker) existential(i int) bool {
 
 // prenominal marks the past participles that stand before their noun, which UD
 // counts as passives in English: « the occupied city ».
-func (w *worker) prenominal(passive map[int]bool) {
-	s := &w.sentence
+func (w *Writer) prenominal(passive map[int]bool) {
+	s := w.sentence
 	for i := range s.Groups {
 		g := &s.Groups[i]
 		for k := g.First; k < g.Head && k < len(s.Words); k++ {
@@ -149,7 +155,7 @@ func (w *worker) prenominal(passive map[int]bool) {
 
 // contracted returns the last of the words that English writes as one with word
 // i: « don't », « the minister's »; i itself where there is none.
-func (w *worker) contracted(i int) int {
+func (w *Writer) contracted(i int) int {
 	words := w.sentence.Words
 	if w.lex.Lang() != "en" || words[i].Kind != token.Word {
 		return i
@@ -166,7 +172,7 @@ var participles = []string{"including", "following", "regarding", "concerning", 
 // upos is the part of speech of word i by the conventions of UD: a copula is an
 // auxiliary; in English, a preposition before a gerund is a conjunction, « be »
 // after « there » is a verb, and an address is a name.
-func (w *worker) upos(i int) lexicon.POS {
+func (w *Writer) upos(i int) lexicon.POS {
 	words := w.sentence.Words
 	word := &words[i]
 	english := w.lex.Lang() == "en"

@@ -1,4 +1,4 @@
-package extract
+package ud_test
 
 import (
 	"bufio"
@@ -6,12 +6,13 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/schema"
 )
 
 // TestHyphens: the words of the output are those of the English treebanks.
 func TestHyphens(t *testing.T) {
-	x, err := New(Config{Lang: "en"})
+	x, err := extract.New(extract.Config{Lang: "en"})
 	if err != nil {
 		t.Fatal(err)
 	}

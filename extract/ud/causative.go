@@ -1,4 +1,4 @@
-package extract
+package ud
 
 import "github.com/entente-kg/entente/extract/clause"
 
@@ -7,7 +7,7 @@ import "github.com/entente-kg/entente/extract/clause"
 
 // causative returns the infinitive that verb p, faire, is the auxiliary of, or
 // nil.
-func (w *worker) causative(p *clause.Predicate) *clause.Predicate {
+func (w *Writer) causative(p *clause.Predicate) *clause.Predicate {
 	if p.Lemma != "faire" || p.Passive {
 		return nil
 	}
@@ -22,7 +22,7 @@ func (w *worker) causative(p *clause.Predicate) *clause.Predicate {
 }
 
 // verbHead is the word that the arguments of verb p hang on.
-func (w *worker) verbHead(p *clause.Predicate) int {
+func (w *Writer) verbHead(p *clause.Predicate) int {
 	if q := w.causative(p); q != nil {
 		return q.Head
 	}

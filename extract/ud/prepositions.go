@@ -1,4 +1,4 @@
-package extract
+package ud
 
 import (
 	"strings"
@@ -14,7 +14,7 @@ import (
 // becomes the other. English has « in response to » and « ahead of ».
 
 // attach hangs group g on the word head, with the preposition's words between.
-func (w *worker) attach(edges []edge, g *clause.Group, head int, rel string) {
+func (w *Writer) attach(edges []edge, g *clause.Group, head int, rel string) {
 	top := w.outerWord(g)
 	if rel == "obl" {
 		head = w.compared(g, head)
@@ -26,7 +26,7 @@ func (w *worker) attach(edges []edge, g *clause.Group, head int, rel string) {
 
 // outerWord is the word that hangs on the governor of group g: the noun or
 // adverb of its preposition, the adverb of its quantity, or its head.
-func (w *worker) outerWord(g *clause.Group) int {
+func (w *Writer) outerWord(g *clause.Group) int {
 	if inner, _, ok := w.innerWord(g); ok {
 		return inner
 	}
@@ -38,7 +38,7 @@ func (w *worker) outerWord(g *clause.Group) int {
 
 // prepositions fills the edges between the words of group g and those of its
 // preposition and quantity.
-func (w *worker) prepositions(edges []edge, g *clause.Group) {
+func (w *Writer) prepositions(edges []edge, g *clause.Group) {
 	if g.Adjective != clause.None {
 		w.attach(edges, g, g.Adjective, "obl")
 	}
@@ -73,7 +73,7 @@ func (w *worker) prepositions(edges []edge, g *clause.Group) {
 // innerWord is the noun of a preposition of several words, « occasion » of « à
 // l'occasion de », or its adverb, « auprès »; last is the preposition that ends
 // it. Those that UD takes as fixed have none: « grâce à », « à travers ».
-func (w *worker) innerWord(g *clause.Group) (inner, last int, ok bool) {
+func (w *Writer) innerWord(g *clause.Group) (inner, last int, ok bool) {
 	at := w.prepositionAt(g)
 	if at == clause.None {
 		return 0, 0, false
@@ -108,7 +108,7 @@ func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon
 
 // quantity is the adverb that says how much of group g there is, « plus » in
 // « plus de cent soldats », or clause.None.
-func (w *worker) quantity(g *clause.Group) int {
+func (w *Writer) quantity(g *clause.Group) int {
 	if w.lex.Lang() != "fr" || g.Kind != clause.Nominal {
 		return clause.None
 	}
@@ -127,7 +127,7 @@ func (w *worker) quantity(g *clause.Group) int {
 }
 
 // quantifies tells whether word i is an adverb of quantity with its « de ».
-func (w *worker) quantifies(i int) bool {
+func (w *Writer) quantifies(i int) bool {
 	words := w.sentence.Words
 	if i < 0 || i+1 >= len(words) || words[i+1].Lemma != "de" {
 		return false
@@ -141,7 +141,7 @@ func (w *worker) quantifies(i int) bool {
 
 // headWord is the head of group g among its words: of a date or a name its
 // first noun, the day before its month.
-func (w *worker) headWord(g *clause.Group) int {
+func (w *Writer) headWord(g *clause.Group) int {
 	if a := g.Apposition; a != clause.None && w.lex.Lang() == "en" {
 		if name := &w.sentence.Groups[a]; name.Class == schema.Person && name.First == g.End {
 			return name.Head // « Defence Minister X »
@@ -187,7 +187,7 @@ func isMonth(lemma string) bool {
 
 // prepositionAt is the word of the preposition of group g, also where it is part
 // of a date (« depuis » in « depuis trois jours »), or clause.None.
-func (w *worker) prepositionAt(g *clause.Group) int {
+func (w *Writer) prepositionAt(g *clause.Group) int {
 	if g.Prep != "" && g.PrepAt != clause.None {
 		return g.PrepAt
 	}
@@ -204,8 +204,8 @@ func (w *worker) prepositionAt(g *clause.Group) int {
 // coordinated tells whether group g only goes on with what a group before it
 // began: « à Paris et à Lyon », « avec zèle mais sans succès », « du sel, de
 // l'huile ».
-func (w *worker) coordinated(p *clause.Predicate, g *clause.Group) bool {
-	s := &w.sentence
+func (w *Writer) coordinated(p *clause.Predicate, g *clause.Group) bool {
+	s := w.sentence
 	at := w.prepositionAt(g)
 	if w.lex.Lang() != "fr" || at < 2 || p.Head > at {
 		return false
@@ -252,7 +252,7 @@ func (w *worker) coordinated(p *clause.Predicate, g *clause.Group) bool {
 
 // adverbials fills the edges of adverbs that are a preposition with its noun:
 // « à plusieurs reprises », « en revanche ».
-func (w *worker) adverbials(edges []edge) {
+func (w *Writer) adverbials(edges []edge) {
 	words := w.sentence.Words
 	for i := range words {
 		if words[i].Unit < 2 || words[i].UnitOf.POS != lexicon.ADV || !isPreposition(words[i].POS) {
@@ -276,8 +276,8 @@ func (w *worker) adverbials(edges []edge) {
 
 // nearestVerb is the verb that an adverb at word i is said of: the one before
 // it in its clause, or the next.
-func (w *worker) nearestVerb(i int) *clause.Predicate {
-	s := &w.sentence
+func (w *Writer) nearestVerb(i int) *clause.Predicate {
+	s := w.sentence
 	var before, after *clause.Predicate
 	for k := range s.Predicates {
 		p := &s.Predicates[k]

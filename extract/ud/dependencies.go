@@ -1,4 +1,4 @@
-package extract
+package ud
 
 import (
 	"strings"
@@ -17,8 +17,8 @@ type edge struct {
 const noEdge = -1
 
 // dependencies fills the edges of the sentence's words.
-func (w *worker) dependencies(edges []edge) {
-	s := &w.sentence
+func (w *Writer) dependencies(edges []edge) {
+	s := w.sentence
 	for i := range s.Predicates {
 		p := &s.Predicates[i]
 		if p.Kind == clause.Adjectival {
@@ -107,7 +107,7 @@ func (w *worker) dependencies(edges []edge) {
 
 // light tells whether the bare noun of group g makes one expression with verb p,
 // which stands right before it but for adverbs: « prendre aussi part ».
-func (w *worker) light(p *clause.Predicate, g *clause.Group) bool {
+func (w *Writer) light(p *clause.Predicate, g *clause.Group) bool {
 	for k := p.End; k < g.First; k++ {
 		if w.sentence.Words[k].POS != lexicon.ADV {
 			return false
@@ -117,7 +117,7 @@ func (w *worker) light(p *clause.Predicate, g *clause.Group) bool {
 }
 
 // adjective fills the edges of an adjective's complements: « favorable à ».
-func (w *worker) adjective(edges []edge, p *clause.Predicate) {
+func (w *Writer) adjective(edges []edge, p *clause.Predicate) {
 	for _, a := range p.Args {
 		if a.Group != clause.None && a.Func == clause.Oblique && !a.Understood && !a.Loose && !w.coordinated(p, &w.sentence.Groups[a.Group]) {
 			w.attach(edges, &w.sentence.Groups[a.Group], p.Head, "obl")
@@ -126,15 +126,15 @@ func (w *worker) adjective(edges []edge, p *clause.Predicate) {
 }
 
 // copular tells whether the verb is a copula whose attribute is the head in UD.
-func (w *worker) copular(p *clause.Predicate) bool { return w.topWord(p) != p.Head }
+func (w *Writer) copular(p *clause.Predicate) bool { return w.topWord(p) != p.Head }
 
 // topWord is the head of a verb's clause in UD: the attribute of a copula, or
 // the verb.
-func (w *worker) topWord(p *clause.Predicate) int {
+func (w *Writer) topWord(p *clause.Predicate) int {
 	if !isBe(p.Lemma) || p.Passive || w.lex.Lang() == "en" && w.existential(p.Head) {
 		return p.Head
 	}
-	s := &w.sentence
+	s := w.sentence
 	for _, a := range p.Args {
 		switch {
 		case a.Func != clause.Attribute:
@@ -190,7 +190,7 @@ func isLinking(lemma string) bool {
 }
 
 // isCopula tells the verb be where it only links: « there is » has it as head.
-func (w *worker) isCopula(p *clause.Predicate) bool {
+func (w *Writer) isCopula(p *clause.Predicate) bool {
 	return isBe(p.Lemma) && !p.Passive && w.upos(p.Head) == lexicon.AUX
 }
 
@@ -198,8 +198,8 @@ func (w *worker) isCopula(p *clause.Predicate) bool {
 func isBe(lemma string) bool { return lemma == "être" || lemma == "be" }
 
 // verbWords fills the edges of auxiliaries, clitics and negation.
-func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
-	s := &w.sentence
+func (w *Writer) verbWords(edges []edge, p *clause.Predicate) {
+	s := w.sentence
 	for k := p.First; k < p.End; k++ {
 		word := &s.Words[k]
 		if k == p.Head {
@@ -227,7 +227,7 @@ func (w *worker) verbWords(edges []edge, p *clause.Predicate) {
 }
 
 // clausal fills the edge of an infinitive or a clause.
-func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
+func (w *Writer) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 	if a.Pred == clause.None {
 		return
 	}
@@ -246,7 +246,7 @@ func (w *worker) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 }
 
 // relative fills the edge of the relative pronoun of a clause.
-func (w *worker) relative(edges []edge, p *clause.Predicate) {
+func (w *Writer) relative(edges []edge, p *clause.Predicate) {
 	rel, at := "", p.Relative
 	word := &w.sentence.Words[at]
 	if word.POS == lexicon.SCONJ && w.lex.Lang() == "en" {
@@ -298,7 +298,7 @@ func saidSubject(p *clause.Predicate) bool {
 
 // objectVerb returns the verb of the relative clause of p that has the
 // antecedent for its object: p, or an infinitive below it; nil where none has.
-func (w *worker) objectVerb(p *clause.Predicate) *clause.Predicate {
+func (w *Writer) objectVerb(p *clause.Predicate) *clause.Predicate {
 	for range 4 {
 		next := clause.None
 		for _, a := range p.Args {

@@ -1,7 +1,6 @@
-package extract
+package ud
 
 import (
-	"bufio"
 	"fmt"
 	"strings"
 
@@ -17,7 +16,7 @@ import (
 var prefixes = [...]string{"anti", "bi", "co", "counter", "de", "e", "ex", "extra", "hyper", "inter", "intra", "macro", "mega", "micro", "mid", "mini", "mis", "multi", "neo", "non", "over", "para", "post", "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "uni", "vice"}
 
 // hyphens returns how many hyphens take word i apart.
-func (w *worker) hyphens(i int) int {
+func (w *Writer) hyphens(i int) int {
 	word := &w.sentence.Words[i]
 	if w.lex.Lang() != "en" || word.Kind != token.Word || strings.ContainsAny(word.Text, "@/.") {
 		return 0
@@ -43,7 +42,7 @@ func isPrefix(part string) bool {
 // writeParts writes the parts of word i before the last, with their hyphens,
 // the first with number n, and returns the analysis of the last part and its
 // place in the text.
-func (w *worker) writeParts(out *bufio.Writer, i, n int) (last lexicon.Analysis, text string, start int) {
+func (w *Writer) writeParts(i, n int) (last lexicon.Analysis, text string, start int) {
 	word := &w.sentence.Words[i]
 	reader := w.lex.NewReader()
 	text, start = word.Text, word.Start
@@ -53,8 +52,8 @@ func (w *worker) writeParts(out *bufio.Writer, i, n int) (last lexicon.Analysis,
 			break
 		}
 		a := w.part(reader, word, part, false)
-		fmt.Fprintf(out, "%d\t%s\t%s\t%s\t_\t%s\t_\t_\t_\tTokenRange=%d:%d\n", n, part, a.Lemma, a.POS, a.Feats.UD(), start, start+len(part))
-		fmt.Fprintf(out, "%d\t-\t-\tPUNCT\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", n+1, start+len(part), start+len(part)+1)
+		fmt.Fprintf(w.out, "%d\t%s\t%s\t%s\t_\t%s\t_\t_\t_\tTokenRange=%d:%d\n", n, part, a.Lemma, a.POS, a.Feats.UD(), start, start+len(part))
+		fmt.Fprintf(w.out, "%d\t-\t-\tPUNCT\t_\t_\t_\t_\t_\tTokenRange=%d:%d\n", n+1, start+len(part), start+len(part)+1)
 		text, start, n = rest, start+len(part)+1, n+2
 	}
 	return w.part(reader, word, text, true), text, start
@@ -62,7 +61,7 @@ func (w *worker) writeParts(out *bufio.Writer, i, n int) (last lexicon.Analysis,
 
 // part is what a part of a word is: in a name a name, else what it is by
 // itself; the last part is what the whole is, or a participle: « French-led ».
-func (w *worker) part(reader *lexicon.Reader, word *tag.Word, part string, last bool) lexicon.Analysis {
+func (w *Writer) part(reader *lexicon.Reader, word *tag.Word, part string, last bool) lexicon.Analysis {
 	readings, known := reader.Lookup(part)
 	if word.POS == lexicon.PROPN {
 		for _, a := range readings {
