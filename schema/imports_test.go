@@ -13,7 +13,7 @@ const module = "github.com/entente-kg/entente/"
 // stages are the packages of extraction in the order in which text flows
 // through them: each may import only those before it.
 var stages = []string{
-	"extract/source", "extract/token", "extract/lexicon", "extract/tag", "extract/translit", "extract/gazetteer", "extract/timex",
+	"extract/lang", "extract/source", "extract/token", "extract/lexicon", "extract/tag", "extract/translit", "extract/gazetteer", "extract/timex",
 	"extract/mention", "extract/clause", "extract/ud", "extract/rule", "extract/rulebook", "extract/factuality", "extract/coref",
 	"extract/listing", "extract", "extract/gold",
 }
@@ -75,6 +75,9 @@ func forbidden(from, to string) string {
 		if from == "extract/gold" {
 			return "what is compared with gold must not depend on how it was found"
 		}
+		if to == "extract/lang" && from != "extract" {
+			return "a stage is given the files of its language"
+		}
 		i, k := slices.Index(stages, from), slices.Index(stages, to)
 		switch {
 		case i < 0:
@@ -107,6 +110,8 @@ func TestForbidden(t *testing.T) {
 		{"extract/tag", "extract/clause", true},
 		{"extract/clause", "extract/tag", false},
 		{"extract", "extract/coref", false},
+		{"extract", "extract/lang", false},
+		{"extract/tag", "extract/lang", true},
 		{"extract/ud", "extract/clause", false},
 		{"extract/ud", "extract/coref", true},
 		{"extract", "extract/ud", false},

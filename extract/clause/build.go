@@ -107,7 +107,7 @@ func (st *State) group(k int) {
 		if w := st.word(g.PrepAt); st.pos(g.PrepAt+1) != lexicon.DET {
 			w.POS = lexicon.DET // du, des or de: an article
 		}
-		g.Prep, g.PrepAt = "", None
+		st.put(g, "", None)
 	}
 	if g.Prep != "" && st.english {
 		st.leaveAside(k)

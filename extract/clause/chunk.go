@@ -180,7 +180,7 @@ func (st *State) chunk() {
 // pronoun makes a group of word i alone.
 func (st *State) pronoun(i int, prep string, prepAt int) {
 	pronoun := oneWord(Pronoun, i)
-	pronoun.Prep, pronoun.PrepAt = prep, prepAt
+	st.put(&pronoun, prep, prepAt)
 	g := st.newGroup(pronoun)
 	st.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
 }

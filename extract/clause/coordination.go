@@ -221,7 +221,7 @@ func (st *State) conjoin(k, j int) bool {
 	}
 	st.s.Groups[best].Conjunct = c.group
 	if g.Prep == "" {
-		g.Prep = st.s.Groups[best].Prep
+		g.Prep, g.Case = st.s.Groups[best].Prep, st.s.Groups[best].Case
 	}
 	return true
 }

@@ -256,7 +256,8 @@ func (st *State) particle(i int) int {
 	end := st.nounGroup(i+1, before.Prep, before.PrepAt)
 	if k := len(st.chunks) - 1; k >= 0 && st.chunks[k].kind == groupChunk && st.chunks[k].first > i {
 		g := &st.s.Groups[owner]
-		g.Of, g.Prep, g.PrepAt = st.chunks[k].group, genitive, None
+		g.Of = st.chunks[k].group
+		st.put(g, genitive, None)
 	}
 	return end
 }

@@ -262,7 +262,8 @@ func (st *State) dateHead(mark *Mark) int {
 // closeGroup makes the group of what was read, and returns where it ends.
 func (st *State) closeGroup(e *englishGroup, prep string, prepAt int) int {
 	g := oneWord(Nominal, e.head)
-	g.First, g.End, g.Full, g.Prep, g.PrepAt = e.start, e.end, e.end, prep, prepAt
+	g.First, g.End, g.Full = e.start, e.end, e.end
+	st.put(&g, prep, prepAt)
 	if e.mark != None {
 		mark := &st.s.Marks[e.mark]
 		g.Mark, g.Class, g.Kinds = e.mark, mark.Class, mark.Kinds

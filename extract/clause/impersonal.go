@@ -13,7 +13,7 @@ func (st *State) impersonal() {
 		for k := range p.Args {
 			a := &p.Args[k]
 			if a.Func == Subject && a.Group != None && st.isIl(a.Group) || p.Lemma == "avoir" && a.Group == p.Oblique("à") {
-				a.Func, a.Prep = Expletive, ""
+				a.Func, a.Prep, a.Case = Expletive, "", 0
 			}
 		}
 	}

@@ -24,7 +24,7 @@ func (st *State) nominal() {
 		st.support(p, g, verbs)
 		if infinitive != None {
 			pr := st.pred(p)
-			pr.Args = append(pr.Args, Arg{Func: Infinitive, Prep: st.pred(infinitive).LinkPrep, Group: None, Pred: infinitive})
+			pr.Args = append(pr.Args, Arg{Func: Infinitive, Prep: st.pred(infinitive).LinkPrep, Case: st.lex.Case(st.pred(infinitive).LinkPrep), Group: None, Pred: infinitive})
 		}
 	}
 }

@@ -50,7 +50,7 @@ func (st *State) infinitive(k int) {
 		if before := st.word(c.first - 2); st.english && before != nil && before.Lemma == "yet" && !gov.Negated {
 			p.Negated = true // « has yet to ratify »
 		}
-		gov.Args = append(gov.Args, Arg{Func: Infinitive, Prep: p.LinkPrep, Group: None, Pred: c.pred})
+		gov.Args = append(gov.Args, Arg{Func: Infinitive, Prep: p.LinkPrep, Case: st.lex.Case(p.LinkPrep), Group: None, Pred: c.pred})
 	} else {
 		st.waiting = append(st.waiting, c.pred)
 	}

@@ -76,7 +76,8 @@ func (st *State) nounGroup(i int, prep string, prepAt int) int {
 	}
 	n, start := len(st.s.Words), i
 	g := oneWord(Nominal, i)
-	g.Head, g.Prep, g.PrepAt = None, prep, prepAt
+	g.Head = None
+	st.put(&g, prep, prepAt)
 	last := None // the last word that could stand for a head that is not said: « les deux »
 	determined := prepAt != None && st.pos(prepAt) == lexicon.ADPDET
 	possessor := None

@@ -145,7 +145,7 @@ func (st *State) dativeAhead(p *Predicate) bool {
 		if w.Feats&(lexicon.P1|lexicon.P2) == 0 || !isClitic(w) {
 			return false
 		}
-		a.Func, a.Prep = Dative, "à"
+		a.Func, a.Prep, a.Case = Dative, "à", lexicon.To
 		return true
 	}
 	return false
@@ -185,7 +185,7 @@ func (st *State) receivers() {
 			}
 		}
 		if clitic != None && !p.Passive && (objects > 0 || st.verb(p.Lemma, dativeControl|intransitive|impersonalVerb)) {
-			p.Args[clitic].Func, p.Args[clitic].Prep = Dative, "à"
+			p.Args[clitic].Func, p.Args[clitic].Prep, p.Args[clitic].Case = Dative, "à", lexicon.To
 		}
 	}
 }

@@ -64,6 +64,7 @@ type Group struct {
 	First, End int               // its words, complements left out: le ministre turc des Affaires étrangères, M. Feridun Sinirlioglu
 	Full       int               // end of the words with its complements and relative clauses
 	Prep       string            // lemma of the preposition before it, "" where none
+	Case       lexicon.Case      // what that preposition says
 	PrepAt     int               // the word index of that preposition, or None
 	Conjunct   int               // next group coordinated with this one, or None
 	Apposition int               // the group that says the same thing in apposition, or None: « le ministre turc, X »
@@ -107,9 +108,10 @@ const (
 // An Arg is one argument of a Predicate.
 type Arg struct {
 	Func  Func
-	Prep  string // lemma of the preposition of Oblique and Infinitive: "à", "de", "auprès de"
-	Group int    // its group, or None (an infinitive or clause)
-	Pred  int    // its predicate (infinitive, clause, adjective, nominalization), or None
+	Prep  string       // lemma of the preposition of Oblique and Infinitive: "à", "de", "auprès de"
+	Case  lexicon.Case // what that preposition says
+	Group int          // its group, or None (an infinitive or clause)
+	Pred  int          // its predicate (infinitive, clause, adjective, nominalization), or None
 
 	// Understood says that the words do not stand beside this predicate: the
 	// subject of an infinitive, of a coordinated verb, the antecedent of a

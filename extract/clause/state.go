@@ -79,6 +79,11 @@ func (st *State) newPredicate(p Predicate) int {
 
 func (st *State) pred(i int) *Predicate { return &st.s.Predicates[i] }
 
+// put puts a preposition before a group: its lemma and the word it stands at.
+func (st *State) put(g *Group, prep string, at int) {
+	g.Prep, g.PrepAt, g.Case = prep, at, st.lex.Case(prep)
+}
+
 // give adds a group as an argument of predicate p, once.
 func (st *State) give(p int, f Func, prep string, group int) {
 	if p == None || group == None {
@@ -90,7 +95,7 @@ func (st *State) give(p int, f Func, prep string, group int) {
 			return
 		}
 	}
-	pr.Args = append(pr.Args, Arg{Func: f, Prep: prep, Group: group, Pred: None})
+	pr.Args = append(pr.Args, Arg{Func: f, Prep: prep, Case: st.lex.Case(prep), Group: group, Pred: None})
 }
 
 // lend is give for a group whose words do not stand beside the predicate: it
@@ -120,6 +125,17 @@ func (st *State) oneWordPredicate(kind PredicateKind, i int) Predicate {
 func (p *Predicate) Arg(f Func) int {
 	for i := range p.Args {
 		if p.Args[i].Func == f && p.Args[i].Group != None {
+			return p.Args[i].Group
+		}
+	}
+	return None
+}
+
+// Cased returns the group of the first argument with a preposition of one of
+// some cases, or None.
+func (p *Predicate) Cased(c lexicon.Case) int {
+	for i := range p.Args {
+		if p.Args[i].Func == Oblique && p.Args[i].Case.Has(c) {
 			return p.Args[i].Group
 		}
 	}

@@ -100,7 +100,7 @@ func (st *State) deepen(i int) {
 	}
 	for k := range p.Args {
 		if a := &p.Args[k]; a.Func == Oblique && (a.Prep == "par" || a.Prep == "by") && a.Group != None && !st.s.Groups[a.Group].Kinds.Has(lexicon.TimeNoun) && !st.rate(a.Group) && !st.ownAgent(p, a.Group) {
-			a.Func, a.Prep = Subject, ""
+			a.Func, a.Prep, a.Case = Subject, "", 0
 			return
 		}
 	}

@@ -1,6 +1,9 @@
 package rule
 
 import (
+	"github.com/entente-kg/entente/extract/lang"
+	"sync"
+
 	"fmt"
 	"strings"
 	"testing"
@@ -11,6 +14,15 @@ import (
 	"github.com/entente-kg/entente/extract/token"
 	"github.com/entente-kg/entente/schema"
 )
+
+// french knows the classes of words and the cases of prepositions.
+var french = sync.OnceValue(func() *lexicon.Lexicon {
+	l, err := lexicon.Open(lang.Files("fr"))
+	if err != nil {
+		panic(err)
+	}
+	return l
+})
 
 // A builder makes sentences by hand. Words are « form/lemma/POS »; a lemma or
 // part of speech left out is the form, and X.
@@ -26,6 +38,7 @@ func sentence(text string) *builder {
 			word.Lemma = parts[0]
 		}
 		word.POS = map[string]lexicon.POS{"ADV": lexicon.ADV, "N": lexicon.NOUN, "ADP": lexicon.ADP, "ADPDET": lexicon.ADPDET}[parts[2]]
+		word.Senses = french().Word(word.Text, word.Lemma)
 		b.Words = append(b.Words, word)
 	}
 	return b
@@ -37,13 +50,13 @@ func (b *builder) group(first, end int, class schema.Class, prep string) int {
 	if class != "" {
 		mark = 0
 	}
-	b.Groups = append(b.Groups, clause.Group{Head: end - 1, First: first, End: end, Full: end, Prep: prep, Conjunct: clause.None,
+	b.Groups = append(b.Groups, clause.Group{Head: end - 1, First: first, End: end, Full: end, Prep: prep, Case: french().Case(prep), Conjunct: clause.None,
 		Apposition: clause.None, Of: clause.None, Pred: clause.None, Class: class, Mark: mark})
 	return len(b.Groups) - 1
 }
 
 func arg(f clause.Func, prep string, group int) clause.Arg {
-	return clause.Arg{Func: f, Prep: prep, Group: group, Pred: clause.None}
+	return clause.Arg{Func: f, Prep: prep, Case: french().Case(prep), Group: group, Pred: clause.None}
 }
 
 func (b *builder) pred(kind clause.PredicateKind, first, end, group int, args ...clause.Arg) int {
@@ -200,7 +213,7 @@ func matchCases() []struct {
 	add("argument of the infinitive", "Ban promet/promettre d' aider/aider Kerry", "pledged(promet): Ban > Kerry", func(b *builder) {
 		ban := b.group(0, 1, P, "")
 		inf := b.pred(clause.Verbal, 3, 4, clause.None, arg(clause.Subject, "", ban), arg(clause.Object, "", b.group(4, 5, P, "")))
-		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", ban), clause.Arg{Func: clause.Infinitive, Prep: "de", Group: clause.None, Pred: inf})
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", ban), clause.Arg{Func: clause.Infinitive, Prep: "de", Case: lexicon.Of, Group: clause.None, Pred: inf})
 	})
 	add("elided words and counted people", "milliers/millier/N de soldats tombent/tomber d'/de accord avec Kerry", "agreedWith(tombent d' accord): soldats > Kerry", func(b *builder) {
 		n, soldiers := b.group(0, 1, "", ""), b.group(2, 3, schema.Group, "de")

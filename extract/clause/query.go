@@ -1,0 +1,76 @@
+package clause
+
+import (
+	"iter"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// Complements are the groups that complement group g, in the order in which
+// they were found: whose Of is g.
+func (s *Sentence) Complements(g int) iter.Seq2[int, *Group] {
+	return func(yield func(int, *Group) bool) {
+		for h := range s.Groups {
+			if x := &s.Groups[h]; x.Of == g && !yield(h, x) {
+				return
+			}
+		}
+	}
+}
+
+// Complement returns the first complement of group g with a preposition of one
+// of some cases, or None.
+func (s *Sentence) Complement(g int, c lexicon.Case) int {
+	for h := range s.Groups {
+		if x := &s.Groups[h]; x.Of == g && x.Case.Has(c) {
+			return h
+		}
+	}
+	return None
+}
+
+// longest bounds a walk from group to group, should two ever point at each
+// other.
+const longest = 64
+
+// Chain are group g and those coordinated with it, in the order of the text.
+func (s *Sentence) Chain(g int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		for n := 0; g != None && n < longest; n++ {
+			if !yield(g) {
+				return
+			}
+			g = s.Groups[g].Conjunct
+		}
+	}
+}
+
+// Takers are the predicates that group g is an argument of, each with that
+// argument.
+func (s *Sentence) Takers(g int) iter.Seq2[*Predicate, *Arg] {
+	return func(yield func(*Predicate, *Arg) bool) {
+		for i := range s.Predicates {
+			p := &s.Predicates[i]
+			for k := range p.Args {
+				if a := &p.Args[k]; a.Group == g && !yield(p, a) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// IsName tells whether group g is a proper name.
+func (s *Sentence) IsName(g int) bool {
+	m := s.Groups[g].Mark
+	return m != None && s.Marks[m].Kind == NameMark
+}
+
+// Plural tells whether the head of a group is plural, as far as its form tells.
+func (s *Sentence) Plural(g *Group) bool {
+	if g.Head < 0 || g.Head >= len(s.Words) {
+		return false
+	}
+	f := s.Words[g.Head].Feats
+	return f.Has(lexicon.Plur) && !f.Has(lexicon.Sing)
+}
