@@ -1,0 +1,220 @@
+package extract_test
+
+import (
+	"fmt"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"unicode"
+
+	"github.com/entente-kg/entente/extract/lang"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// formats are the words that Go may hold: keywords of a file format, of a rule
+// or of an output, by the folder or file that they are the format of.
+var formats = map[string]string{
+	"analysis.go":           "Time Duration Set Date",
+	"events.go":             "office",
+	"factuality":            "effects clause noun said fact same stopped planned promised requested negated possible threat denied",
+	"gazetteer":             "country territory region city seat organization body person demonym office title capital place group stands relational courtesy rank clergy noble",
+	"lexicon":               "cases closed units nouns code any_case form of owner by with without against between among to for as source where from during",
+	"listing":               "words groups predicates names_and_dates guessed with apposed of predicate finite passive reflexive negated noun pronoun adjective possessive speaker verb subject object dative oblique attribute infinitive clause possessor modifier adverbial impersonal main_clause quotation relative_clause participle condition purpose adverbial_clause conjunct infinitive that-clause",
+	"mention/mention.go":    "courtesy",
+	"clause/complements.go": "verb object-verb measure-verb locution noun adjective complements verbs",
+	"clause/verbs.go":       "verbs complements with",
+	"rule":                  "name nothing no by requires relation test words light drop priority also the_roles_are self governor infinitive owner not passive negated tense after having without the_classes_are the_tenses_are the_first_is_at without agentless agent target topic place subject object dative attribute clause possessor modifier adverbial verb noun adj any actor person organization country group city region thing text meeting force act time named pronoun present past future conditional subjunctive imperative participle finite did_you_mean the_verb_has_no_se the_verb_has_se light_verb",
+	"source/markdown.go":    "id title lang language date published source url",
+	"source/record.go":      "null",
+	"tag":                   "list if drop pick of sentence lacks past has is not",
+	"timex":                 "DATE TIME DURATION SET month_first",
+	"token/runes.go":        "fr com org net int eu gov edu info",
+	"ud":                    "case aux nsubj obj obl advmod xcomp ccomp advcl expl",
+}
+
+// apart are what is not the engine: generators, the packs, what compares with
+// annotated texts, and scripts, whose letters are no words.
+var apart = []string{"gen", "lang", "gold", "translit", "testdata"}
+
+// TestNoWordsInTheEngine holds that the words of a language stand in its pack:
+// of the literals that Go compares, switches on, lists or asks for, none may be
+// a word of a language, outside the files of a grammar (*_fr.go, *_en.go) and
+// but for the formats. The file testdata/literals.txt says how many each file
+// still has; a figure there may only fall (-update writes them anew).
+func TestNoWordsInTheEngine(t *testing.T) {
+	most := ceilings(t)
+	found := make(map[string][]string)
+	known := forms(t)
+	err := filepath.WalkDir(".", func(path string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.IsDir() && slices.Contains(apart, d.Name()) {
+			return fs.SkipDir
+		}
+		if !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || grammarFile(path) {
+			return nil
+		}
+		words, err := literals(path)
+		for _, w := range words {
+			if isWord(w, known) && !isFormat(path, w) {
+				found[path] = append(found[path], w)
+			}
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	total, lines := 0, ""
+	for _, path := range slices.Sorted(maps.Keys(found)) {
+		n := len(found[path])
+		total += n
+		lines += fmt.Sprintln(n, path)
+		if n > most[path] {
+			t.Errorf("%s has %d words of a language, %d are allowed: move them to the pack: %q", path, n, most[path], found[path])
+		}
+	}
+	if *update {
+		if err := os.WriteFile("testdata/literals.txt", []byte(lines), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, n := range most {
+		if len(found[path]) < n {
+			t.Errorf("%s has %d words of a language: lower its figure in testdata/literals.txt from %d", path, len(found[path]), n)
+		}
+	}
+	t.Logf("%d words of a language in the engine", total)
+}
+
+func grammarFile(path string) bool {
+	for _, code := range lang.All() {
+		if strings.HasPrefix(path, "clause/") && strings.HasSuffix(path, "_"+code+".go") {
+			return true
+		}
+	}
+	return false
+}
+
+func ceilings(t *testing.T) map[string]int {
+	most := make(map[string]int)
+	text, err := os.ReadFile("testdata/literals.txt")
+	if err != nil && !os.IsNotExist(err) {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(text)) {
+		var n int
+		var path string
+		if _, err := fmt.Sscan(line, &n, &path); err == nil {
+			most[path] = n
+		}
+	}
+	return most
+}
+
+// forms tells whether the lexicon of some language has a form.
+func forms(t *testing.T) func(form string) bool {
+	var readers []*lexicon.Reader
+	for _, code := range lang.All() {
+		l, err := lexicon.Open(lang.Files(code))
+		if err != nil {
+			t.Fatal(err)
+		}
+		readers = append(readers, l.NewReader())
+	}
+	return func(form string) bool {
+		return slices.ContainsFunc(readers, func(r *lexicon.Reader) bool {
+			as, known := r.Lookup(form)
+			return known && as[0].POS != lexicon.PUNCT && as[0].POS != lexicon.SYM && as[0].POS != lexicon.X
+		})
+	}
+}
+
+// isWord tells whether a literal is one or more words of a language.
+func isWord(s string, known func(string) bool) bool {
+	s = strings.TrimSpace(strings.ReplaceAll(s, "’", "'"))
+	if !strings.ContainsFunc(s, unicode.IsLetter) || strings.ContainsAny(s, "%\\\n<>{}()=/:") {
+		return false
+	}
+	for w := range strings.FieldsSeq(s) {
+		w = strings.Trim(w, "-")
+		if len([]rune(w)) < 2 && s == w || w == "" {
+			return false // a letter
+		}
+		if !known(w) && !known(strings.ToLower(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+func isFormat(path, word string) bool {
+	for dir := path; dir != "."; dir = filepath.Dir(dir) {
+		if slices.Contains(strings.Fields(formats[dir]), strings.ReplaceAll(strings.TrimSpace(word), " ", "_")) {
+			return true
+		}
+	}
+	return false
+}
+
+// literals returns the strings that a file compares, switches on, lists or
+// hands to a function; not the texts of errors.
+func literals(path string) ([]string, error) {
+	file, err := parser.ParseFile(token.NewFileSet(), path, nil, 0)
+	if err != nil {
+		return nil, err
+	}
+	var words []string
+	add := func(exprs ...ast.Expr) {
+		for _, x := range exprs {
+			if lit, ok := x.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				if s, err := strconv.Unquote(lit.Value); err == nil {
+					words = append(words, s)
+				}
+			}
+		}
+	}
+	ast.Inspect(file, func(n ast.Node) bool {
+		switch n := n.(type) {
+		case *ast.CaseClause:
+			add(n.List...)
+		case *ast.BinaryExpr:
+			if n.Op == token.EQL || n.Op == token.NEQ || n.Op == token.ADD {
+				add(n.X, n.Y)
+			}
+		case *ast.CompositeLit:
+			for _, x := range n.Elts {
+				if kv, ok := x.(*ast.KeyValueExpr); ok {
+					add(kv.Key, kv.Value)
+				} else {
+					add(x)
+				}
+			}
+		case *ast.CallExpr:
+			if f, ok := n.Fun.(*ast.SelectorExpr); ok && slices.Contains([]string{"Errorf", "New", "fail", "add", "Sprintf", "Fprintf", "Fprintln", "Text"}, f.Sel.Name) {
+				return true
+			}
+			add(n.Args...)
+		case *ast.ValueSpec:
+			if n.Type != nil {
+				return false // const a lexicon.Sense = "a" names a class
+			}
+			add(n.Values...)
+		case *ast.AssignStmt:
+			add(n.Rhs...)
+		case *ast.ReturnStmt:
+			add(n.Results...)
+		}
+		return true
+	})
+	return words, nil
+}
