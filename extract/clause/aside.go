@@ -38,13 +38,12 @@ func (st *State) leaveAside(k int) {
 // leaveSpeech closes the clause of what is said where another verb of speech
 // goes on, the verb of chunk k: « said the talks had failed and urged … ».
 func (st *State) leaveSpeech(k int) {
-	const speech = sayingVerb | objectControl
 	f := st.top()
 	if k == 0 || st.chunks[k-1].kind != conjChunk || f.link != LinkThat || f.pred == None || f.governor == None || f.quote || len(st.frames) < 2 {
 		return
 	}
 	verb, inner, outer := st.pred(st.chunks[k].pred), st.pred(f.pred), st.pred(f.governor)
-	if st.frames[len(st.frames)-2].pred != f.governor || !st.verb(verb.Lemma, speech) || st.verb(inner.Lemma, speech) || !st.verb(outer.Lemma, sayingVerb) {
+	if st.frames[len(st.frames)-2].pred != f.governor || !verb.Is(speechVerb, objectControl) || inner.Is(speechVerb, objectControl) || !outer.Is(speechVerb) {
 		return
 	}
 	const tense = lexicon.Ind | lexicon.Cnd | lexicon.Pres | lexicon.Past | lexicon.Fut

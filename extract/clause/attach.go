@@ -64,7 +64,7 @@ func (st *State) site(g, before, p int) site {
 		}
 		return likelyVerb
 	}
-	if own && pr.Kind == Verbal && st.verb(pr.Lemma, copula) && pr.Head < noun.Head {
+	if own && pr.Kind == Verbal && pr.Is(copula) && pr.Head < noun.Head {
 		return likelyNoun // « X is the ambassador in Y »
 	}
 	switch {

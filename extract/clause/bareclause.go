@@ -22,7 +22,7 @@ func (st *State) startsClause(k int) bool {
 		if f := st.top(); before.kind == pastChunk && f.pred == None && f.subject == None {
 			return true // « With no date set they left. »
 		}
-		return st.verb(p.Lemma, sayingVerb|thinkingVerb) && !p.Passive || st.top().inverted
+		return p.Is(speechVerb, thoughtVerb) && !p.Passive || st.top().inverted
 	case before.kind == groupChunk:
 		return st.chunks[k+1].kind == finiteChunk
 	}
@@ -87,7 +87,7 @@ func (st *State) saysThat(f *frame) int {
 	for p != None && st.pred(p).Link == LinkPart && st.pred(p).Governor != p {
 		p = st.pred(p).Governor
 	}
-	if p == None || !st.verb(st.pred(p).Lemma, sayingVerb|thinkingVerb) || st.pred(p).Arg(Object) != None {
+	if p == None || !st.pred(p).Is(speechVerb, thoughtVerb) || st.pred(p).Arg(Object) != None {
 		return None
 	}
 	return p
@@ -115,7 +115,7 @@ func (st *State) bareRelative(k int) bool {
 		return false
 	}
 	if f.latest != None {
-		if p := st.pred(f.latest); st.verb(p.Lemma, sayingVerb|objectControl) && p.Arg(Object) == antecedent {
+		if p := st.pred(f.latest); p.Is(speechVerb, objectControl) && p.Arg(Object) == antecedent {
 			st.push(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}) // « told voters he won »
 			st.top().subject = c.group
 			return true
@@ -135,7 +135,7 @@ func (st *State) bareRelative(k int) bool {
 // an object of its own, and tells whether it did: « the claim that they broke
 // the truce » has no gap.
 func (st *State) refills(p *Predicate) bool {
-	if p.Link != LinkRel || st.verb(p.Lemma, namingVerb|ditransitive) {
+	if p.Link != LinkRel || p.Is(namingVerb, ditransitive) {
 		return false
 	}
 	for i := range p.Args {

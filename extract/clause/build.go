@@ -157,7 +157,7 @@ func (st *State) group(k int) {
 		st.give(f.latest, Subject, "", c.group)
 		f.inverted = false
 	case p.Kind == Adjectival:
-	case p.Lemma == "être" || st.verb(p.Lemma, copula) && !p.Passive:
+	case p.Lemma == "être" || p.Is(copula) && !p.Passive:
 		st.give(f.latest, Attribute, "", c.group)
 	case st.english && st.pos(p.Head) == lexicon.AUX && p.Lemma != "have":
 	case st.english && st.howMuch(p, c.group):
@@ -254,7 +254,7 @@ func (st *State) subjectAhead(k int) bool {
 				return false
 			}
 			// « …, a déclaré M. X »: the verb of an inserted clause.
-			if st.chunks[j-1].kind == commaChunk && st.verb(st.pred(c.pred).Lemma, sayingVerb) && !st.commaBetween(k, j-1) {
+			if st.chunks[j-1].kind == commaChunk && st.pred(c.pred).Is(speechVerb) && !st.commaBetween(k, j-1) {
 				return false
 			}
 			return st.agree(c.pred, st.chunks[k].group)

@@ -104,7 +104,7 @@ func (st *State) open(p int) {
 		st.give(p, Subject, "", f.subject)
 	}
 	if pr := st.pred(p); pr.Arg(Subject) == None {
-		f.inverted = f.inverted || st.english && f.asked == None && st.verb(pr.Lemma, intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > f.fronted || st.verb(pr.Lemma, sayingVerb)))
+		f.inverted = f.inverted || st.english && f.asked == None && pr.Is(intransitive) || !st.english && (f.link == LinkRel && (f.pronoun != "qui" || f.prep != "") || (len(st.fronted) > f.fronted || pr.Is(speechVerb)))
 	}
 	if f.link == LinkThat && f.governor != None {
 		gov := st.pred(f.governor)
@@ -131,7 +131,7 @@ func (st *State) coordinate(p int, f *frame) {
 		pr.Governor, pr.Link = f.pred, LinkConj
 	}
 	f.pred, f.latest, f.subject = p, p, None
-	f.inverted = pr.Arg(Subject) == None && st.verb(pr.Lemma, sayingVerb)
+	f.inverted = pr.Arg(Subject) == None && pr.Is(speechVerb)
 	for _, g := range st.fronted[f.fronted:] {
 		st.give(p, Oblique, st.s.Groups[g].Prep, g)
 	}
@@ -159,7 +159,7 @@ func (st *State) likeliest(p int) {
 // quotation before it: « …, a déclaré M. X », « …, a-t-il ajouté ».
 func (st *State) inserted(k int) bool {
 	p := st.pred(st.chunks[k].pred)
-	if k == 0 || !st.verb(p.Lemma, sayingVerb) {
+	if k == 0 || !p.Is(speechVerb) {
 		return false
 	}
 	if st.english {
@@ -287,7 +287,7 @@ func (st *State) subordinate(k int) {
 		}
 	case "si", "if", "à condition que", "pourvu que", "s'":
 		f.link = LinkIf
-		if f.governor != None && st.verb(st.pred(f.governor).Lemma, sayingVerb) {
+		if f.governor != None && st.pred(f.governor).Is(speechVerb) {
 			f.link = LinkThat // « il a demandé si »
 		}
 	case "afin que", "pour que":
@@ -314,7 +314,7 @@ func (st *State) restricts(k int) bool {
 func (st *State) stop(k int) {
 	f := st.top()
 	colon := st.chunks[k].lemma == ":"
-	if colon && f.latest != None && st.verb(st.pred(f.latest).Lemma, sayingVerb) && !f.quote {
+	if colon && f.latest != None && st.pred(f.latest).Is(speechVerb) && !f.quote {
 		st.push(frame{link: LinkQuote, governor: f.latest, antecedent: None})
 		return
 	}

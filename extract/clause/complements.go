@@ -2,6 +2,7 @@ package clause
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 
@@ -38,6 +39,16 @@ func (c complements) have(of governor, word, prep string) bool {
 		_, ok = c[complement{of, "*", prep}]
 	}
 	return ok
+}
+
+// readComplements reads the file complements of a language.
+func readComplements(files fs.FS) (complements, error) {
+	const file = "complements"
+	text, err := lexicon.Text(files, file)
+	if err != nil {
+		return nil, err
+	}
+	return parseComplements(file, text)
 }
 
 // parseComplements reads a file of complements: « verb à: donner envoyer ».

@@ -252,7 +252,7 @@ func (st *State) verbBeside(k int) int {
 		return None
 	}
 	q := st.chunks[k-2].pred
-	if p := st.pred(q); p.Kind != Verbal || p.Passive || p.End-p.First == 1 && (p.Feats^st.pred(st.chunks[k].pred).Feats)&lexicon.Past != 0 || p.Reflexive || p.Arg(Object) != None || st.verb(p.Lemma, intransitive|etreVerb|copula|motion) || p.Lemma == "be" {
+	if p := st.pred(q); p.Kind != Verbal || p.Passive || p.End-p.First == 1 && (p.Feats^st.pred(st.chunks[k].pred).Feats)&lexicon.Past != 0 || p.Reflexive || p.Arg(Object) != None || p.Is(intransitive, perfectWithBe, copula, motionVerb) || p.Lemma == "be" {
 		return None
 	}
 	return q

@@ -62,8 +62,8 @@ func (st *State) englishVerbGroup(i int, prep string) int {
 		if next == nil || next.POS != lexicon.VERB && next.POS != lexicon.AUX || st.markAt[j] != None {
 			break
 		}
-		p.Passive = (w.Lemma == "be" || w.Lemma == "get") && next.Lemma != "get" && next.Feats.Has(lexicon.Part|lexicon.Past) && !st.verb(next.Lemma, intransitive)
-		p.Head, p.Lemma, p.End = j, next.Lemma, j+1
+		p.Passive = (w.Lemma == "be" || w.Lemma == "get") && next.Lemma != "get" && next.Feats.Has(lexicon.Part|lexicon.Past) && !next.Is(intransitive)
+		p.Head, p.Lemma, p.Senses, p.End = j, next.Lemma, next.Senses, j+1
 	}
 	c := chunk{first: start, end: p.End, prep: prep, kind: finiteChunk}
 	switch {
@@ -113,7 +113,7 @@ func (st *State) paired(i int) bool {
 // receives turns the object right before the group of chunk k into the dative
 // where p takes a receiver and a thing: « gave the rebels arms ».
 func (st *State) receives(k int, p *Predicate) bool {
-	if !st.verb(p.Lemma, ditransitive) || p.Arg(Dative) != None {
+	if !p.Is(ditransitive) || p.Arg(Dative) != None {
 		return false
 	}
 	for i := range p.Args {
@@ -167,7 +167,7 @@ func (st *State) howMuch(p *Predicate, g int) bool {
 	if p.Passive || gr.Kind != Nominal {
 		return false
 	}
-	return st.verb(p.Lemma, intransitive) || gr.First == gr.Head && st.word(gr.Head).Lemma == "home"
+	return p.Is(intransitive) || gr.First == gr.Head && st.word(gr.Head).Lemma == "home"
 }
 
 // bareInfinitive tells whether a verb in its base form, after the chunks read
@@ -209,7 +209,7 @@ func (st *State) progressive(k int) int {
 // before it.
 func (st *State) gerund(k int) bool {
 	return k > 0 && st.verbal(k-1) && st.chunks[k-1].end == st.chunks[k].first && st.chunks[k-1].pred == st.top().latest &&
-		st.verb(st.pred(st.chunks[k-1].pred).Lemma, gerundVerb)
+		st.pred(st.chunks[k-1].pred).Is(gerundObject)
 }
 
 // setsOut tells the verbs, besides those of motion, behind which for says what

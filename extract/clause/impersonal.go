@@ -38,10 +38,10 @@ func (st *State) nobodys(p *Predicate) bool {
 	case "revenir":
 		return p.Oblique("à") != None && st.fallsTo(p)
 	}
-	if p.Passive && st.verb(p.Lemma, impersonalPassive) {
+	if p.Passive && p.Is(impersonalPassive) {
 		return p.Arg(Attribute) != None || p.Arg(Subject) != None && st.completed(p)
 	}
-	if p.Passive || !st.verb(p.Lemma, impersonalVerb) {
+	if p.Passive || !p.Is(impersonal) {
 		return false
 	}
 	return p.Arg(Object) != None || p.Arg(Attribute) != None || st.completed(p)

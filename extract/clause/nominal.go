@@ -99,11 +99,11 @@ func (st *State) support(p, g, verbs int) {
 				if a.Func == Oblique && a.Prep != "à" && a.Prep != "to" && a.Prep != "for" {
 					pr.Link = LinkAdv // « accepter à l'issue d'un entretien » does nothing to the talk
 				}
-				if a.Prep == "for" && st.english && (st.verb(vp.Lemma, motion) || setsOut(vp.Lemma)) {
+				if a.Prep == "for" && st.english && (vp.Is(motionVerb) || setsOut(vp.Lemma)) {
 					pr.Link = LinkPurpose // « arrived for talks with X »
 				}
 			}
-			if a.Func != Object && a.Func != Attribute || !st.verb(vp.Lemma, supportVerb) {
+			if a.Func != Object && a.Func != Attribute || !vp.Is(supportVerb) {
 				continue
 			}
 			pr.LinkPrep = "support"

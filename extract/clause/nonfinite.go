@@ -60,7 +60,7 @@ func (st *State) infinitive(k int) {
 
 // takes tells whether the verb takes an infinitive behind its object.
 func (st *State) takes(p int, prep string) bool {
-	return p != None && st.verb(st.pred(p).Lemma, objectControl|dativeControl|subjectControl)
+	return p != None && st.pred(p).Is(objectControl, dativeControl, subjectControl)
 }
 
 func (st *State) nounBefore(k int) int {
@@ -136,11 +136,11 @@ func (st *State) present(k int) {
 // resumeSaying ends what was said where a participle behind a comma goes on
 // with the saying: « a promis que l'État paierait, ajoutant que … ».
 func (st *State) resumeSaying(k int) {
-	if st.chunks[k-1].kind != commaChunk || !st.verb(st.pred(st.chunks[k].pred).Lemma, sayingVerb) {
+	if st.chunks[k-1].kind != commaChunk || !st.pred(st.chunks[k].pred).Is(speechVerb) {
 		return
 	}
 	for i := len(st.frames) - 1; i >= 0 && !st.frames[i].quote; i-- {
-		if p := st.frames[i].pred; p != None && st.verb(st.pred(p).Lemma, sayingVerb) {
+		if p := st.frames[i].pred; p != None && st.pred(p).Is(speechVerb) {
 			st.frames = st.frames[:i+1]
 			return
 		}
@@ -162,7 +162,7 @@ func (st *State) past(k int) {
 		return
 	}
 	if st.attribute(k) {
-		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
+		st.describing(p)
 		st.adjective(k)
 		return
 	}
@@ -172,7 +172,7 @@ func (st *State) past(k int) {
 			p.Passive, p.Governor, p.Link = true, f.latest, LinkPart // « find attached the list »
 			return
 		}
-		p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
+		st.describing(p)
 		p.Governor, p.Link = f.latest, LinkNoun
 		return
 	}
@@ -207,7 +207,7 @@ func (st *State) past(k int) {
 		return
 	}
 	p.Link, p.Governor = LinkPart, f.latest
-	p.Passive = !st.verb(p.Lemma, etreVerb|intransitive)
+	p.Passive = !p.Is(perfectWithBe, intransitive)
 	role := Object
 	if !p.Passive {
 		role = Subject
@@ -306,7 +306,7 @@ func (st *State) compound(part *Predicate) int {
 // avoir it does not agree, unless the object stands before: « a révélé une lettre
 // datée de mai et signée par X ».
 func (st *State) shares(v, part *Predicate) bool {
-	if st.english || v.Passive || v.Reflexive || st.verb(v.Lemma, etreVerb) || st.word(part.Head).Feats.Has(lexicon.Masc|lexicon.Sing) {
+	if st.english || v.Passive || v.Reflexive || v.Is(perfectWithBe) || st.word(part.Head).Feats.Has(lexicon.Masc|lexicon.Sing) {
 		return true
 	}
 	object := v.Arg(Object)
@@ -326,7 +326,7 @@ func (st *State) attribute(k int) bool {
 			continue
 		case finiteChunk, infinitiveChunk, presentChunk:
 			v := st.pred(f.latest)
-			return st.chunks[j].pred == f.latest && (st.verb(v.Lemma, copula) || v.Reflexive && st.verb(v.Lemma, selfCopula))
+			return st.chunks[j].pred == f.latest && (v.Is(copula) || v.Reflexive && v.Is(reflexiveCopula))
 		}
 		return false
 	}
@@ -362,6 +362,12 @@ func (st *State) adjective(k int) {
 	// « juge inacceptable la décision »
 	p.Governor, p.Link = f.latest, LinkNoun
 	v.Args = append(v.Args, Arg{Func: Attribute, Group: None, Pred: c.pred})
+}
+
+// describing makes an adjective of a participle.
+func (st *State) describing(p *Predicate) {
+	p.Kind, p.Lemma = Adjectival, participleForm(st.word(p.Head).Text)
+	p.Senses = st.lex.Senses(p.Lemma)
 }
 
 // participleForm is the masculine singular of a past participle.

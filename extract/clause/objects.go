@@ -18,7 +18,7 @@ func (st *State) behindVerb(k int) bool {
 	}
 	f, at := st.top(), st.chunks[k-1].pred
 	p := st.pred(at)
-	if at != f.latest || p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || st.verb(p.Lemma, etreVerb|copula|intransitive) {
+	if at != f.latest || p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Is(perfectWithBe, copula, intransitive) {
 		return false
 	}
 	return st.chunks[k-1].kind != finiteChunk || p.Arg(Subject) != None || !f.inverted
@@ -39,7 +39,7 @@ func (st *State) besideVerb(k int) bool {
 // objectless tells whether the group of chunk k is no object of verb p, since p
 // takes none or, where it is reflexive, since something stands between.
 func (st *State) objectless(k int, p *Predicate) bool {
-	return st.verb(p.Lemma, intransitive) || p.Reflexive && !st.besideVerb(k)
+	return p.Is(intransitive) || p.Reflexive && !st.besideVerb(k)
 }
 
 // unobjected places the bare group of chunk k behind verb p, which takes no
@@ -77,7 +77,7 @@ func (st *State) labels(k int) bool {
 // lasts tells whether the time of chunk k is the object of the verb right
 // before it: « a duré deux heures » is none, « dépasse deux heures » is.
 func (st *State) lasts(k int) bool {
-	return st.pos(st.s.Groups[st.chunks[k].group].Head) != lexicon.ADV && st.behindVerb(k) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, lasting)
+	return st.pos(st.s.Groups[st.chunks[k].group].Head) != lexicon.ADV && st.behindVerb(k) && st.pred(st.chunks[k-1].pred).Is(durationObject)
 }
 
 // partitive tells whether the group of chunk k is the object of the verb right
@@ -106,7 +106,7 @@ func (st *State) partitive(k int) bool {
 	if v < k-1 && !st.valency.have(verbGovernor, p.Lemma, "à") {
 		return false
 	}
-	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || st.verb(p.Lemma, etreVerb|copula|deVerb|intransitive) || st.valency.have(verbGovernor, p.Lemma, "de") {
+	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Oblique("de") != None || p.Is(perfectWithBe, copula, genitiveObject, intransitive) || st.valency.have(verbGovernor, p.Lemma, "de") {
 		return false
 	}
 	if g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun) && st.word(g.Head).Feats.Has(lexicon.Sing) && p.NegEnd == None {
@@ -184,7 +184,7 @@ func (st *State) receivers() {
 				objects++
 			}
 		}
-		if clitic != None && !p.Passive && (objects > 0 || st.verb(p.Lemma, dativeControl|intransitive|impersonalVerb)) {
+		if clitic != None && !p.Passive && (objects > 0 || p.Is(dativeControl, intransitive, impersonal)) {
 			p.Args[clitic].Func, p.Args[clitic].Prep, p.Args[clitic].Case = Dative, "à", lexicon.To
 		}
 	}

@@ -1,11 +1,34 @@
 package clause
 
 import (
+	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
 )
+
+// Particles are the words that go with verbs as « take over » does, and with
+// which verbs: only those that are prepositions with other verbs.
+type particles map[string][]string
+
+// anyVerb stands for all verbs but those of motion.
+const anyVerb = "*"
+
+// readParticles reads the file particles of a language: « over: bring hand ».
+func readParticles(files fs.FS) (particles, error) {
+	const file = "particles"
+	text, err := lexicon.Text(files, file)
+	if err != nil {
+		return nil, err
+	}
+	all := make(particles)
+	err = lexicon.ReadLists(file, text, func(particle string, verbs []string) error {
+		all[particle] = append(all[particle], verbs...)
+		return nil
+	})
+	return all, err
+}
 
 // verbParticle tells whether the preposition at word i belongs to the verb
 // before it, so that a group behind it is the verb's object: « carry out the
@@ -21,12 +44,10 @@ func (st *State) verbParticle(i int) bool {
 	if !st.verbal(k) {
 		return false
 	}
-	verb, particle := st.pred(st.chunks[k].pred).Lemma, strings.ToLower(st.word(i).Text)
-	switch particle {
-	case "up", "out", "off", "down":
-		return !st.verb(verb, motion) && st.pos(i+1) != lexicon.ADP
-	case "over", "on", "in", "away", "through", "about", "across", "along", "around", "forward", "back", "together", "aside", "apart":
-		return slices.Contains(st.particles[particle], verb)
+	p := st.pred(st.chunks[k].pred)
+	verbs := st.particles[strings.ToLower(st.word(i).Text)]
+	if slices.Contains(verbs, anyVerb) {
+		return !p.Is(motionVerb) && st.pos(i+1) != lexicon.ADP
 	}
-	return false
+	return slices.Contains(verbs, p.Lemma)
 }

@@ -146,7 +146,7 @@ func (st *State) question(k int) {
 		return
 	}
 	if f.latest != None && st.verbal(k-1) {
-		if p := st.pred(f.latest); !st.verb(p.Lemma, sayingVerb|thinkingVerb|wondering|copula) && !p.Passive && p.Arg(Object) == None {
+		if p := st.pred(f.latest); !p.Is(speechVerb, thoughtVerb, questionObject, copula) && !p.Passive && p.Arg(Object) == None {
 			st.give(f.latest, Object, "", c.group) // « did what they could »: no question
 		}
 	}

@@ -19,13 +19,13 @@ func (st *State) openQuote(k int) {
 		return // « il a dit que « … » »
 	case f.link == LinkQuote && f.pred == None && !f.quote:
 		f.quote = true // behind the colon
-	case k > 0 && f.latest != None && !st.verb(st.pred(f.latest).Lemma, sayingVerb) && st.chunks[k-1].kind != commaChunk:
+	case k > 0 && f.latest != None && !st.pred(f.latest).Is(speechVerb) && st.chunks[k-1].kind != commaChunk:
 		return
 	case k > 0 && f.latest == None && f.subject != None:
 		return
 	default:
 		gov := None
-		if f.latest != None && st.verb(st.pred(f.latest).Lemma, sayingVerb) {
+		if f.latest != None && st.pred(f.latest).Is(speechVerb) {
 			gov = f.latest
 		}
 		st.push(frame{link: LinkQuote, governor: gov, antecedent: None, quote: true})

@@ -15,7 +15,7 @@ import (
 func (st *State) reduced(i int) bool {
 	w := st.word(i)
 	k := len(st.chunks) - 1
-	if k < 0 || w.POS != lexicon.VERB || !w.Feats.Has(lexicon.Ind|lexicon.Past) || st.verb(w.Lemma, intransitive) || !st.participle(w.Text) {
+	if k < 0 || w.POS != lexicon.VERB || !w.Feats.Has(lexicon.Ind|lexicon.Past) || w.Is(intransitive) || !st.participle(w.Text) {
 		return false
 	}
 	if w.Lemma == "say" || w.Lemma == "add" {
@@ -26,7 +26,7 @@ func (st *State) reduced(i int) bool {
 	case subordChunk:
 		return st.chunks[k].lemma != "that" && !object
 	case conjChunk:
-		if next := st.word(i + 1); next != nil && next.POS == lexicon.SCONJ && st.verb(w.Lemma, sayingVerb) {
+		if next := st.word(i + 1); next != nil && next.POS == lexicon.SCONJ && w.Is(speechVerb) {
 			return false // « said he had tried and denied that … »
 		}
 		return st.sharesAuxiliary(k-1, object)
@@ -43,18 +43,18 @@ func (st *State) reduced(i int) bool {
 	case groupChunk:
 	case finiteChunk, infinitiveChunk:
 		// « find attached the list », « see attached file »
-		return st.chunks[k].end == i && st.verb(st.word(i-1).Lemma, causative) && !st.lacksVerb(k)
+		return st.chunks[k].end == i && st.word(i-1).Is(participleObject) && !st.lacksVerb(k)
 	default:
 		return false
 	}
 	if p := st.s.Groups[st.chunks[st.groupStart(k)].group].Prep; k == st.groupStart(k) && (p == "with" || p == "without") {
 		return true // « with no end agreed »
 	}
-	if object && !st.verb(w.Lemma, namingVerb) {
+	if object && !w.Is(namingVerb) {
 		return false
 	}
 	if st.personal(st.chunks[k].group) {
-		return k > 0 && !object && st.verbal(k-1) && st.verb(st.pred(st.chunks[k-1].pred).Lemma, causative)
+		return k > 0 && !object && st.verbal(k-1) && st.pred(st.chunks[k-1].pred).Is(participleObject)
 	}
 	if p := st.s.Groups[st.chunks[st.groupStart(k)].group].Prep; p == "with" || p == "without" {
 		return true // « with no end agreed »
@@ -74,7 +74,7 @@ func (st *State) reduced(i int) bool {
 	}
 	switch before := &st.chunks[from-1]; {
 	case st.verbal(from - 1):
-		return !st.verb(st.pred(before.pred).Lemma, sayingVerb|thinkingVerb) || st.verbFollows(i+1)
+		return !st.pred(before.pred).Is(speechVerb, thoughtVerb) || st.verbFollows(i+1)
 	case before.kind == groupChunk, before.kind == adjectiveChunk:
 		return !st.isName(&st.s.Groups[st.chunks[from].group]) || st.verbFollows(i+1) // « the arms Iran sold »
 	}
@@ -86,7 +86,7 @@ func (st *State) reduced(i int) bool {
 func (st *State) headline(i int) bool {
 	k := len(st.chunks) - 1
 	from := st.groupStart(k)
-	if from > 0 && st.chunks[from-1].kind != stopChunk || !st.verb(st.word(i).Lemma, transitive) || st.isName(&st.s.Groups[st.chunks[from].group]) {
+	if from > 0 && st.chunks[from-1].kind != stopChunk || !st.word(i).Is(obligatoryObject) || st.isName(&st.s.Groups[st.chunks[from].group]) {
 		return false
 	}
 	switch st.pos(i + 1) {
@@ -99,7 +99,7 @@ func (st *State) headline(i int) bool {
 // headlined tells whether the participle of chunk k is the verb of a headline.
 func (st *State) headlined(k int) bool {
 	f := st.top()
-	if len(st.frames) > 1 || f.pred != None || f.latest != None || f.subject == None || st.chunks[k-1].kind != groupChunk || !st.verb(st.pred(st.chunks[k].pred).Lemma, transitive) {
+	if len(st.frames) > 1 || f.pred != None || f.latest != None || f.subject == None || st.chunks[k-1].kind != groupChunk || !st.pred(st.chunks[k].pred).Is(obligatoryObject) {
 		return false
 	}
 	for _, c := range st.chunks[k+1:] {
@@ -130,7 +130,7 @@ func (st *State) prenominal(i int) bool {
 		return false
 	}
 	if w.Feats.Has(lexicon.Pres) {
-		return i > 0 && st.pos(i-1) == lexicon.VERB && !st.verb(st.word(i-1).Lemma, gerundVerb|copula|motion|intransitive)
+		return i > 0 && st.pos(i-1) == lexicon.VERB && !st.word(i-1).Is(gerundObject, copula, motionVerb, intransitive)
 	}
 	switch st.pos(i - 1) {
 	case lexicon.PUNCT:
@@ -140,7 +140,7 @@ func (st *State) prenominal(i int) bool {
 	case lexicon.ADV:
 		return !isNot(st.word(i - 1))
 	case lexicon.VERB:
-		return !st.verb(st.word(i-1).Lemma, copula)
+		return !st.word(i - 1).Is(copula)
 	}
 	return false
 }

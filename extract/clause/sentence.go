@@ -146,10 +146,11 @@ const (
 // happens to.
 type Predicate struct {
 	Kind       PredicateKind
-	Lemma      string // without the reflexive pronoun
-	Head       int    // word index of the main word
-	First, End int    // words of its trigger, from auxiliary to participle
-	Group      int    // Nominalized: its noun group; otherwise None
+	Lemma      string         // without the reflexive pronoun
+	Senses     lexicon.Senses // the classes of Lemma
+	Head       int            // word index of the main word
+	First, End int            // words of its trigger, from auxiliary to participle
+	Group      int            // Nominalized: its noun group; otherwise None
 	Reflexive  bool
 	Passive    bool
 	Negated    bool

@@ -118,7 +118,7 @@ func oneWord(kind GroupKind, i int) Group {
 
 // oneWordPredicate is a predicate of the one word i.
 func (st *State) oneWordPredicate(kind PredicateKind, i int) Predicate {
-	return Predicate{Kind: kind, Lemma: st.word(i).Lemma, Head: i, First: i, End: i + 1, Group: None, Governor: None, Relative: None, NegAt: None, NegEnd: None}
+	return Predicate{Kind: kind, Lemma: st.word(i).Lemma, Senses: st.word(i).Senses, Head: i, First: i, End: i + 1, Group: None, Governor: None, Relative: None, NegAt: None, NegEnd: None}
 }
 
 // Arg returns the group of the first argument with that function, or None.

@@ -42,7 +42,7 @@ func isQue(form string) bool {
 // complete tells whether verb p has all it takes without the antecedent of its
 // clause: it is passive, a copula with its attribute, or has an object behind it.
 func (st *State) complete(p *Predicate) bool {
-	if st.verb(p.Lemma, namingVerb) {
+	if p.Is(namingVerb) {
 		return false
 	}
 	own, attribute := false, false

@@ -85,7 +85,7 @@ func (st *State) deepen(i int) {
 		return
 	}
 	to := Object
-	if st.english && st.verb(p.Lemma, ditransitive) {
+	if st.english && p.Is(ditransitive) {
 		for k := range p.Args {
 			if a := &p.Args[k]; a.Func == Attribute && a.Group != None {
 				a.Func, to = Object, Dative // « they were given arms »
@@ -111,7 +111,7 @@ func (st *State) deepen(i int) {
 // sign ».
 func (st *State) sink(i int) {
 	p := st.pred(i)
-	if p.Link != LinkRel && !st.english || p.Passive || !st.english && st.verb(p.Lemma, objectControl|dativeControl) {
+	if p.Link != LinkRel && !st.english || p.Passive || !st.english && p.Is(objectControl, dativeControl) {
 		return
 	}
 	from := None
@@ -120,7 +120,7 @@ func (st *State) sink(i int) {
 			from = k
 		}
 	}
-	if from == None || st.verb(p.Lemma, objectControl) && st.sort(p.Args[from].Group) != thing {
+	if from == None || p.Is(objectControl) && st.sort(p.Args[from].Group) != thing {
 		return // « the man they asked to leave »
 	}
 	to := i
@@ -136,7 +136,7 @@ func (st *State) sink(i int) {
 		}
 		to = next
 	}
-	if q := st.pred(to); to == i || q.Passive || q.Reflexive || q.Arg(Object) != None || st.verb(q.Lemma, copula|intransitive|etreVerb) || q.Lemma == "être" {
+	if q := st.pred(to); to == i || q.Passive || q.Reflexive || q.Arg(Object) != None || q.Is(copula, intransitive, perfectWithBe) || q.Lemma == "être" {
 		return
 	}
 	arg := p.Args[from]
@@ -183,16 +183,16 @@ func (st *State) control(i int) {
 		switch {
 		case st.english && gov.Arg(Object) != None && (gov.Passive || p.LinkPrep == "of" || p.LinkPrep == "for"):
 			subject = gov.Arg(Object) // « was convicted of », « arrested X for »
-		case st.verb(gov.Lemma, subjectControl):
-		case st.verb(gov.Lemma, dativeControl) && !gov.Reflexive:
+		case gov.Is(subjectControl):
+		case gov.Is(dativeControl) && !gov.Reflexive:
 			to := gov.Arg(Dative)
 			if to == None {
 				to = gov.Oblique("à")
 			}
-			if to == None && st.verb(gov.Lemma, objectControl) {
+			if to == None && gov.Is(objectControl) {
 				to = gov.Arg(Object)
 			}
-			if to == None && !st.verb(gov.Lemma, sayingVerb) {
+			if to == None && !gov.Is(speechVerb) {
 				return
 			}
 			if to != None {
@@ -200,7 +200,7 @@ func (st *State) control(i int) {
 			} else if gov.Lemma == "demander" || gov.Lemma == "proposer" {
 				return
 			}
-		case st.verb(gov.Lemma, objectControl) && !gov.Reflexive:
+		case gov.Is(objectControl) && !gov.Reflexive:
 			if to := gov.Arg(Object); to != None {
 				subject = to
 			} else if to := calledOn(gov); st.english && to != None {

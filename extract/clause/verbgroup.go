@@ -53,7 +53,7 @@ func (st *State) verbGroup(i int, prep string) int {
 		p.First = i
 	}
 	w := st.word(i)
-	p.Head, p.Lemma, p.Feats, p.End = i, w.Lemma, w.Feats, i+1
+	p.Head, p.Lemma, p.Senses, p.Feats, p.End = i, w.Lemma, w.Senses, w.Feats, i+1
 	p.Finite = w.Feats&(lexicon.Ind|lexicon.Sub|lexicon.Cnd|lexicon.Imp) != 0
 	subject := None // an inverted clitic: a-t-il
 	end := i + 1
@@ -78,13 +78,13 @@ func (st *State) verbGroup(i int, prep string) int {
 			break
 		}
 		if w.Lemma == "être" {
-			if st.verb(next.Lemma, etreVerb) && !w.Feats.Has(lexicon.Part|lexicon.Past) || p.Reflexive {
+			if next.Is(perfectWithBe) && !w.Feats.Has(lexicon.Part|lexicon.Past) || p.Reflexive {
 				p.Passive = false
 			} else {
 				p.Passive = true
 			}
 		}
-		p.Head, p.Lemma, p.End = j, next.Lemma, j+1
+		p.Head, p.Lemma, p.Senses, p.End = j, next.Lemma, next.Senses, j+1
 		i, end, w = j, j+1, next
 		if next.Lemma != "être" {
 			break

@@ -1,99 +1,58 @@
 package clause
 
-import (
-	"fmt"
-	"io/fs"
-	"slices"
-	"strings"
+import "github.com/entente-kg/entente/extract/lexicon"
 
-	"github.com/entente-kg/entente/extract/lexicon"
-)
-
-// A verbClass is a set of classes of verbs by the way they build a clause.
-type verbClass uint32
-
+// The classes of verbs that build their clause in a way of their own, whatever
+// they mean. Each language's words are in its verbs.senses.
 const (
-	etreVerb verbClass = 1 << iota
-	sayingVerb
-	objectControl
-	dativeControl
-	subjectControl
-	supportVerb
-	copula
-	selfCopula
-	modalVerb
-	aspectVerb
-	deVerb
-	thinkingVerb
-	namingVerb
-	intransitive
-	causative
-	motion
-	ditransitive
-	wondering
-	gerundVerb
-	impersonalVerb
-	impersonalPassive
-	lasting
-	transitive
+	// Verbs of speech may stand behind what is said, and their clauses hold
+	// what somebody else answers for.
+	speechVerb lexicon.Sense = "speech-verb"
+	// What is thought may be a clause without a conjunction: « feared it was late ».
+	thoughtVerb lexicon.Sense = "thought-verb"
+
+	// Who does what an infinitive behind them says: their object, the person
+	// addressed, or their subject even where an object stands.
+	objectControl  lexicon.Sense = "object-control"
+	dativeControl  lexicon.Sense = "dative-control"
+	subjectControl lexicon.Sense = "subject-control"
+
+	// What their object names is what happens: « mener une guerre contre X ».
+	supportVerb lexicon.Sense = "support-verb"
+
+	// What follows describes the subject, of the second only where they are
+	// reflexive: « se dire préoccupé ».
+	copula          lexicon.Sense = "copula"
+	reflexiveCopula lexicon.Sense = "reflexive-copula"
+	// What follows may describe the object: « le texte qu'il juge une insulte »,
+	// « a man called X ».
+	namingVerb lexicon.Sense = "naming-verb"
+
+	// Their past participle is no passive: since their compound tenses take be
+	// (« est arrivé »), or since they have no object.
+	perfectWithBe lexicon.Sense = "perfect-with-be"
+	intransitive  lexicon.Sense = "intransitive"
+	// Without an object, their past is a participle: « Three soldiers killed ».
+	obligatoryObject lexicon.Sense = "obligatory-object"
+
+	// What they take for their object, or what looks like none: a group with
+	// de, a span of time, a question, a gerund, something that is done to what
+	// is named (« have it built »), a receiver and a thing.
+	genitiveObject   lexicon.Sense = "genitive-object"
+	durationObject   lexicon.Sense = "duration-object"
+	questionObject   lexicon.Sense = "question-object"
+	gerundObject     lexicon.Sense = "gerund-object"
+	participleObject lexicon.Sense = "participle-object"
+	ditransitive     lexicon.Sense = "ditransitive"
+
+	// Nobody does what they say, where a clause, an infinitive or a noun stands
+	// behind them: il semble que; il est recommandé de.
+	impersonal        lexicon.Sense = "impersonal"
+	impersonalPassive lexicon.Sense = "impersonal-passive"
+
+	// Behind verbs of going, up, out, off and down are prepositions.
+	motionVerb lexicon.Sense = "motion-verb"
 )
 
-// classNames are the names that the verb files use.
-var classNames = [...]string{"etre", "saying", "object-control", "dative-control", "subject-control", "support", "copula", "self-copula", "modal", "aspect", "de", "thinking", "naming", "intransitive", "causative", "motion", "ditransitive", "wondering", "gerund", "impersonal", "impersonal-passive", "lasting", "transitive"}
-
-// parseVerbs reads the lists of a verb file, each a class.
-// A list named « with X » has the verbs that the particle X goes with.
-func parseVerbs(file, text string) (verbs map[string]verbClass, particles map[string][]string, err error) {
-	verbs, particles = make(map[string]verbClass), make(map[string][]string)
-	err = lexicon.ReadLists(file, text, func(name string, lemmas []string) error {
-		if particle, found := strings.CutPrefix(name, "with "); found {
-			particles[particle] = lemmas
-			return nil
-		}
-		i := slices.Index(classNames[:], name)
-		if i < 0 {
-			return fmt.Errorf("no class of verbs is called %q; they are %s", name, strings.Join(classNames[:], ", "))
-		}
-		for _, lemma := range lemmas {
-			verbs[lemma] |= 1 << i
-			verbs[lexicon.Reformed(lemma)] |= 1 << i
-		}
-		return nil
-	})
-	return verbs, particles, err
-}
-
-// An Analyzer holds what the clause analysis of one language knows. It is
-// immutable and shared by goroutines.
-type Analyzer struct {
-	lex     *lexicon.Lexicon
-	english bool
-	verbs   map[string]verbClass
-	valency complements
-
-	// particles are the words that go with verbs as « take over » does, and
-	// with which verbs; only those that are prepositions with other verbs.
-	particles map[string][]string
-}
-
-// New returns the analyzer of a language by its files.
-func New(files fs.FS, lex *lexicon.Lexicon) (*Analyzer, error) {
-	a := &Analyzer{lex: lex, english: lex.Lang() == "en"}
-	text, err := lexicon.Text(files, "verbs")
-	if err != nil {
-		return nil, fmt.Errorf("clause: %w", err)
-	}
-	if a.verbs, a.particles, err = parseVerbs("verbs", text); err != nil {
-		return nil, fmt.Errorf("clause: %w", err)
-	}
-	if text, err = lexicon.Text(files, "complements"); err != nil {
-		return nil, fmt.Errorf("clause: %w", err)
-	}
-	if a.valency, err = parseComplements("complements", text); err != nil {
-		return nil, fmt.Errorf("clause: %w", err)
-	}
-	return a, nil
-}
-
-// verb tells whether the lemma is of a class.
-func (a *Analyzer) verb(lemma string, class verbClass) bool { return a.verbs[lemma]&class != 0 }
+// Is tells whether the predicate's word is of one of some classes.
+func (p *Predicate) Is(any ...lexicon.Sense) bool { return p.Senses.Has(any...) }
