@@ -17,6 +17,7 @@ import (
 type Resolver struct {
 	gaz     *gazetteer.Gazetteer
 	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
+	lex     *lexicon.Lexicon
 	reader  *lexicon.Reader
 	english bool
 
@@ -50,7 +51,7 @@ const memory, recall = 5000, 1000
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, reader: lex.NewReader(), english: lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
+	r := &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), english: lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e
