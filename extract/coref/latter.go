@@ -74,8 +74,7 @@ func (r *Resolver) inside(g int) bool {
 	if gr.Of == clause.None {
 		return false
 	}
-	switch gr.Prep {
-	case "de", "of", "'s", "":
+	if gr.Prep == "" || gr.Case.Has(lexicon.Of|lexicon.Owner) {
 		return r.s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.CountryNoun | lexicon.PlaceNoun)
 	}
 	return gr.Kind == clause.Adjective

@@ -248,7 +248,7 @@ func (r *Resolver) alias(called, held string) bool {
 	case starts(called, "chef du gouvernement", "cheffe du gouvernement", "head of government"):
 		return starts(held, "premier ministre", "première ministre", "chancelier", "chancelière", "prime minister", "premier", "chancellor")
 	case starts(called, "dirigeant", "leader"):
-		return leads(strings.ToLower(held)) || starts(held, "premier ministre", "première ministre", "prime minister")
+		return r.lex.AnyCase(strings.ToLower(held)).Has(leader) || starts(held, "premier ministre", "première ministre", "prime minister")
 	case starts(called, "chair"):
 		return strings.Contains(held, "chair")
 	case starts(called, "chef de la diplomatie", "cheffe de la diplomatie", "top diplomat", "chief diplomat"):

@@ -17,6 +17,18 @@ type pairing struct {
 	friendly bool // the one supports the other: they are no two sides
 }
 
+// What verbs and nouns tell of those who take part in what they say.
+const (
+	setting      lexicon.Sense = "setting"      // sets its object against another: opposer X à Y, pit X against Y
+	reciprocal   lexicon.Sense = "reciprocal"   // its object does the same to its subject, or is against him by it
+	favouring    lexicon.Sense = "favouring"    // puts its subject at its object's side
+	distributive lexicon.Sense = "distributive" // is done to each by himself: those who have thanks or a visit in common are no pair
+	collective   lexicon.Sense = "collective"   // is done with each other: « A et B ont signé »
+	mediating    lexicon.Sense = "mediating"    // its subject stands between others
+	mediation    lexicon.Sense = "mediation"    // the noun for what he does: « mener une médiation »
+	mediator     lexicon.Sense = "mediator"     // the noun for who does so: « servir d'intermédiaire »
+)
+
 // How much a pairing speaks for itself.
 const (
 	weak      = 20 // one does something to the other
@@ -40,7 +52,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		}
 		weight := joint
 		switch {
-		case gr.Prep == "entre" || gr.Prep == "between":
+		case gr.Case.Has(lexicon.Between):
 			weight = between
 		case r.mutual(g):
 			weight = facing
@@ -56,11 +68,10 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 	}
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if opposed := r.alone(p.Arg(clause.Object), end); opposed != none && (p.Lemma == "opposer" || p.Lemma == "pit") {
-			for _, prep := range [...]string{"à", "against"} {
-				if b := r.alone(p.Oblique(prep), end); b != none && r.alike(opposed, b, facing) {
-					out = append(out, pairing{who: []int{opposed, b}, sentence: r.s.Index, weight: facing})
-				}
+		verb := &r.s.Words[p.Head]
+		if a := r.alone(p.Arg(clause.Object), end); a != none && verb.Is(setting) {
+			if b := r.alone(p.Cased(lexicon.To|lexicon.Against), end); b != none && r.alike(a, b, facing) {
+				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: facing})
 			}
 			continue
 		}
@@ -74,15 +85,15 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		for _, x := range p.Args {
 			weight := 0
 			switch {
-			case x.Func == clause.Object && reciprocal(p.Lemma):
+			case x.Func == clause.Object && verb.Is(reciprocal):
 				weight = facing
 			case x.Func == clause.Object && !r.tells(p):
 				weight = weak
-			case x.Func == clause.Oblique && (x.Prep == "avec" || x.Prep == "with" || x.Prep == "contre" || x.Prep == "against"):
+			case x.Func == clause.Oblique && x.Case.Has(lexicon.With|lexicon.Against):
 				weight = facing
 			}
 			if b := r.alone(x.Group, end); weight > 0 && b != none && b != a && r.alike(a, b, weight) {
-				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && favours(p.Lemma)})
+				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && verb.Is(favouring)})
 			}
 		}
 	}
@@ -109,35 +120,12 @@ func (r *Resolver) sovereign(who int) int {
 	return who
 }
 
-// reciprocal tells the verbs whose object does the same to their subject, or
-// is set against him by them.
-func reciprocal(lemma string) bool {
-	switch lemma {
-	case "rencontrer", "affronter", "combattre", "attaquer", "bombarder", "envahir", "meet", "fight", "confront", "attack", "bomb", "invade":
-		return true
-	}
-	return false
-}
-
-// favours tells the verbs that put their subject at their object's side.
-func favours(lemma string) bool {
-	switch lemma {
-	case "soutenir", "appuyer", "aider", "défendre", "féliciter", "saluer", "remercier", "reconnaître",
-		"support", "back", "aid", "help", "defend", "praise", "congratulate", "thank", "recognize", "recognise":
-		return true
-	}
-	return false
-}
-
 // thanked tells whether who is coordinated with group g only has somebody's
 // thanks or visit in common.
 func (r *Resolver) thanked(g int) bool {
 	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Arg(clause.Subject) != clause.None {
-			switch p.Lemma {
-			case "remercier", "féliciter", "visiter", "quitter", "thank", "congratulate", "commend", "visit", "leave":
-				return true
-			}
+		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Arg(clause.Subject) != clause.None && r.s.Words[p.Head].Is(distributive) {
+			return true
 		}
 	}
 	return false
@@ -150,18 +138,17 @@ func (r *Resolver) mediates(g int) bool {
 		if p.Arg(clause.Subject) != g {
 			continue
 		}
-		switch p.Lemma {
-		case "mediate", "broker", "arbitrer":
+		if r.s.Words[p.Head].Is(mediating) {
 			return true
 		}
 		for _, a := range p.Args {
 			if a.Group == clause.None || a.Func != clause.Object && a.Func != clause.Oblique {
 				continue
 			}
-			switch r.s.Words[r.s.Groups[a.Group].Head].Lemma {
-			case "médiation", "mediation":
-				return a.Func == clause.Object // « mener une médiation »
-			case "médiateur", "intermédiaire", "mediator", "intermediary":
+			switch noun := &r.s.Words[r.s.Groups[a.Group].Head]; {
+			case noun.Is(mediation):
+				return a.Func == clause.Object
+			case noun.Is(mediator):
 				return true
 			}
 		}
@@ -173,13 +160,7 @@ func (r *Resolver) mediates(g int) bool {
 // done with each other: « A et B ont signé ».
 func (r *Resolver) mutual(g int) bool {
 	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Arg(clause.Subject) != g {
-			continue
-		}
-		switch p.Lemma {
-		case "signer", "parapher", "conclure", "parvenir", "accorder", "convenir", "entendre", "négocier", "affronter", "combattre", "rencontrer", "réconcilier",
-			"sign", "initial", "conclude", "reach", "agree", "negotiate", "clash", "fight", "meet", "reconcile":
+		if p := &r.s.Predicates[i]; p.Arg(clause.Subject) == g && r.s.Words[p.Head].Is(collective) {
 			return true
 		}
 	}
@@ -210,15 +191,14 @@ func (r *Resolver) conjoined(g int) bool {
 // together is who the groups coordinated with g are, one each; nil where one of
 // them is nobody known, or stands behind word end.
 func (r *Resolver) together(g, end int) (who []int) {
-	for n := 0; g != clause.None && n < len(r.s.Groups); n++ {
-		w := r.one(g, end)
-		if w == none || r.numbered(g) {
+	for c := range r.s.Chain(g) {
+		w := r.one(c, end)
+		if w == none || r.numbered(c) {
 			return nil // « cinq Israéliens et cent Palestiniens » are no sides
 		}
 		if !slices.Contains(who, w) {
 			who = append(who, w)
 		}
-		g = r.s.Groups[g].Conjunct
 	}
 	return who
 }
@@ -287,7 +267,7 @@ func (r *Resolver) paired(g int, b *band) []int {
 	score, rival := 0, 0
 	for k := len(all) - 1; k >= 0; k-- {
 		p := &all[k]
-		if slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) || b.close && r.s.Index-p.sentence > reach || b.strong && p.weight < facing || b.number == 0 && p.weight == weak || p.friendly && b.sides() {
+		if slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) || b.close && r.s.Index-p.sentence > reach || b.strong && p.weight < facing || b.number == 0 && p.weight == weak || p.friendly && b.opposed {
 			continue
 		}
 		who, direct := r.members(g, b, p.who)

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -25,8 +26,8 @@ func (r *Resolver) IsPlace(g int) bool {
 		return true
 	}
 	// « l'est de l'Ukraine »
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Of == g && x.Prep == "de" {
+	for h, x := range r.s.Complements(g) {
+		if x.Case.Has(lexicon.Of) {
 			if of := r.who(h); len(of) == 1 && r.es.all[of[0]].isPlace() {
 				return true
 			}

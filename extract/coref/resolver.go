@@ -17,6 +17,7 @@ import (
 type Resolver struct {
 	gaz     *gazetteer.Gazetteer
 	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
+	lex     *lexicon.Lexicon
 	reader  *lexicon.Reader
 	english bool
 
@@ -50,7 +51,7 @@ const memory, recall = 5000, 1000
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, reader: lex.NewReader(), english: lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
+	r := &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), english: lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e
@@ -158,13 +159,7 @@ func (r *Resolver) order() []int {
 // points to: « dès son arrivée à X, la ministre a … », "during his visit, X …".
 func (r *Resolver) ahead(possessive int) int {
 	noun := r.s.Groups[possessive].Of
-	if r.s.Groups[possessive].Kind != clause.Possessive || noun == clause.None {
-		return clause.None
-	}
-	switch r.s.Groups[noun].Prep {
-	case "dès", "depuis", "lors de", "après", "avant", "pendant", "durant", "à l'occasion de", "au cours de", "en marge de", "à l'issue de", "à la suite de",
-		"since", "after", "before", "during", "upon", "on", "following", "ahead of", "at the end of":
-	default:
+	if r.s.Groups[possessive].Kind != clause.Possessive || noun == clause.None || !r.s.Groups[noun].Case.Has(lexicon.During) {
 		return clause.None
 	}
 	for i := range r.s.Predicates {
@@ -234,7 +229,7 @@ func (r *Resolver) resolve(g int) {
 			return
 		}
 	}
-	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, gender: r.shown(g), subject: r.isSubject(g), embedded: r.embedded(g), inside: r.inside(g), source: r.source(g), locative: locative(gr.Prep)})
+	r.slots = append(r.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, gender: r.shown(g), subject: r.isSubject(g), embedded: r.embedded(g), inside: r.inside(g), source: r.source(g), locative: gr.Case.Has(lexicon.Where)})
 }
 
 func (r *Resolver) set(g, who int) {
@@ -310,7 +305,7 @@ func (r *Resolver) endOf(g int) int {
 			if x.Of == clause.None || x.Kind != clause.Nominal || x.Prep == "" || x.First < end || x.First > end+2 || x.End <= end {
 				continue
 			}
-			if (x.Of == g || r.s.Groups[x.Of].End <= end && r.s.Groups[x.Of].First >= r.s.Groups[g].First) && (x.Prep == "de" || x.Prep == "of" || x.Prep == "à" && x.Of == g && r.class(g) == schema.Thing) {
+			if (x.Of == g || r.s.Groups[x.Of].End <= end && r.s.Groups[x.Of].First >= r.s.Groups[g].First) && (x.Case.Has(lexicon.Of) || x.Case.Has(lexicon.To) && x.Of == g && r.class(g) == schema.Thing) {
 				end, again = x.End, true
 			}
 		}

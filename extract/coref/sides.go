@@ -7,8 +7,49 @@ import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/schema"
 )
+
+// What the noun of a group that means several tells of them.
+const (
+	polity       lexicon.Sense = "polity"        // countries, or who governs them: « ces pays »
+	power        lexicon.Sense = "power"         // countries, only where their number is told: « les deux puissances »
+	government   lexicon.Sense = "government"    // organizations as well as the countries that they govern
+	participant  lexicon.Sense = "participant"   // those of a fight or an accord, without a word more: « les belligérants »
+	partyNoun    lexicon.Sense = "party-noun"    // those of what was spoken of, without a word more: « les parties »
+	sideNoun     lexicon.Sense = "side-noun"     // those of a fight, where a word says so or tells their number
+	associate    lexicon.Sense = "associate"     // parties of a known number: « les deux alliés »
+	competitor   lexicon.Sense = "competitor"    // persons or parties of a known number: « les deux rivaux »
+	pairNoun     lexicon.Sense = "pair-noun"     // two, though the noun is no plural: « le duo »
+	territory    lexicon.Sense = "territory"     // places
+	opposed      lexicon.Sense = "opposed"       // they are against each other
+	man          lexicon.Sense = "man"           // no women
+	woman        lexicon.Sense = "woman"         // no men
+	sharedOffice lexicon.Sense = "shared-office" // who hold an office that several can hold: « les deux ministres »
+)
+
+// What words in a group that means several say.
+const (
+	both      lexicon.Sense = "both"      // two, and the whole of them
+	warring   lexicon.Sense = "warring"   // they fight
+	relating  lexicon.Sense = "relating"  // how they stand to each other, not which they are
+	beside    lexicon.Sense = "beside"    // the preposition: only where something stands, "on both sides"
+	informing lexicon.Sense = "informing" // the verb: its object is told the clause behind it
+	that      lexicon.Sense = "that"      // opens that clause, though it looks like a relative pronoun
+)
+
+// Numerals.
+const (
+	two   lexicon.Sense = "two"
+	three lexicon.Sense = "three"
+	four  lexicon.Sense = "four"
+	five  lexicon.Sense = "five"
+	six   lexicon.Sense = "six"
+)
+
+// leader tells the offices that lead a country.
+const leader lexicon.Sense = "leader"
 
 // A band is what the noun of a group that means several who were named can
 // mean: « les deux ministres », "both sides", « ces territoires ».
@@ -20,16 +61,8 @@ type band struct {
 	places  bool // ces territoires
 	strong  bool // only those whom the text set against each other: les belligérants
 	close   bool // those last spoken of: tous deux
-	head    string
-}
-
-// sides tells whether the members of a band are against each other.
-func (b *band) sides() bool {
-	switch b.head {
-	case "belligérant", "protagoniste", "belligerent", "protagonist", "partie", "camp", "side", "party", "rival", "ennemi", "adversaire", "enemy", "foe", "adversary", "opponent":
-		return true
-	}
-	return false
+	bodies  bool // les deux gouvernements: the organizations too
+	opposed bool // its members are against each other
 }
 
 // band returns what kind of several a group is, and whether it can be one that
@@ -39,17 +72,17 @@ func (r *Resolver) band(g int) (b band, ok bool) {
 	if gr.Kind == clause.Pronoun {
 		return r.counted(gr)
 	}
-	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || gr.Prep == "on" || r.isName(g) {
+	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || r.lex.Senses(gr.Prep).Has(beside) || r.s.IsName(g) {
 		return b, false
 	}
 	definite, demonstrative := r.determined(gr)
 	for i := gr.First; i <= gr.Head; i++ {
 		w := &r.s.Words[i]
-		switch l := strings.ToLower(w.Lemma); {
-		case l == "both":
+		switch {
+		case w.Is(both):
 			definite, b.number = true, 2
 		case w.POS == lexicon.NUM:
-			b.number = count(l)
+			b.number = count(w)
 			if b.number == 0 {
 				return b, false
 			}
@@ -60,32 +93,32 @@ func (r *Resolver) band(g int) (b band, ok bool) {
 	if !definite && !demonstrative {
 		return b, false
 	}
-	b.head = strings.ToLower(r.s.Words[gr.Head].Lemma)
-	pair := b.head == "pair" || b.head == "duo" || b.head == "tandem" || b.head == "paire"
+	head := &r.s.Words[gr.Head]
+	b.opposed = head.Is(opposed)
+	pair := head.Is(pairNoun)
 	if pair {
 		b.number = 2
 	}
 	if !pair && b.number == 0 && !r.plural(gr) || !r.plain(g) {
 		return b, false
 	}
-	switch b.head {
-	case "pays", "état", "nation", "capitale", "gouvernement", "country", "state", "capital", "government", "puissance", "power":
-		b.country = true
-		return b, b.number > 0 || demonstrative && b.head != "puissance" && b.head != "power"
-	case "belligérant", "signataire", "protagoniste", "belligerent", "signatory", "protagonist":
+	switch {
+	case head.Is(polity, power):
+		b.country, b.bodies = true, head.Is(government)
+		return b, b.number > 0 || demonstrative && !head.Is(power)
+	case head.Is(participant, partyNoun):
 		b.parties, b.strong = true, b.number == 0
 		return b, true
-	case "partie", "camp", "délégation", "side", "party", "delegation", "armée", "army":
+	case head.Is(sideNoun):
 		b.parties, b.strong = true, b.number == 0
-		return b, b.number > 0 || b.head == "partie" || b.head == "party" || r.warring(gr)
-	case "voisin", "allié", "neighbour", "neighbor", "ally":
+		return b, b.number > 0 || r.warring(gr)
+	case head.Is(associate):
 		b.parties = true
 		return b, b.number > 0
-	case "rival", "ennemi", "adversaire", "partenaire", "pair", "duo", "tandem", "paire",
-		"enemy", "foe", "adversary", "partner", "opponent":
+	case head.Is(competitor, pairNoun):
 		b.persons, b.parties = true, true
 		return b, b.number > 0
-	case "territoire", "région", "province", "ville", "île", "enclave", "territory", "region", "city", "island", "république", "republic":
+	case head.Is(territory):
 		b.places = true
 		return b, b.number > 0 || demonstrative
 	}
@@ -95,9 +128,9 @@ func (r *Resolver) band(g int) (b band, ok bool) {
 
 // counted is the band of a pronoun that says how many: « tous deux », "both".
 func (r *Resolver) counted(gr *clause.Group) (b band, ok bool) {
-	b.head = strings.ToLower(r.s.Words[gr.Head].Lemma)
-	b.number = count(b.head)
-	if b.head == "both" {
+	head := &r.s.Words[gr.Head]
+	b.number = count(head)
+	if head.Is(both) {
 		b.number = 2
 	}
 	b.persons, b.parties, b.close = true, true, true
@@ -105,9 +138,9 @@ func (r *Resolver) counted(gr *clause.Group) (b band, ok bool) {
 }
 
 // count is the number that a numeral says, from two to six, or 0.
-func count(lemma string) int {
-	for n, words := range [...][2]string{{"deux", "two"}, {"trois", "three"}, {"quatre", "four"}, {"cinq", "five"}, {"six", "six"}} {
-		if lemma == words[0] || lemma == words[1] {
+func count(numeral *tag.Word) int {
+	for n, sense := range [...]lexicon.Sense{two, three, four, five, six} {
+		if numeral.Is(sense) {
 			return n + 2
 		}
 	}
@@ -117,8 +150,7 @@ func count(lemma string) int {
 // warring tells whether the words of a group say that its members fight.
 func (r *Resolver) warring(gr *clause.Group) bool {
 	for i := gr.First; i < gr.End; i++ {
-		switch strings.ToLower(r.s.Words[i].Text) {
-		case "warring", "opposing", "belligérantes", "belligérants":
+		if r.s.Words[i].Is(warring) {
 			return true
 		}
 	}
@@ -130,12 +162,11 @@ func (r *Resolver) warring(gr *clause.Group) bool {
 // only say how they stand to each other.
 func (r *Resolver) plain(g int) bool {
 	gr := &r.s.Groups[g]
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Of != g || x.Kind == clause.Possessive {
+	for _, x := range r.s.Complements(g) {
+		if x.Kind == clause.Possessive {
 			continue
 		}
-		if x.Kind == clause.Adjective || x.First >= gr.End && !x.Kinds.Has(lexicon.TextNoun|lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TimeNoun) && (x.Prep == "de" || x.Prep == "of") && x.First <= gr.End+2 {
+		if x.Kind == clause.Adjective || x.First >= gr.End && !x.Kinds.Has(lexicon.TextNoun|lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TimeNoun) && x.Case.Has(lexicon.Of) && x.First <= gr.End+2 {
 			if x.Mark == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && x.Kind == clause.Nominal {
 				continue // « les deux ministres de la Défense »
 			}
@@ -144,18 +175,13 @@ func (r *Resolver) plain(g int) bool {
 	}
 	for i := gr.First; i < gr.End; i++ {
 		w := &r.s.Words[i]
-		if i == gr.Head || w.POS != lexicon.ADJ && w.POS != lexicon.VERB || gr.Mark != clause.None {
-			continue
-		}
-		switch strings.ToLower(w.Lemma) {
-		case "rival", "voisin", "ennemi", "allié", "belligérant", "concerné", "concerner", "frère", "neighbouring", "neighboring", "war", "warring", "oppose", "opposing", "feuding", "feud":
-		default:
+		if i != gr.Head && (w.POS == lexicon.ADJ || w.POS == lexicon.VERB) && gr.Mark == clause.None && !w.Is(relating) {
 			return false
 		}
 	}
 	if gr.End < len(r.s.Words) {
-		switch w := &r.s.Words[gr.End]; {
-		case w.Feats.Has(lexicon.Rel) && w.POS == lexicon.PRON && !(w.Lemma == "que" && r.told(g)):
+		w := &r.s.Words[gr.End]
+		if w.Feats.Has(lexicon.Rel) && w.POS == lexicon.PRON && !(w.Is(that) && r.told(g)) {
 			return false // « les deux hommes qui ont tué X »
 		}
 	}
@@ -171,12 +197,8 @@ func (r *Resolver) plain(g int) bool {
 // signataires que ».
 func (r *Resolver) told(g int) bool {
 	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		switch p.Lemma {
-		case "avertir", "prévenir", "informer", "assurer", "convaincre", "persuader", "aviser":
-			if p.Arg(clause.Object) == g {
-				return true
-			}
+		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && r.s.Words[p.Head].Is(informing) {
+			return true
 		}
 	}
 	return false
@@ -247,7 +269,7 @@ func (r *Resolver) leader(g, country int) int {
 	best := none
 	for _, i := range r.es.holders {
 		for _, ro := range r.es.all[i].roles {
-			if ro.of != country || !leads(ro.head) {
+			if ro.of != country || !r.lex.AnyCase(ro.head).Has(leader) {
 				continue
 			}
 			if best != none && best != i {
@@ -257,16 +279,6 @@ func (r *Resolver) leader(g, country int) int {
 		}
 	}
 	return best
-}
-
-// leads tells the offices that lead a country.
-func leads(head string) bool {
-	switch head {
-	case "président", "présidente", "premier ministre", "première ministre", "chancelier", "chancelière", "roi", "reine", "dirigeant", "dirigeante",
-		"president", "prime minister", "chancellor", "king", "queen", "leader", "premier", "emir", "émir":
-		return true
-	}
-	return false
 }
 
 // belongsTo tells whether somebody can be of a band.
@@ -282,7 +294,7 @@ func (r *Resolver) belongsTo(g int, b *band, w int) bool {
 	case schema.Region, schema.Place:
 		return b.places || b.parties && e.named
 	case schema.Organization, schema.Group:
-		return b.parties || b.country && b.head == "gouvernement" || b.country && b.head == "government"
+		return b.parties || b.bodies
 	}
 	return false
 }
@@ -292,12 +304,12 @@ func (r *Resolver) belongsTo(g int, b *band, w int) bool {
 func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
 	e := &r.es.all[w]
 	head := r.headOf(gr)
-	switch head {
-	case "homme", "man":
+	switch senses := r.lex.AnyCase(head); {
+	case senses.Has(man):
 		return e.gender != gazetteer.Fem
-	case "femme", "woman":
+	case senses.Has(woman):
 		return e.gender != gazetteer.Masc
-	case "ministre", "minister", "président", "president", "ambassadeur", "ambassador":
+	case senses.Has(sharedOffice):
 		for _, ro := range e.roles {
 			if strings.Contains(fold(ro.head), head) || strings.Contains(fold(ro.text), head) {
 				return true

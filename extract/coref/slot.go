@@ -33,7 +33,7 @@ func (r *Resolver) says(g, who int) bool {
 	if r.es.all[who].named {
 		return false
 	}
-	if p := r.s.Groups[g].Prep; p == "comme" || p == "as" {
+	if r.s.Groups[g].Case.Has(lexicon.As) {
 		return true
 	}
 	for i := range r.s.Predicates {
@@ -47,8 +47,7 @@ func (r *Resolver) says(g, who int) bool {
 // source tells whether group g is only who says what the sentence says: who
 // is quoted, "according to X".
 func (r *Resolver) source(g int) bool {
-	switch r.s.Groups[g].Prep {
-	case "selon", "d'après", "according to":
+	if r.s.Groups[g].Case.Has(lexicon.Source) {
 		return true
 	}
 	for i := range r.s.Predicates {
@@ -60,26 +59,17 @@ func (r *Resolver) source(g int) bool {
 	return false
 }
 
-// locative tells the prepositions of place.
-func locative(prep string) bool {
-	switch prep {
-	case "à", "en", "dans", "depuis", "in", "at", "from", "near":
-		return true
-	}
-	return false
-}
-
 // shown is the gender that the noun or the article of a group shows.
 func (r *Resolver) shown(g int) gazetteer.Gender {
 	gr := &r.s.Groups[g]
-	if r.english || gr.Kind != clause.Nominal {
+	if gr.Kind != clause.Nominal {
 		return 0
 	}
-	const both = gazetteer.Masc | gazetteer.Fem
-	if gd := gender(r.s.Words[gr.Head].Feats); r.s.Words[gr.Head].POS == lexicon.NOUN && gd != both && !r.isName(g) {
+	const either = gazetteer.Masc | gazetteer.Fem
+	if gd := gender(r.s.Words[gr.Head].Feats); r.s.Words[gr.Head].POS == lexicon.NOUN && gd != either && !r.s.IsName(g) {
 		return gd
 	}
-	if gd := gender(r.s.Words[gr.First].Feats); r.s.Words[gr.First].POS == lexicon.DET && gd != both {
+	if gd := gender(r.s.Words[gr.First].Feats); r.s.Words[gr.First].POS == lexicon.DET && gd != either {
 		return gd
 	}
 	return 0
@@ -93,17 +83,11 @@ func (r *Resolver) follows(word, g int) bool {
 		if x.Head != word {
 			continue
 		}
-		for c := x.Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
-			if c == g {
-				return true
-			}
-		}
-		if x.Apposition == clause.None {
-			continue
-		}
-		for c := r.s.Groups[x.Apposition].Conjunct; c != clause.None; c = r.s.Groups[c].Conjunct {
-			if c == g {
-				return true
+		for _, first := range [...]int{h, x.Apposition} {
+			for c := range r.s.Chain(first) {
+				if c == g && c != first {
+					return true
+				}
 			}
 		}
 	}
