@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 )
@@ -58,6 +59,14 @@ func (l *Lexicon) NounClass(lemma string) NounClass {
 		return l.nouns[lemma[i+1:]]
 	}
 	return 0
+}
+
+func readNouns(files fs.FS) (map[string]NounClass, error) {
+	text, err := Text(files, "nouns")
+	if err != nil {
+		return nil, err
+	}
+	return parseNouns("nouns", text)
 }
 
 // parseNouns reads the lists of a noun file, each a class.
