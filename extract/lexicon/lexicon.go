@@ -24,7 +24,6 @@ type Lexicon struct {
 	table     table
 	closed    closed
 	units     map[string][]unit
-	nouns     map[string]NounClass
 	senses    registry
 	cases     map[string]Case
 	spellings spellings
@@ -59,9 +58,6 @@ func Open(files fs.FS) (*Lexicon, error) {
 		if err := file.parse(text); err != nil {
 			return nil, fmt.Errorf("%s:%w", file.name, err)
 		}
-	}
-	if l.nouns, err = readNouns(files); err != nil {
-		return nil, err
 	}
 	if l.senses, err = parseSenses(files); err != nil {
 		return nil, err
