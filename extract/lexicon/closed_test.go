@@ -27,7 +27,7 @@ func TestParseUnitsErrors(t *testing.T) {
 		"\nADPP _ en cas de": "2: ",
 		"ADP Foo en cas de":  "1: ",
 	} {
-		if _, err := parseUnits(text); err == nil || !strings.HasPrefix(err.Error(), want) {
+		if _, err := parseUnits(text, nil); err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: %v", text, err)
 		}
 	}
@@ -47,7 +47,7 @@ func FuzzParseClosed(f *testing.F) {
 func FuzzParseUnits(f *testing.F) {
 	f.Add("ADP _ à l'occasion de\nSCONJ _ alors que")
 	f.Fuzz(func(t *testing.T, text string) {
-		units, err := parseUnits(text)
+		units, err := parseUnits(text, nil)
 		if err == nil && len(units) > len(strings.Fields(text)) {
 			t.Errorf("%d units from %q", len(units), text)
 		}

@@ -2,13 +2,14 @@
 // morphological features, in the terms of Universal Dependencies.
 //
 // Three sources answer, in this order: the hand-written closed classes
-// (closed), the generated dictionary (words.lex) and, for a form
-// that neither knows, a guess by its ending and capitals. Units of several
-// words are in units, classes of words in
-// *.senses, and what prepositions say in cases.
+// (closed), the generated dictionary (words.lex), also by another spelling of
+// the form (spellings), and, for a form that neither knows, a guess by its ending
+// and capitals (endings). Units of several words are in units, classes of words
+// in *.senses, and what prepositions say in cases.
 package lexicon
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 )
@@ -19,50 +20,49 @@ import (
 // A Lexicon is the dictionary of one language. It does not change once open;
 // any number of goroutines may share it, each with a Reader of its own.
 type Lexicon struct {
-	lang   string
-	table  table
-	closed closed
-	units  map[string][]unit
-	nouns  map[string]NounClass
-	senses registry
-	cases  map[string]Case
-	guess  func(form string, as []Analysis) []Analysis
+	lang      string
+	table     table
+	closed    closed
+	units     map[string][]unit
+	senses    registry
+	cases     map[string]Case
+	spellings spellings
+	endings   endings
 }
 
-// Open opens the lexicon of a language by its files. It is a matter of a
-// millisecond or two, since the dictionary is read in place.
+// Open opens the lexicon of a language by its files, of which it may lack some.
+// It is a matter of a millisecond or two, since the dictionary is read in place.
 func Open(files fs.FS) (*Lexicon, error) {
 	l := &Lexicon{}
 	data, err := fs.ReadFile(files, "words.lex")
-	if err != nil {
-		return nil, fmt.Errorf("lexicon: %w", err)
+	if err == nil {
+		l.table, err = openTable(data)
 	}
-	if l.table, err = openTable(data); err != nil {
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, fmt.Errorf("words.lex: %w", err)
 	}
-	var text [4]string
-	for i, name := range [...]string{"code", "closed", "units", "nouns"} {
-		if text[i], err = Text(files, name); err != nil {
+	for _, file := range [...]struct {
+		name  string
+		parse func(text string) error
+	}{
+		{"code", func(text string) error { l.lang = text; return nil }},
+		{"closed", func(text string) (err error) { l.closed, err = parseClosed(text); return err }},
+		{"units", func(text string) (err error) { l.units, err = parseUnits(text, l.closed.words); return err }},
+		{"spellings", func(text string) (err error) { l.spellings, err = parseSpellings(text); return err }},
+		{"endings", func(text string) (err error) { l.endings, err = parseEndings(text); return err }},
+	} {
+		text, err := Text(files, file.name)
+		if err != nil {
 			return nil, err
 		}
-	}
-	l.lang, l.guess = text[0], guessEnglish
-	if l.lang == "fr" {
-		l.guess = frenchGuesser()
+		if err := file.parse(text); err != nil {
+			return nil, fmt.Errorf("%s:%w", file.name, err)
+		}
 	}
 	if l.senses, err = parseSenses(files); err != nil {
 		return nil, err
 	}
 	if l.cases, err = parseCases(files); err != nil {
-		return nil, err
-	}
-	if l.closed, err = parseClosed(text[1]); err != nil {
-		return nil, fmt.Errorf("closed:%w", err)
-	}
-	if l.units, err = parseUnits(text[2]); err != nil {
-		return nil, fmt.Errorf("units:%w", err)
-	}
-	if l.nouns, err = parseNouns("nouns", text[3]); err != nil {
 		return nil, err
 	}
 	return l, nil

@@ -1,15 +1,14 @@
 package lexicon
 
 import (
-	"errors"
 	"io/fs"
-	"testing/fstest"
-
-	"github.com/entente-kg/entente/extract/lang"
 	"slices"
 	"strings"
 	"testing"
+	"testing/fstest"
 	"unicode/utf8"
+
+	"github.com/entente-kg/entente/extract/lang"
 )
 
 // Each line: the form, then readings that must be among those found, the first
@@ -297,9 +296,69 @@ func TestContraction(t *testing.T) {
 	}
 }
 
-func TestOpenWithoutDictionary(t *testing.T) {
-	if _, err := Open(fstest.MapFS{}); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "words.lex") {
-		t.Errorf("Open of no files says %v", err)
+// TestOpenNothing opens a language of no files, in which no word is known.
+func TestOpenNothing(t *testing.T) {
+	l, err := Open(fstest.MapFS{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	as, known := l.NewReader().Lookup("Oslo")
+	if want := []Analysis{{"Oslo", X, 0}}; known || !slices.Equal(as, want) {
+		t.Errorf("Oslo is %v, known %v", as, known)
+	}
+}
+
+func TestParseSpellings(t *testing.T) {
+	all, err := parseSpellings("oe œ # coeur\n^E É È\n")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]string{"soeur": "sœur", "Etat": "État Ètat", "Eoe": "Eœ Éoe Èoe", "le E": ""} {
+		if got := strings.Join(all.of(word), " "); got != want {
+			t.Errorf("%s may be %s, want %s", word, got, want)
+		}
+	}
+	for _, text := range []string{"\noe", "\n^ É"} {
+		if _, err := parseSpellings(text); err == nil || !strings.HasPrefix(err.Error(), "2: ") {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+func TestEndings(t *testing.T) {
+	e, err := parseEndings(`
+		ux l   ADJ  Masc|Plur
+		aux al NOUN Plur
+		aux al ADJ  Plur
+		_ _    NOUN Sing
+		@caps PROPN _
+		@capital PROPN _
+		@capital ADJ _ ien
+		@uncapital x`)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for word, want := range map[string]string{
+		"vocaux": "vocal/NOUN/Plur vocal/ADJ/Plur", // the longest ending
+		"raux":   "ral/ADJ/Masc|Plur",              // which leaves two letters
+		"toto":   "toto/NOUN/Sing",
+		"OTAX":   "OTAX/PROPN/_",
+		"Vocaux": "Vocaux/PROPN/_ vocal/NOUN/Plur vocal/ADJ/Plur",
+		"Coien":  "Coien/PROPN/_ Coien/ADJ/_",
+		"iPhone": "iPhone/X/_",
+	} {
+		var got []string
+		for _, a := range e.guess(word) {
+			got = append(got, a.Lemma+"/"+a.POS.String()+"/"+a.Feats.String())
+		}
+		if s := strings.Join(got, " "); s != want {
+			t.Errorf("%s is %s, want %s", word, s, want)
+		}
+	}
+	for _, text := range []string{"\naux al NOUN", "\n@capitals PROPN _", "\n@prefix o ADJE", "\naux al NOUN Many"} {
+		if _, err := parseEndings(text); err == nil || !strings.HasPrefix(err.Error(), "2: ") {
+			t.Errorf("%q: %v", text, err)
+		}
 	}
 }
 

@@ -7,15 +7,15 @@ import (
 )
 
 // mark reads what no dictionary lists: numbers in figures, Roman numerals,
-// ordinals (2e, XXe, 3rd), punctuation and symbols.
-func mark(word string) (Analysis, bool) {
+// ordinals (2e, XXe, 3rd), which have one of some endings, punctuation and symbols.
+func mark(word string, ordinals []string) (Analysis, bool) {
 	first, _ := utf8.DecodeRuneInString(word)
 	switch {
 	case word == "":
 		return Analysis{}, false
 	case isNumber(word):
 		return Analysis{word, NUM, Card}, true
-	case isOrdinal(word):
+	case isOrdinal(word, ordinals):
 		return Analysis{word, ADJ, Ord}, true
 	case isRoman(word):
 		return Analysis{word, NUM, Card}, true
@@ -57,9 +57,9 @@ func isNumber(word string) bool {
 	return digits
 }
 
-// isOrdinal accepts figures or a Roman numeral with an ordinal's ending.
-func isOrdinal(word string) bool {
-	for _, end := range [...]string{"ères", "ers", "ère", "ème", "èmes", "ièmes", "ième", "res", "re", "nde", "nd", "es", "er", "e", "st", "rd", "th"} {
+// isOrdinal accepts figures or a Roman numeral with one of an ordinal's endings.
+func isOrdinal(word string, endings []string) bool {
+	for _, end := range endings {
 		if head, ok := strings.CutSuffix(word, end); ok && head != "" {
 			if all(head, func(r rune) bool { return '0' <= r && r <= '9' }) || isRoman(head) {
 				return true

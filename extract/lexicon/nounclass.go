@@ -1,12 +1,9 @@
 package lexicon
 
-import (
-	"fmt"
-	"slices"
-	"strings"
-)
+import "strings"
 
-// A NounClass is a set of classes that a common noun's meaning belongs to.
+// A NounClass is a set of classes that a common noun's meaning belongs to: those
+// senses that a group of words keeps, and a rule asks for by name.
 type NounClass uint16
 
 // The classes of nouns that rules and coreference ask for.
@@ -24,9 +21,8 @@ const (
 	ActNoun                           // attaque, visite: something done
 )
 
-// nounClassNames are the names that the noun files use, in the order of the
-// bits.
-var nounClassNames = [...]string{"person", "office", "group", "body", "country", "place", "text", "meeting", "force", "time", "act"}
+// nounClassNames are the senses that are such classes, in the order of the bits.
+var nounClassNames = [...]Sense{"person", "office", "group", "body", "country", "place", "text", "meeting", "force", "time", "act"}
 
 // Has tells whether c has a class of other.
 func (c NounClass) Has(other NounClass) bool { return c&other != 0 }
@@ -42,7 +38,7 @@ func (c NounClass) String() string {
 		if b.Len() > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(name)
+		b.WriteString(string(name))
 	}
 	return b.String()
 }
@@ -50,28 +46,12 @@ func (c NounClass) String() string {
 // NounClass returns the classes of a common noun, given by its lemma; none
 // where the lexicon does not say.
 func (l *Lexicon) NounClass(lemma string) NounClass {
-	if c, ok := l.nouns[lemma]; ok {
+	if c := l.senses.lemmas[lemma].nouns(); c != 0 {
 		return c
 	}
 	// ex-ministre, vice-président, casque-bleu: the last part tells.
 	if i := strings.LastIndexByte(lemma, '-'); i > 0 {
-		return l.nouns[lemma[i+1:]]
+		return l.senses.lemmas[lemma[i+1:]].nouns()
 	}
 	return 0
-}
-
-// parseNouns reads the lists of a noun file, each a class.
-func parseNouns(file, text string) (map[string]NounClass, error) {
-	nouns := make(map[string]NounClass, 1024)
-	err := ReadLists(file, text, func(name string, lemmas []string) error {
-		i := slices.Index(nounClassNames[:], name)
-		if i < 0 {
-			return fmt.Errorf("no class of nouns is called %q; they are %s", name, strings.Join(nounClassNames[:], ", "))
-		}
-		for _, lemma := range lemmas {
-			nouns[lemma] |= 1 << i
-		}
-		return nil
-	})
-	return nouns, err
 }

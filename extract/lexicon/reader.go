@@ -29,11 +29,13 @@ type entry struct {
 
 // NewReader returns a Reader for the use of one goroutine.
 func (l *Lexicon) NewReader() *Reader {
-	forms, err := l.table.forms.Reader()
-	if err != nil { // vellum has no path to this; without it, words are guessed
-		forms = nil
+	r := &Reader{lex: l, cache: make(map[string]entry), buf: make([]byte, 0, longest)}
+	if l.table.forms != nil {
+		if forms, err := l.table.forms.Reader(); err == nil { // vellum has no path to an error
+			r.forms = forms
+		}
 	}
-	return &Reader{lex: l, forms: forms, cache: make(map[string]entry), buf: make([]byte, 0, longest)}
+	return r
 }
 
 // Lookup returns what form can be, the most plausible reading first, and
@@ -68,20 +70,18 @@ func (r *Reader) look(form string) entry {
 	if as := r.known(word); len(as) > 0 {
 		return entry{as, true}
 	}
-	if a, ok := mark(word); ok {
+	if a, ok := mark(word, r.lex.endings.ordinals); ok {
 		return entry{[]Analysis{a}, true}
 	}
-	if r.lex.lang == "fr" {
-		for _, v := range spellings(word) {
-			if as := r.known(v); len(as) > 0 {
-				return entry{as, true}
-			}
+	for _, v := range r.lex.spellings.of(word) {
+		if as := r.known(v); len(as) > 0 {
+			return entry{as, true}
 		}
 	}
 	if as := r.compound(word); len(as) > 0 {
 		return entry{as, false}
 	}
-	return entry{r.lex.guess(word, nil), false}
+	return entry{r.lex.endings.guess(word), false}
 }
 
 // known gathers what the closed classes and the dictionary say: the closed
@@ -144,49 +144,15 @@ func (r *Reader) appendTable(as []Analysis, form string) []Analysis {
 	return r.lex.table.appendSet(as, form, place)
 }
 
-// spellings lists other ways in which the French press writes a word: oe for œ, a
-// capital without its accent.
-func spellings(word string) []string {
-	var out []string
-	if strings.Contains(word, "oe") {
-		out = append(out, strings.ReplaceAll(word, "oe", "œ"))
-	}
-	if strings.HasPrefix(word, "Oe") || strings.HasPrefix(word, "OE") {
-		out = append(out, "Œ"+word[2:])
-	}
-	for _, p := range [...][2]string{{"E", "É"}, {"E", "È"}, {"E", "Ê"}, {"A", "À"}, {"A", "Â"}, {"I", "Î"}, {"O", "Ô"}, {"U", "Û"}, {"C", "Ç"}} {
-		if rest, ok := strings.CutPrefix(word, p[0]); ok {
-			out = append(out, p[1]+rest)
-		}
-	}
-	return out
-}
-
-// compound reads a word with hyphens by its last part: ex-ministre,
-// franco-allemand, Russian-backed. With a capital in that part it is a name.
+// compound reads a word with hyphens by its last part. With a capital in that
+// part it is a name.
 func (r *Reader) compound(word string) []Analysis {
 	i := strings.LastIndexByte(word, '-')
 	if i <= 0 || i == len(word)-1 || shapeOf(word[i+1:]) != lower {
 		return nil
 	}
 	head, tail := strings.ToLower(word[:i+1]), word[i+1:]
-	last := r.known(tail)
-	var as []Analysis
-	for _, a := range last {
-		switch a.POS {
-		case NOUN, ADJ:
-			as = appendNew(as, Analysis{head + a.Lemma, a.POS, a.Feats})
-		case VERB:
-			if r.lex.lang == "en" && a.Feats.Has(Part) {
-				as = appendNew(as, Analysis{head + tail, ADJ, 0})
-			}
-		}
-	}
-	// A head in -o (franco-) makes adjectives rather than nouns.
-	if strings.HasSuffix(head, "o-") {
-		as = first(as, ADJ)
-	}
-	return as
+	return r.lex.endings.compound(head, tail, r.known(tail))
 }
 
 // first puts the readings of one part of speech before the others.

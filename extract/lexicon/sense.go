@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
+	"slices"
 	"strings"
 )
 
@@ -15,14 +16,22 @@ type Sense string
 
 // Senses are the classes that a word is of. The zero value is none. A word has
 // them from where it was looked up, so that asking costs next to nothing.
-type Senses struct{ of *[]Sense }
+type Senses struct{ set *senseSet }
+
+// A senseSet is what some words are: words of the same classes, entered in the
+// same order, share one.
+type senseSet struct {
+	of    []Sense
+	nouns NounClass
+	with  map[Sense]*senseSet // the sets of one class more
+}
 
 // Has tells whether the word is of one of some classes.
 func (s Senses) Has(any ...Sense) bool {
-	if s.of == nil {
+	if s.set == nil {
 		return false
 	}
-	for _, x := range *s.of {
+	for _, x := range s.set.of {
 		for _, y := range any {
 			if x == y {
 				return true
@@ -32,11 +41,38 @@ func (s Senses) Has(any ...Sense) bool {
 	return false
 }
 
+func (s Senses) nouns() NounClass {
+	if s.set == nil {
+		return 0
+	}
+	return s.set.nouns
+}
+
+// plus is the set with one class more.
+func (s *senseSet) plus(sense Sense) *senseSet {
+	if slices.Contains(s.of, sense) {
+		return s
+	}
+	more := s.with[sense]
+	if more == nil {
+		more = &senseSet{of: append(slices.Clip(s.of), sense), nouns: s.nouns}
+		if i := slices.Index(nounClassNames[:], sense); i >= 0 {
+			more.nouns |= 1 << i
+		}
+		if s.with == nil {
+			s.with = make(map[Sense]*senseSet)
+		}
+		s.with[sense] = more
+	}
+	return more
+}
+
 // registry holds the classes of one language's words, by what a class goes by.
 type registry struct {
 	lemmas  map[string]Senses // the lemma to the letter
 	anyCase map[string]Senses // the lemma in lower case
 	forms   map[string]Senses // the form in lower case, its apostrophe plain
+	none    senseSet
 }
 
 // parseSenses reads the files *.senses of a language. A line is a class and its
@@ -78,24 +114,20 @@ func (r *registry) add(name string, words []string) error {
 	}
 	for _, w := range words {
 		w = strings.ReplaceAll(w, "_", " ")
-		enter(table, w, Sense(name))
+		r.enter(table, w, Sense(name))
 		if other := Reformed(w); other != w {
-			enter(table, other, Sense(name))
+			r.enter(table, other, Sense(name))
 		}
 	}
 	return nil
 }
 
-func enter(table map[string]Senses, word string, sense Sense) {
-	s := table[word]
-	if s.Has(sense) {
-		return
+func (r *registry) enter(table map[string]Senses, word string, sense Sense) {
+	set := table[word].set
+	if set == nil {
+		set = &r.none
 	}
-	if s.of == nil {
-		s.of = new([]Sense)
-		table[word] = s
-	}
-	*s.of = append(*s.of, sense)
+	table[word] = Senses{set.plus(sense)}
 }
 
 // Senses returns the classes of a lemma, to the letter. Words of a text have
@@ -127,11 +159,10 @@ func plainLower(form string) string {
 // join returns the classes of both.
 func join(a, b Senses) Senses {
 	switch {
-	case b.of == nil:
+	case b.set == nil:
 		return a
-	case a.of == nil:
+	case a.set == nil:
 		return b
 	}
-	all := append(append(make([]Sense, 0, len(*a.of)+len(*b.of)), *a.of...), *b.of...)
-	return Senses{&all}
+	return Senses{&senseSet{of: slices.Concat(a.set.of, b.set.of), nouns: a.set.nouns | b.set.nouns}}
 }

@@ -14,8 +14,9 @@ type unit struct {
 
 // parseUnits reads a file of units, one a line: the part of speech, its
 // features or _, then the words. The unit is its own lemma. Text after # is
-// comment.
-func parseUnits(text string) (map[string][]unit, error) {
+// comment. Where an apostrophe parts words, closed has the first (l', qu') and
+// not both in one (quelqu'un).
+func parseUnits(text string, closed map[string][]Analysis) (map[string][]unit, error) {
 	units := make(map[string][]unit, 256)
 	line := 0
 	for s := range strings.SplitSeq(text, "\n") {
@@ -38,7 +39,7 @@ func parseUnits(text string) (map[string][]unit, error) {
 		}
 		var tokens []string
 		for _, w := range fields[2:] {
-			tokens = appendElided(tokens, w)
+			tokens = appendElided(tokens, w, closed)
 		}
 		if len(tokens) < 2 {
 			return nil, fmt.Errorf("%d: %q is one token: put it among the closed classes", line, fields[2])
@@ -51,12 +52,12 @@ func parseUnits(text string) (map[string][]unit, error) {
 	return units, nil
 }
 
-// appendElided cuts a word after each apostrophe, as the tokens are:
-// « l'occasion » is « l' » and « occasion ».
-func appendElided(tokens []string, word string) []string {
+// appendElided cuts a word after each apostrophe that parts it, as the tokens
+// are: « l'occasion » is « l' » and « occasion », but « aujourd'hui » is one.
+func appendElided(tokens []string, word string, closed map[string][]Analysis) []string {
 	for {
 		i := strings.IndexByte(word, '\'')
-		if i < 0 || i == len(word)-1 || word == "aujourd'hui" || word == "quelqu'un" {
+		if i < 0 || i == len(word)-1 || closed[word] != nil || closed[word[:i+1]] == nil {
 			return append(tokens, word)
 		}
 		tokens = append(tokens, word[:i+1])
