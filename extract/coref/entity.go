@@ -274,14 +274,7 @@ func gender(f lexicon.Feats) (g gazetteer.Gender) {
 	return g
 }
 
-func fold(s string) string {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
-			return strings.ReplaceAll(strings.ToLower(s), "’", "'")
-		}
-	}
-	return s
-}
+func fold(s string) string { return lexicon.Fold(s) }
 
 // oneLine makes a single space of each run of white space.
 func oneLine(s string) string {

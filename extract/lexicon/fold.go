@@ -6,11 +6,22 @@ import (
 	"unicode/utf8"
 )
 
+// Fold returns a form as words are compared: in lower case, its apostrophes and
+// hyphens plain. It costs next to nothing where the form is so already.
+func Fold(form string) string {
+	for i := 0; i < len(form); i++ {
+		if c := form[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
+			return strings.ToLower(plain(form))
+		}
+	}
+	return form
+}
+
 // foldSize holds any word worth folding without touching the heap.
 const foldSize = 64
 
-// foldInto appends the lower-case letters of form, typographic apostrophes
-// made plain, to buf. It fails when buf's capacity would not do.
+// foldInto appends what Fold makes of form to buf. It fails when buf's capacity
+// would not do.
 func foldInto(buf []byte, form string) ([]byte, bool) {
 	if len(form)+utf8.UTFMax > cap(buf) {
 		return nil, false
@@ -25,16 +36,24 @@ func foldInto(buf []byte, form string) ([]byte, bool) {
 }
 
 func foldRune(r rune) rune {
-	switch {
-	case r < utf8.RuneSelf:
+	if r < utf8.RuneSelf {
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
 		}
 		return r
-	case r == '’' || r == 'ʼ':
-		return '\''
 	}
-	return unicode.ToLower(r)
+	return unicode.ToLower(plainRune(r))
+}
+
+// plainRune makes a typographic apostrophe or hyphen plain.
+func plainRune(r rune) rune {
+	switch r {
+	case '’', 'ʼ':
+		return '\''
+	case '‐', '‑': // hyphen and non-breaking hyphen
+		return '-'
+	}
+	return r
 }
 
 // foldedEqual tells whether form folds to word.
@@ -54,15 +73,7 @@ func plain(form string) string {
 	if !strings.ContainsAny(form, "’ʼ‐‑") {
 		return form
 	}
-	return strings.Map(func(r rune) rune {
-		switch r {
-		case '’', 'ʼ':
-			return '\''
-		case '‐', '‑': // hyphen and non-breaking hyphen
-			return '-'
-		}
-		return r
-	}, form)
+	return strings.Map(plainRune, form)
 }
 
 // shape describes the capitals of a form.

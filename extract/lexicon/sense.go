@@ -144,16 +144,8 @@ func (l *Lexicon) Form(form string) Senses { return l.senses.forms[form] }
 // Word returns the classes of a form of a text whose lemma is known: all that go
 // by its lemma or by itself.
 func (l *Lexicon) Word(form, lemma string) Senses {
-	all := join(l.senses.lemmas[lemma], l.senses.anyCase[plainLower(lemma)])
-	return join(all, l.senses.forms[plainLower(form)])
-}
-
-func plainLower(form string) string {
-	form = plain(form)
-	if shapeOf(form) == lower {
-		return form
-	}
-	return strings.ToLower(form)
+	all := join(l.senses.lemmas[lemma], l.senses.anyCase[Fold(lemma)])
+	return join(all, l.senses.forms[Fold(form)])
 }
 
 // join returns the classes of both.

@@ -88,7 +88,7 @@ func (s *State) look(toks []token.Token) {
 func (s *State) remember(form string) cell {
 	as, known := s.reader.Find(form)
 	as = as[:min(len(as), maxReadings)]
-	c := cell{form: s.tagger.vocabulary[fold(form)], readings: as, senses: make([]lexicon.Senses, len(as)), live: 1<<len(as) - 1, known: known, units: s.tagger.lex.Units(form)}
+	c := cell{form: s.tagger.vocabulary[lexicon.Fold(form)], readings: as, senses: make([]lexicon.Senses, len(as)), live: 1<<len(as) - 1, known: known, units: s.tagger.lex.Units(form)}
 	for i := range as {
 		c.mask |= 1 << as[i].POS
 		c.senses[i] = s.tagger.lex.Word(form, as[i].Lemma)
@@ -98,22 +98,6 @@ func (s *State) remember(form string) cell {
 	}
 	s.seen[form] = c
 	return c
-}
-
-// fold is the form that constraints name: in lower case, with a straight
-// apostrophe.
-func fold(form string) string {
-	lower := true
-	for i := 0; i < len(form); i++ {
-		if c := form[i]; c >= 'A' && c <= 'Z' || c >= 0x80 {
-			lower = false
-			break
-		}
-	}
-	if lower {
-		return form
-	}
-	return strings.ReplaceAll(strings.ToLower(form), "’", "'")
 }
 
 // units marks the units of several words.
@@ -148,6 +132,10 @@ func (s *State) units(toks []token.Token, words []Word) {
 	}
 }
 
+// span is the class of what tells how long ago something was, if it stands behind
+// « il y a »: jours, longtemps.
+const span lexicon.Sense = "time"
+
 // existential tells whether the n tokens from i on are « il y a » that says that
 // something is there, rather than how long ago: before a participle, whose
 // auxiliary « a » then is, or before no span of time.
@@ -162,7 +150,7 @@ func (s *State) existential(i, n int) bool {
 		}
 	}
 	for k := i + n; k < len(s.cells) && k < i+n+5; k++ {
-		if s.tagger.lex.NounClass(s.cells[k].readings[0].Lemma).Has(lexicon.TimeNoun) || s.cells[k].readings[0].Lemma == "longtemps" {
+		if s.cells[k].senses[0].Has(span) {
 			return false
 		}
 	}
