@@ -138,7 +138,10 @@ func (l *language) compile(x *Extractor) (err error) {
 	if l.effects, err = factuality.New(files); err != nil {
 		return err
 	}
-	l.tokens, l.program = token.New(l.name), x.book.Program(l.name)
+	if l.tokens, err = token.New(files); err != nil {
+		return err
+	}
+	l.program = x.book.Program(l.name)
 	l.workers.New = func() any { return newWorker(x, l) }
 	return nil
 }

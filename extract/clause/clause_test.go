@@ -50,7 +50,11 @@ func newReader(t testing.TB, lang string) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return &reader{tokens: token.New(lang), tagging: tagger.NewState(), names: mention.NewFinder(gaz, lex), dates: dates, parser: clauses.NewState()}
+	tokens, err := token.New(langs.Files(lang))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return &reader{tokens: tokens, tagging: tagger.NewState(), names: mention.NewFinder(gaz, lex), dates: dates, parser: clauses.NewState()}
 }
 
 // read analyses a text and calls f with each sentence.

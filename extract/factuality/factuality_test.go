@@ -16,6 +16,7 @@ import (
 
 // stages are what comes before this package, compiled once for all tests.
 type stages struct {
+	tokens  *token.Tokenizer
 	tagger  *tag.Tagger
 	clauses *clause.Analyzer
 	effects *factuality.Table
@@ -27,6 +28,9 @@ var compiled = sync.OnceValues(func() (*stages, error) {
 		return nil, err
 	}
 	var st stages
+	if st.tokens, err = token.New(lang.Files("fr")); err != nil {
+		return nil, err
+	}
 	if st.tagger, err = tag.New(lang.Files("fr"), lex); err != nil {
 		return nil, err
 	}
@@ -44,7 +48,7 @@ func analyze(t testing.TB, text string) (*factuality.Table, *clause.Sentence) {
 		t.Fatal(err)
 	}
 	var tt token.Text
-	token.New("fr").Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
+	st.tokens.Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
 	if len(tt.Sentences) != 1 {
 		t.Fatalf("%s: %d sentences", text, len(tt.Sentences))
 	}

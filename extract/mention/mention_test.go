@@ -16,6 +16,7 @@ import (
 
 // stages are what comes before this package, compiled once for all tests.
 type stages struct {
+	tokens *token.Tokenizer
 	gaz    *gazetteer.Gazetteer
 	lex    *lexicon.Lexicon
 	tagger *tag.Tagger
@@ -30,8 +31,12 @@ var compiled = sync.OnceValues(func() (*stages, error) {
 	if err != nil {
 		return nil, err
 	}
+	tokens, err := token.New(langs.Files("fr"))
+	if err != nil {
+		return nil, err
+	}
 	tagger, err := tag.New(langs.Files("fr"), lex)
-	return &stages{gaz, lex, tagger}, err
+	return &stages{tokens, gaz, lex, tagger}, err
 })
 
 // find reads a French text of one block and returns its mentions.
@@ -41,7 +46,7 @@ func find(t testing.TB, text string) (*token.Text, []Mention) {
 		t.Fatal(err)
 	}
 	tt := new(token.Text)
-	token.New("fr").Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, tt)
+	st.tokens.Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, tt)
 	state := st.tagger.NewState()
 	var words []tag.Word
 	for _, s := range tt.Sentences {
@@ -230,7 +235,7 @@ func TestReuse(t *testing.T) {
 	var classes []schema.Class
 	for _, text := range []string{"Anna Torvik est venue.", "Selon Torvik, rien ne presse."} {
 		var tt token.Text
-		token.New("fr").Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
+		st.tokens.Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
 		for _, m := range f.Find(&tt, st.tagger.NewState().Tag(tt.Tokens, nil), nil) {
 			classes = append(classes, m.Class)
 		}

@@ -20,9 +20,13 @@ func englishTagger(t testing.TB) func(text string) []Word {
 	if err != nil {
 		t.Fatal(err)
 	}
+	tokens, err := token.New(lang.Files("en"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	return func(text string) []Word {
 		var tt token.Text
-		token.New("en").Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
+		tokens.Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
 		return tagger.NewState().Tag(tt.Tokens, nil)
 	}
 }

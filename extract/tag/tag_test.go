@@ -20,8 +20,12 @@ func tagText(t testing.TB, text string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
+	tokens, err := token.New(langs.Files("fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
 	var tt token.Text
-	token.New("fr").Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
+	tokens.Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
 	var b strings.Builder
 	for i, w := range tagger.NewState().Tag(tt.Tokens, nil) {
 		if i > 0 {

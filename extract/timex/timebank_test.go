@@ -98,13 +98,12 @@ type reading struct {
 // read finds and resolves the mentions of a text published on a day.
 func read(t *testing.T, f *Finder, text, published string) []reading {
 	t.Helper()
-	var tx token.Text
-	token.New("fr").Tokenize(text, []schema.Block{{Span: schema.Span{Start: 0, End: len(text)}}}, &tx)
+	tx := cutText("fr", text)
 	var out []reading
 	last := ""
 	for _, s := range tx.Sentences {
-		for _, m := range f.Find(&tx, s.First, s.End, nil) {
-			tense := tenseNear(&tx, &m, s.First, s.End)
+		for _, m := range f.Find(tx, s.First, s.End, nil) {
+			tense := tenseNear(tx, &m, s.First, s.End)
 			for _, p := range m.Parts(nil) {
 				value, edtf := Resolve(&p, Context{Dateline: published, Tense: tense, Last: last})
 				if edtf != "" && p.Dates() {

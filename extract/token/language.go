@@ -1,59 +1,102 @@
 package token
 
-import "strings"
+import (
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
 
-// A language holds the words that bend the rules of tokens and sentences.
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// A language holds the words that bend the rules of tokens and sentences, in
+// lower case unless said otherwise.
 type language struct {
-	elided       map[string]bool       // what stands before an apostrophe as a word of its own
-	clitic       map[string]bool       // what hangs on a verb with a hyphen
-	whole        map[string]bool       // words that look as if they had a clitic
-	abbreviation map[string]bool       // words that take a full stop without ending a sentence
-	suffix       func(word string) int // length of the ending that is a word of its own
+	elided       map[string]bool // what stands before an apostrophe as a word of its own
+	longest      int             // of elided, in bytes
+	clitic       map[string]bool // what hangs on a verb with a hyphen
+	euphonic     map[string]bool // what may stand between the two, with hyphens too
+	whole        map[string]bool // words that look as if they had a clitic
+	abbreviation map[string]bool // as written: words that take a full stop without ending a sentence
+	joined       map[string]int  // two words written as one: letters of the second
+	suffixes     []string        // words that are written as the end of another
 }
 
-func set(words string) map[string]bool {
-	m := make(map[string]bool)
-	for _, w := range strings.Fields(words) {
-		m[w] = true
+// readLanguage reads the file tokens of a language. A line is a list and its
+// words; text after # is comment. Of the list joined a word has a bar where it is
+// cut: can|not.
+func readLanguage(files fs.FS) (language, error) {
+	const file = "tokens"
+	l := language{
+		elided: make(map[string]bool), clitic: make(map[string]bool), euphonic: make(map[string]bool),
+		whole: make(map[string]bool), abbreviation: make(map[string]bool), joined: make(map[string]int),
 	}
-	return m
+	text, err := lexicon.Text(files, file)
+	if err != nil {
+		return l, err
+	}
+	return l, lexicon.ReadLists(file, text, l.add)
 }
 
-func french() language {
-	return language{
-		elided:       set("l d c j m n s t qu jusqu lorsqu puisqu quoiqu presqu"),
-		clitic:       set("il elle ils elles on je tu nous vous ce le la les lui leur moi toi y en"),
-		whole:        set("rendez-vous peut-être sur-le-champ"),
-		abbreviation: set("M MM Mr Dr Mgr Me Pr St Ste art av apr env cf vol p pp ex no nº tél bd hab chap fig éd coll janv févr avr juil sept oct nov déc Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"),
+func (l *language) add(name string, words []string) error {
+	var set map[string]bool
+	switch name {
+	case "elided":
+		set = l.elided
+		for _, w := range words {
+			l.longest = max(l.longest, len(w))
+		}
+	case "clitic":
+		set = l.clitic
+	case "euphonic":
+		set = l.euphonic
+	case "whole":
+		set = l.whole
+	case "abbreviation":
+		set = l.abbreviation
+	case "suffix":
+		l.suffixes = append(l.suffixes, words...)
+		return nil
+	case "joined":
+		for _, w := range words {
+			first, second, cut := strings.Cut(w, "|")
+			if !cut || first == "" || second == "" {
+				return fmt.Errorf("%q: write a bar where the word is cut", w)
+			}
+			l.joined[first+second] = utf8.RuneCountInString(second)
+		}
+		return nil
+	default:
+		return fmt.Errorf("no list is called %q; they are elided, clitic, euphonic, whole, abbreviation, suffix, joined", name)
 	}
+	for _, w := range words {
+		set[w] = true
+	}
+	return nil
 }
 
-func english() language {
-	return language{
-		elided:       map[string]bool{},
-		clitic:       map[string]bool{},
-		whole:        map[string]bool{},
-		abbreviation: set("Mr Mrs Ms Dr Prof St Gen Lt Col Maj Capt Sgt Adm Sen Rep Gov Rev Hon Sr Jr Inc Ltd Co Corp vs No Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec"),
-		suffix:       englishSuffix,
-	}
+// elides tells whether what stands before an apostrophe is a word of its own.
+func (l *language) elides(word string) bool {
+	return len(word) <= l.longest && l.elided[lexicon.Fold(word)]
 }
 
-// englishSuffix is the length of a genitive 's or of a contraction: 's, n't,
-// 'll, 've, 're, 'd, 'm, also where the apostrophe is left out; not of cannot, na of gonna.
-func englishSuffix(word string) int {
-	w := fold(word)
-	switch w {
-	case "cannot":
-		return len("not")
-	case "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "havent", "hasnt", "hadnt", "couldnt", "wouldnt", "shouldnt":
-		return len("nt")
-	case "gonna", "wanna", "gotta":
-		return len("na")
+// suffix is the length in bytes of the end of a word that is a word of its own:
+// 's, n't, the "not" of cannot.
+func (l *language) suffix(word string) int {
+	if len(l.suffixes) == 0 && len(l.joined) == 0 {
+		return 0
 	}
-	for _, s := range [...]string{"n't", "'s", "'ll", "'ve", "'re", "'d", "'m"} {
-		if strings.HasSuffix(w, s) && len(w) > len(s) {
-			return len(s) + strings.Count(word[max(0, len(word)-len(s)-2):], "’")*2
+	w := lexicon.Fold(word)
+	letters, ok := l.joined[w]
+	for i := 0; !ok && i < len(l.suffixes); i++ {
+		if s := l.suffixes[i]; len(w) > len(s) && strings.HasSuffix(w, s) {
+			letters, ok = utf8.RuneCountInString(s), true
 		}
 	}
-	return 0
+	n := 0
+	for range letters { // of the word, whose apostrophe may be longer than that of the list
+		_, size := utf8.DecodeLastRuneInString(word[:len(word)-n])
+		n += size
+	}
+	return n
 }

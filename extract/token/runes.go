@@ -57,11 +57,6 @@ func isInvisible(c rune) bool {
 	return c == '\u00ad' || c == '\u200b' || c == '\u200e' || c == '\u200f' || c == '\u2060' || c == '\ufeff'
 }
 
-// fold is word in lower case with a straight apostrophe.
-func fold(word string) string {
-	return strings.ReplaceAll(strings.ToLower(word), "’", "'")
-}
-
 // urlLen returns the length of the address that starts s, or 0.
 func urlLen(s string) int {
 	if !strings.HasPrefix(s, "http://") && !strings.HasPrefix(s, "https://") && !strings.HasPrefix(s, "www.") {

@@ -1,9 +1,11 @@
 package token
 
 import (
+	"io/fs"
 	"strings"
 	"unicode"
 
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -14,14 +16,13 @@ type Tokenizer struct {
 	window int // bytes
 }
 
-// New returns the tokenizer of a language, "fr" or "en". The words that bend
-// the rules of a language stand in its table; another language gets French's
-// rules without its words.
-func New(lang string) *Tokenizer {
-	if lang == "en" {
-		return &Tokenizer{english(), Window}
+// New returns the tokenizer of a language, by its files.
+func New(files fs.FS) (*Tokenizer, error) {
+	l, err := readLanguage(files)
+	if err != nil {
+		return nil, err
 	}
-	return &Tokenizer{french(), Window}
+	return &Tokenizer{l, Window}, nil
 }
 
 // tokens appends the tokens from i on that begin before stop, of a block that
@@ -92,12 +93,12 @@ func (z *Tokenizer) word(doc string, i, limit int) int {
 		case isApostrophe(c):
 			if !letterAt(doc, i+size, limit) {
 				// An elided word may stand before a quotation: « l'« accord » ».
-				if z.elides(doc[start:i]) {
+				if z.lang.elides(doc[start:i]) {
 					return i + size
 				}
 				return i
 			}
-			if z.elides(doc[start:i]) && !z.nameWithApostrophe(doc, start, i+size, limit) {
+			if z.lang.elides(doc[start:i]) && !z.nameWithApostrophe(doc, start, i+size, limit) {
 				return i + size
 			}
 		case c == '-' || c == '‑':
@@ -115,11 +116,6 @@ func (z *Tokenizer) word(doc string, i, limit int) int {
 		i += size
 	}
 	return i
-}
-
-// elides tells whether what stands before an apostrophe is a word of its own.
-func (z *Tokenizer) elides(word string) bool {
-	return len(word) <= len("presqu") && z.lang.elided[fold(word)]
 }
 
 // dot decides what the full stop at i does to the word that starts at start:
@@ -156,7 +152,7 @@ func (z *Tokenizer) nameWithApostrophe(doc string, start, next, limit int) bool 
 func (z *Tokenizer) split(doc string, i, end int, space bool, dst []Token) []Token {
 	word := doc[i:end]
 	cut := len(word)
-	if strings.IndexByte(word, '-') > 0 && !z.lang.whole[fold(word)] {
+	if strings.IndexByte(word, '-') > 0 && !z.lang.whole[lexicon.Fold(word)] {
 		for cut > 0 {
 			n := z.clitic(word[:cut])
 			if n == 0 || n >= cut {
@@ -164,7 +160,7 @@ func (z *Tokenizer) split(doc string, i, end int, space bool, dst []Token) []Tok
 			}
 			cut -= n
 		}
-	} else if z.lang.suffix != nil {
+	} else {
 		cut -= z.lang.suffix(word)
 	}
 	dst = append(dst, Token{Span: schema.Span{Start: i, End: i + cut}, Text: doc[i : i+cut], Kind: Word, Space: space})
@@ -179,30 +175,32 @@ func (z *Tokenizer) split(doc string, i, end int, space bool, dst []Token) []Tok
 	return dst
 }
 
-// clitic returns the length of the clitic that ends word, with its hyphens
-// and euphonic t, or 0.
+// clitic returns the length of the clitic that ends word, with its hyphens and
+// what stands between verb and clitic for the sound, or 0.
 func (z *Tokenizer) clitic(word string) int {
 	k := strings.LastIndexByte(word, '-')
 	if k <= 0 || !z.lang.clitic[strings.ToLower(word[k+1:])] {
 		return 0
 	}
-	n := len(word) - k
-	if strings.HasSuffix(word[:k], "-t") || strings.HasSuffix(word[:k], "-T") {
-		n += 2
+	if j := strings.LastIndexByte(word[:k], '-'); j >= 0 && z.lang.euphonic[strings.ToLower(word[j+1:k])] {
+		k = j
 	}
-	return n
+	return len(word) - k
 }
 
 // firstClitic returns the length of the clitic that starts s: "-t-il", "-le".
 func (z *Tokenizer) firstClitic(s string) int {
-	from := 1
-	if strings.HasPrefix(s, "-t-") || strings.HasPrefix(s, "-T-") {
-		from = 3
+	k := strings.IndexByte(s[1:], '-') + 1
+	if k > 0 && z.lang.euphonic[strings.ToLower(s[1:k])] {
+		from := k + 1
+		if k = strings.IndexByte(s[from:], '-'); k >= 0 {
+			k += from
+		}
 	}
-	if k := strings.IndexByte(s[from:], '-'); k >= 0 {
-		return from + k
+	if k <= 0 {
+		return len(s)
 	}
-	return len(s)
+	return k
 }
 
 // number returns the end of the number at i. Its kind is Word where letters

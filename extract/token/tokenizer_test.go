@@ -3,15 +3,26 @@ package token
 import (
 	"strings"
 	"testing"
+	"testing/fstest"
 	"unicode/utf8"
 
+	"github.com/entente-kg/entente/extract/lang"
 	"github.com/entente-kg/entente/schema"
 )
 
-func cut(lang, text string) *Text {
-	var t Text
-	New(lang).Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &t)
-	return &t
+func tokenizer(t testing.TB, code string) *Tokenizer {
+	t.Helper()
+	z, err := New(lang.Files(code))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return z
+}
+
+func cut(t testing.TB, code, text string) *Text {
+	var tt Text
+	tokenizer(t, code).Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, &tt)
+	return &tt
 }
 
 func TestTokens(t *testing.T) {
@@ -36,9 +47,10 @@ func TestTokens(t *testing.T) {
 		{"en", "Russia's envoy didn't go to the U.S. on Monday.", "Russia|'s|envoy|did|n't|go|to|the|U.S.|on|Monday|."},
 		{"en", "We cannot wait!! Write to j.doe@mail.example.org.", "We|can|not|wait|!!|Write|to|j.doe@mail.example.org|."},
 		{"en", "They’ll meet Mr. O'Brien", "They|’ll|meet|Mr.|O'Brien"},
+		{"en", "O’Brien’s CANNOT and didnt", "O’Brien|’s|CAN|NOT|and|did|nt"},
 	} {
 		var got []string
-		for _, tok := range cut(c.lang, c.text).Tokens {
+		for _, tok := range cut(t, c.lang, c.text).Tokens {
 			got = append(got, tok.Text)
 		}
 		if g := strings.Join(got, "|"); g != c.want {
@@ -57,7 +69,7 @@ func TestSentences(t *testing.T) {
 		{"Le président de la République a reçu hier soir son homologue\nallemand.", "Le président de la République a reçu hier soir son homologue\nallemand."},
 		{"Trois... ou quatre.", "Trois... ou quatre."},
 	} {
-		text := cut("fr", c.text)
+		text := cut(t, "fr", c.text)
 		var got []string
 		for _, s := range text.Sentences {
 			got = append(got, s.Of(c.text))
@@ -68,32 +80,49 @@ func TestSentences(t *testing.T) {
 	}
 }
 
+func TestTokensFile(t *testing.T) {
+	for text, want := range map[string]string{
+		"\nelide: l":      "tokens:2: no list is called",
+		"joined: cannot":  "tokens:1: \"cannot\": write a bar",
+		"# x\n\nelided l": "tokens:3: a line is",
+	} {
+		if _, err := New(fstest.MapFS{"tokens": {Data: []byte(text)}}); err == nil || !strings.HasPrefix(err.Error(), want) {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+	if _, err := New(fstest.MapFS{}); err != nil {
+		t.Errorf("a language without the file: %v", err)
+	}
+}
+
 func FuzzTokenize(f *testing.F) {
 	for _, s := range []string{"L'OTAN n'a-t-elle pas dit « non » ?", "28 000 1er 14h30 U.S. J.-C.", "qu’", "l'« a »", "-t-il", "a.b.c.D", "\ufeffé\u00ad", "didn't O’"} {
 		f.Add(s)
 	}
+	languages := map[string]*Tokenizer{"fr": tokenizer(f, "fr"), "en": tokenizer(f, "en")}
 	f.Fuzz(func(t *testing.T, s string) {
 		if !utf8.ValidString(s) {
 			t.Skip()
 		}
-		for _, lang := range []string{"fr", "en"} {
-			text := cut(lang, s)
+		for code, z := range languages {
+			var text Text
+			z.Tokenize(s, []schema.Block{{Span: schema.Span{End: len(s)}}}, &text)
 			at := 0
 			for _, tok := range text.Tokens {
 				if tok.Start < at || tok.End <= tok.Start || s[tok.Start:tok.End] != tok.Text || !utf8.ValidString(tok.Text) {
-					t.Fatalf("%s: bad token %+v after byte %d of %q", lang, tok, at, s)
+					t.Fatalf("%s: bad token %+v after byte %d of %q", code, tok, at, s)
 				}
 				at = tok.End
 			}
 			n := 0
 			for _, sent := range text.Sentences {
 				if sent.First != n || sent.End <= sent.First {
-					t.Fatalf("%s: sentence %+v does not follow token %d", lang, sent, n)
+					t.Fatalf("%s: sentence %+v does not follow token %d", code, sent, n)
 				}
 				n = sent.End
 			}
 			if n != len(text.Tokens) {
-				t.Fatalf("%s: %d tokens, sentences end at %d", lang, len(text.Tokens), n)
+				t.Fatalf("%s: %d tokens, sentences end at %d", code, len(text.Tokens), n)
 			}
 		}
 	})
@@ -101,7 +130,7 @@ func FuzzTokenize(f *testing.F) {
 
 func BenchmarkTokenize(b *testing.B) {
 	text := strings.Repeat("Le secrétaire général de l'OTAN, M. Stoltenberg, a-t-il déclaré, s'est rendu à Kiev le 1er mai 2015. ", 200)
-	z, blocks := New("fr"), []schema.Block{{Span: schema.Span{End: len(text)}}}
+	z, blocks := tokenizer(b, "fr"), []schema.Block{{Span: schema.Span{End: len(text)}}}
 	var t Text
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

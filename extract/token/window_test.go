@@ -10,17 +10,17 @@ import (
 
 // spans are the sentences of a text cut in windows of that size, and the most
 // tokens that were held at once.
-func spans(text string, blocks []schema.Block, window int) (all []schema.Span, most int) {
-	z, t := New("fr"), &Text{}
+func spans(t testing.TB, text string, blocks []schema.Block, window int) (all []schema.Span, most int) {
+	z, tt := tokenizer(t, "fr"), &Text{}
 	z.window = window
-	for more := z.Tokenize(text, blocks, t); more; more = z.Next(t) {
-		if t.Before != len(all) {
-			panic("the sentences before a window are miscounted")
+	for more := z.Tokenize(text, blocks, tt); more; more = z.Next(tt) {
+		if tt.Before != len(all) {
+			t.Fatalf("%d sentences stand before a window, not the %d that were cut", tt.Before, len(all))
 		}
-		for _, s := range t.Sentences {
+		for _, s := range tt.Sentences {
 			all = append(all, s.Span)
 		}
-		most = max(most, len(t.Tokens))
+		most = max(most, len(tt.Tokens))
 	}
 	return all, most
 }
@@ -33,9 +33,9 @@ func TestWindows(t *testing.T) {
 		half++
 	}
 	blocks := []schema.Block{{Span: schema.Span{End: half}}, {Span: schema.Span{Start: half, End: len(text)}}}
-	want, whole := spans(text, blocks, Window)
+	want, whole := spans(t, text, blocks, Window)
 	for _, window := range []int{1, 50, 100, 333, 2000} {
-		got, most := spans(text, blocks, window)
+		got, most := spans(t, text, blocks, window)
 		if window >= 50 && !slices.Equal(got, want) {
 			t.Errorf("windows of %d bytes: %d sentences, not the %d of the whole", window, len(got), len(want))
 		}
@@ -49,7 +49,7 @@ func TestWindows(t *testing.T) {
 func TestLongest(t *testing.T) {
 	for _, unit := range []string{"a", "é", "7", "«", "A", "(", "« ", "a.", "a_", "l'", "x'", "A.", "a-", "un mot ", "http://", ".", ") ", "\xb6", "a\xb6"} {
 		text := strings.Repeat(unit, 200_000/len(unit))
-		z, tt := New("fr"), &Text{}
+		z, tt := tokenizer(t, "fr"), &Text{}
 		letters := 0
 		for more := z.Tokenize(text, []schema.Block{{Span: schema.Span{End: len(text)}}}, tt); more; more = z.Next(tt) {
 			for _, s := range tt.Sentences {
