@@ -108,9 +108,10 @@ type constraint struct {
 // "ne n'". Between offset and mode « past SET » passes over words that are
 // nothing else: -1 past ADV has PRON.Nom. The condition sentence lacks SET asks
 // whether no token's reading is of the set as things stand. Outside the sentence stands PUNCT.
-// A line « list NAME WORD … » names forms for later lines, which say @NAME; of
-// a form that ends in an asterisk, the feminine and the plurals are meant as
-// well. Text after # is comment. All errors come in one pass.
+// A line « list NAME WORD … » names forms for later lines, which say @NAME. After
+// a line « list * ENDING … » a form that ends in an asterisk stands for itself
+// without it and for that with each of the endings, such as those of the feminine
+// and the plurals. Text after # is comment. All errors come in one pass.
 func parse(name, text string) ([]constraint, error) {
 	var cs []constraint
 	var errs []error
@@ -124,7 +125,7 @@ func parse(name, text string) ([]constraint, error) {
 			continue
 		}
 		if fields := strings.Fields(line); fields[0] == "list" && len(fields) > 2 {
-			forms, err := lists(nil).expand(fields[2:]) // a list names no list
+			forms, err := named.list(fields[1], fields[2:])
 			if err != nil {
 				errs = append(errs, fmt.Errorf("%s:%d: %w", name, n, err))
 			}
@@ -145,13 +146,24 @@ func parse(name, text string) ([]constraint, error) {
 // lists are the named lists of a constraints file.
 type lists map[string][]string
 
-// expand puts the forms of lists for their names, and all four forms of a
-// participle for a masculine with an asterisk.
+// inflected is the name of the list of endings that an asterisk stands for.
+const inflected = "*"
+
+// list returns the forms of a list, which names no other list.
+func (l lists) list(name string, words []string) ([]string, error) {
+	if name == inflected {
+		return words, nil
+	}
+	return lists{inflected: l[inflected]}.expand(words)
+}
+
+// expand puts the forms of lists for their names, and all that it is inflected to
+// for a form with an asterisk.
 func (l lists) expand(words []string) ([]string, error) {
 	var out []string
 	for _, w := range words {
 		name, named := strings.CutPrefix(w, "@")
-		stem, inflected := strings.CutSuffix(w, "*")
+		stem, varies := strings.CutSuffix(w, inflected)
 		switch {
 		case named:
 			forms, ok := l[name]
@@ -159,8 +171,14 @@ func (l lists) expand(words []string) ([]string, error) {
 				return nil, fmt.Errorf("no list is called %q; a line « list %s WORD … » before makes one", name, name)
 			}
 			out = append(out, forms...)
-		case inflected:
-			out = append(out, stem, stem+"e", stem+"s", stem+"es")
+		case varies:
+			if l[inflected] == nil {
+				return nil, fmt.Errorf("%q: a line « list * ENDING … » before tells what the asterisk stands for", w)
+			}
+			out = append(out, stem)
+			for _, end := range l[inflected] {
+				out = append(out, stem+end)
+			}
 		default:
 			out = append(out, w)
 		}

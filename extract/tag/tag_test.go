@@ -98,11 +98,11 @@ func TestFrench(t *testing.T) {
 }
 
 func TestParseReportsAll(t *testing.T) {
-	_, err := parse("x", "drop VERB if -1 is DET\nstrike VERB if -1 is DET\ndrop FOO if -1 is DET\npick NOUN\ndrop NOUN if -1 looks DET\npick NOUN of @none if -1 is DET\n")
+	_, err := parse("x", "drop VERB if -1 is DET\nstrike VERB if -1 is DET\ndrop FOO if -1 is DET\npick NOUN\ndrop NOUN if -1 looks DET\npick NOUN of @none if -1 is DET\npick NOUN of uni* if -1 is DET\n")
 	if err == nil {
 		t.Fatal("no error")
 	}
-	for _, want := range []string{"x:2: ", "x:3: ", "x:4: ", "x:5: ", "x:6: "} {
+	for _, want := range []string{"x:2: ", "x:3: ", "x:4: ", "x:5: ", "x:6: ", "x:7: "} {
 		if !strings.Contains(err.Error(), want) {
 			t.Errorf("%q is missing from:\n%v", want, err)
 		}
@@ -115,7 +115,7 @@ func FuzzParse(f *testing.F) {
 		f.Fatal(err)
 	}
 	f.Add(text)
-	f.Add("list a b* c\npick NOUN of @a d* if -1 has \"@a\"")
+	f.Add("list * s\nlist a b* c\npick NOUN of @a d* if -1 has \"@a\"")
 	f.Add("drop VERB.Ind of a b if -1 past ADV has \"x y\", +1 not DET")
 	f.Fuzz(func(t *testing.T, s string) { parse("fuzz", s) })
 }
