@@ -9,6 +9,16 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// What nouns call again, and what belongs to a country.
+const (
+	capital    lexicon.Sense = "capital"     // the city: « la capitale géorgienne »
+	anyCountry lexicon.Sense = "any-country" // the noun that any country is called by, unlike kingdom and island
+	soil       lexicon.Sense = "soil"        // a country's own ground, which is called after it
+
+	// Alone it is the government of the country whose offices the text names most.
+	ownGovernment lexicon.Sense = "own-government"
+)
+
 // noun returns the entity of a noun group, or none.
 func (r *Resolver) noun(g int) int {
 	gr := &r.s.Groups[g]
@@ -18,7 +28,8 @@ func (r *Resolver) noun(g int) int {
 	if gr.Mark != clause.None && r.s.Marks[gr.Mark].Kind == clause.DemonymMark {
 		return r.people(g)
 	}
-	if r.s.Words[gr.Head].Lemma == "capitale" {
+	head := &r.s.Words[gr.Head]
+	if head.Is(capital) {
 		// « la capitale géorgienne »
 		if c := r.country(g); c != none && r.es.all[c].entry != nil {
 			if e := r.capital[r.es.all[c].entry.Country]; e != nil {
@@ -35,23 +46,18 @@ func (r *Resolver) noun(g int) int {
 		if who := r.holder(g, definite || demonstrative || relational(r.headOf(gr))); who != none {
 			return who
 		}
-	case gr.Kinds.Has(lexicon.CountryNoun) && anyCountry(r.s.Words[gr.Head].Lemma) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
+	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
 		return r.theCountry(g)
 	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.anaphoric(gr) && (r.bare(g) || r.warlike(g))):
 		if who := r.theBody(g); who != none {
 			return who
 		}
 	}
-	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "government" {
+	if gr.Kinds.Has(lexicon.BodyNoun) && head.Is(government) {
 		if c := r.country(g); c != none {
 			return c
 		}
-	}
-	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "gouvernement" {
-		if c := r.country(g); c != none {
-			return c
-		}
-		if definite && r.bare(g) {
+		if head.Is(ownGovernment) && definite && r.bare(g) {
 			if c := r.most(r.governed(), nil); c != none {
 				return c
 			}
@@ -86,16 +92,6 @@ func (r *Resolver) people(g int) int {
 	return r.described(schema.Group, r.label(g), r.genders(gr), r.plural(gr))
 }
 
-// anyCountry tells the nouns that any country is called by, unlike kingdom and
-// island.
-func anyCountry(lemma string) bool {
-	switch lemma {
-	case "pays", "état", "État", "nation", "country", "state":
-		return true
-	}
-	return false
-}
-
 // class is what a common noun denotes.
 func (r *Resolver) class(g int) schema.Class {
 	gr := &r.s.Groups[g]
@@ -128,8 +124,7 @@ func (r *Resolver) belongs(who, g int) {
 	if c == none {
 		return
 	}
-	switch r.s.Words[r.s.Groups[g].Head].Lemma {
-	case "territoire", "sol", "territory", "soil":
+	if r.s.Words[r.s.Groups[g].Head].Is(soil) {
 		r.calledAfter(who, c)
 		return
 	}
@@ -143,15 +138,11 @@ func (r *Resolver) belongs(who, g int) {
 
 // country returns the country whose adjective or complement a group has.
 func (r *Resolver) country(g int) int {
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Of != g {
-			continue
-		}
+	for h, x := range r.s.Complements(g) {
 		if x.Kind == clause.Adjective {
 			return r.marked(x)
 		}
-		if x.Kind == clause.Nominal && (x.Prep == "de" || x.Prep == "of" || x.Prep == "'s") && x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+		if x.Kind == clause.Nominal && x.Case.Has(lexicon.Of|lexicon.Owner) && r.s.IsName(h) {
 			if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
 				return who
 			}
@@ -277,8 +268,8 @@ func (r *Resolver) incumbent(gr *clause.Group, role string, of int) int {
 // bare tells whether a group has no complement and no adjective of its own.
 func (r *Resolver) bare(g int) bool {
 	gr := &r.s.Groups[g]
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Of == g && x.Kind != clause.Possessive && (x.Prep == "de" || x.Kind == clause.Adjective) {
+	for _, x := range r.s.Complements(g) {
+		if x.Kind != clause.Possessive && (x.Case.Has(lexicon.Of) || x.Kind == clause.Adjective) {
 			return false
 		}
 	}
@@ -292,8 +283,8 @@ func (r *Resolver) bare(g int) bool {
 
 // unnamed tells whether a group has no name among its complements.
 func (r *Resolver) unnamed(g int) bool {
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Of == g && (x.Kind == clause.Adjective || x.Prep == "de" && x.Mark != clause.None) {
+	for _, x := range r.s.Complements(g) {
+		if x.Kind == clause.Adjective || x.Case.Has(lexicon.Of) && x.Mark != clause.None {
 			return false
 		}
 	}
