@@ -4,13 +4,15 @@ import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 )
 
 // A demand is what a pronoun tells of whom it stands for.
 type demand struct {
-	gender gazetteer.Gender // 0: either
-	plural bool
-	person personhood
+	gender  gazetteer.Gender // 0: either
+	plural  bool
+	person  personhood
+	natural bool
 }
 
 // personhood tells whether a pronoun stands for persons.
@@ -23,34 +25,43 @@ const (
 	noPerson                   // it
 )
 
-// demands returns what the form of a pronoun or possessive demands, and
-// whether it is one of the third person.
-func demands(form string) (d demand, ok bool) {
-	switch form {
-	case "il", "celui-ci", "le":
-		d.gender = gazetteer.Masc
-	case "elle", "celle-ci":
-		d.gender = gazetteer.Fem
-	case "ils", "ceux-ci":
-		d.gender, d.plural = gazetteer.Masc, true
-	case "elles", "celles-ci":
-		d.gender, d.plural = gazetteer.Fem, true
-	case "la":
-		d.gender, d.person = gazetteer.Fem, likely
-	case "l'", "lui":
-		d.person = likely
-	case "les", "leur", "leurs", "eux", "they", "them", "their":
-		d.plural = true
-	case "son", "sa", "ses":
-	case "he", "him", "his":
-		d.gender, d.person = gazetteer.Masc, person
-	case "she", "her":
-		d.gender, d.person = gazetteer.Fem, person
-	case "it", "its":
-		d.person = noPerson
-	default:
+// The classes of pronouns and possessives of the third person.
+const (
+	forOne       lexicon.Sense = "for-one"
+	forSeveral   lexicon.Sense = "for-several"
+	forMasculine lexicon.Sense = "for-masculine"
+	forFeminine  lexicon.Sense = "for-feminine"
+	ratherPerson lexicon.Sense = "rather-person"
+	onlyPerson   lexicon.Sense = "only-person"
+	neverPerson  lexicon.Sense = "never-person"
+
+	// Goes by what somebody is and not by the gender and number of the noun: a
+	// name is one, whatever its form, and all that is no actor is « it ».
+	byNature lexicon.Sense = "by-nature"
+)
+
+// demands returns what a pronoun or possessive demands, and whether it is one of
+// the third person.
+func demands(w *tag.Word) (d demand, ok bool) {
+	d.plural = w.Is(forSeveral)
+	if !d.plural && !w.Is(forOne) {
 		return d, false
 	}
+	switch {
+	case w.Is(forMasculine):
+		d.gender = gazetteer.Masc
+	case w.Is(forFeminine):
+		d.gender = gazetteer.Fem
+	}
+	switch {
+	case w.Is(onlyPerson):
+		d.person = person
+	case w.Is(ratherPerson):
+		d.person = likely
+	case w.Is(neverPerson):
+		d.person = noPerson
+	}
+	d.natural = w.Is(byNature)
 	return d, true
 }
 

@@ -5,17 +5,18 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
-// firstPersonAt tells je and nous and their like.
-func (r *Resolver) firstPersonAt(gr *clause.Group) bool {
-	switch strings.TrimPrefix(fold(r.s.Words[gr.Head].Text), "-") {
-	case "je", "j'", "me", "m'", "moi", "i":
-		return true
-	}
-	return false
-}
+// Pronouns that stand for who speaks.
+const (
+	speaking    lexicon.Sense = "speaking"     // je, moi
+	speakingNow lexicon.Sense = "speaking-now" // as a subject: it shows that its block is in the first person
+)
+
+// firstPersonAt tells je and its like.
+func (r *Resolver) firstPersonAt(gr *clause.Group) bool { return r.s.Words[gr.Head].Is(speaking) }
 
 // firstPerson finds who speaks in a document written in the first person: the
 // person its title names, or the one that its blocks in the third person name
@@ -28,8 +29,7 @@ func (r *Resolver) firstPerson(title string) int {
 	spoken := make(map[int]bool)
 	for _, s := range r.text.Sentences {
 		for i := s.First; i < s.End; i++ {
-			switch r.text.Tokens[i].Text {
-			case "Je", "je", "J'", "J’", "j'", "j’", "I":
+			if r.lex.Form(fold(r.text.Tokens[i].Text)).Has(speakingNow) {
 				spoken[s.Block] = true
 			}
 		}

@@ -270,7 +270,7 @@ func (r *Resolver) possessorOf(g int) int {
 
 // nations tells an office that organizations have none of: Prime Minister, king.
 func (r *Resolver) nations(g int) bool {
-	office, _ := present(r.roleText(g))
+	office, _ := r.present(r.roleText(g))
 	o := r.gaz.Office(office)
 	return o != nil && o.Office != nil && len(o.Office.Of) > 0 && !slices.Contains(o.Office.Of, "organization")
 }

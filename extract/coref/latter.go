@@ -1,12 +1,17 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
+)
+
+// Pronouns that point at one of those named before.
+const (
+	lastNamed   lexicon.Sense = "last-named"    // ce dernier, celui-ci
+	latterOfTwo lexicon.Sense = "latter-of-two" // the latter
+	formerOfTwo lexicon.Sense = "former-of-two" // the former
 )
 
 // latter resolves the pronouns that point at who was named last, or first of
@@ -15,19 +20,21 @@ import (
 func (r *Resolver) latter(g int) bool {
 	w := &r.s.Words[r.s.Groups[g].Head]
 	var d demand
-	switch form := strings.ToLower(w.Lemma); form {
-	case "dernier", "dernière", "celui-ci", "ceux-ci":
+	switch {
+	case w.Is(lastNamed):
 		d.plural = w.Feats.Has(lexicon.Plur) && !w.Feats.Has(lexicon.Sing)
 		if d.gender = gender(w.Feats); d.gender == gazetteer.Masc|gazetteer.Fem || d.plural && d.gender == gazetteer.Masc {
 			d.gender = 0
 		}
 		r.means(g, r.lastNamed(g, d), d)
-	case "latter", "former":
-		who := r.ofTwo(g, form == "former")
-		if who == nil && form == "latter" {
+	case w.Is(latterOfTwo):
+		who := r.ofTwo(g, false)
+		if who == nil {
 			who = r.lastNamed(g, d)
 		}
 		r.means(g, who, d)
+	case w.Is(formerOfTwo):
+		r.means(g, r.ofTwo(g, true), d)
 	default:
 		return false
 	}

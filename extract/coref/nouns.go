@@ -9,6 +9,37 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// What nouns call again, and what belongs to a country.
+const (
+	capital    lexicon.Sense = "capital"     // the city: « la capitale géorgienne »
+	anyCountry lexicon.Sense = "any-country" // the noun that any country is called by, unlike kingdom and island
+	soil       lexicon.Sense = "soil"        // a country's own ground, which is called after it
+
+	// Alone it is the government of the country whose offices the text names most.
+	ownGovernment lexicon.Sense = "own-government"
+)
+
+// What an office as the text names it begins with.
+const (
+	currently lexicon.Sense = "currently" // says that it is held now: « l'actuel président »
+	newly     lexicon.Sense = "newly"     // says that it is held since what the text tells: « le nouveau président »
+
+	// The words of an office, and others that a text calls its holder by.
+	headOfState           lexicon.Sense = "head-of-state"
+	callsHeadOfState      lexicon.Sense = "calls-head-of-state"
+	headOfGovernment      lexicon.Sense = "head-of-government"
+	callsHeadOfGovernment lexicon.Sense = "calls-head-of-government"
+	callsLeader           lexicon.Sense = "calls-leader"
+	chair                 lexicon.Sense = "chair"
+	callsChair            lexicon.Sense = "calls-chair"
+	chiefDiplomat         lexicon.Sense = "chief-diplomat"
+	callsChiefDiplomat    lexicon.Sense = "calls-chief-diplomat"
+
+	// Prepositions behind the head of an office, in a language where it is the
+	// last of its words but for them.
+	behindOffice lexicon.Sense = "behind-office"
+)
+
 // noun returns the entity of a noun group, or none.
 func (r *Resolver) noun(g int) int {
 	gr := &r.s.Groups[g]
@@ -18,7 +49,8 @@ func (r *Resolver) noun(g int) int {
 	if gr.Mark != clause.None && r.s.Marks[gr.Mark].Kind == clause.DemonymMark {
 		return r.people(g)
 	}
-	if r.s.Words[gr.Head].Lemma == "capitale" {
+	head := &r.s.Words[gr.Head]
+	if head.Is(capital) {
 		// « la capitale géorgienne »
 		if c := r.country(g); c != none && r.es.all[c].entry != nil {
 			if e := r.capital[r.es.all[c].entry.Country]; e != nil {
@@ -35,23 +67,18 @@ func (r *Resolver) noun(g int) int {
 		if who := r.holder(g, definite || demonstrative || relational(r.headOf(gr))); who != none {
 			return who
 		}
-	case gr.Kinds.Has(lexicon.CountryNoun) && anyCountry(r.s.Words[gr.Head].Lemma) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
+	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
 		return r.theCountry(g)
 	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.anaphoric(gr) && (r.bare(g) || r.warlike(g))):
 		if who := r.theBody(g); who != none {
 			return who
 		}
 	}
-	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "government" {
+	if gr.Kinds.Has(lexicon.BodyNoun) && head.Is(government) {
 		if c := r.country(g); c != none {
 			return c
 		}
-	}
-	if gr.Kinds.Has(lexicon.BodyNoun) && r.s.Words[gr.Head].Lemma == "gouvernement" {
-		if c := r.country(g); c != none {
-			return c
-		}
-		if definite && r.bare(g) {
+		if head.Is(ownGovernment) && definite && r.bare(g) {
 			if c := r.most(r.governed(), nil); c != none {
 				return c
 			}
@@ -86,16 +113,6 @@ func (r *Resolver) people(g int) int {
 	return r.described(schema.Group, r.label(g), r.genders(gr), r.plural(gr))
 }
 
-// anyCountry tells the nouns that any country is called by, unlike kingdom and
-// island.
-func anyCountry(lemma string) bool {
-	switch lemma {
-	case "pays", "état", "État", "nation", "country", "state":
-		return true
-	}
-	return false
-}
-
 // class is what a common noun denotes.
 func (r *Resolver) class(g int) schema.Class {
 	gr := &r.s.Groups[g]
@@ -128,8 +145,7 @@ func (r *Resolver) belongs(who, g int) {
 	if c == none {
 		return
 	}
-	switch r.s.Words[r.s.Groups[g].Head].Lemma {
-	case "territoire", "sol", "territory", "soil":
+	if r.s.Words[r.s.Groups[g].Head].Is(soil) {
 		r.calledAfter(who, c)
 		return
 	}
@@ -143,15 +159,11 @@ func (r *Resolver) belongs(who, g int) {
 
 // country returns the country whose adjective or complement a group has.
 func (r *Resolver) country(g int) int {
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Of != g {
-			continue
-		}
+	for h, x := range r.s.Complements(g) {
 		if x.Kind == clause.Adjective {
 			return r.marked(x)
 		}
-		if x.Kind == clause.Nominal && (x.Prep == "de" || x.Prep == "of" || x.Prep == "'s") && x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+		if x.Kind == clause.Nominal && x.Case.Has(lexicon.Of|lexicon.Owner) && r.s.IsName(h) {
 			if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
 				return who
 			}
@@ -169,21 +181,22 @@ func (r *Resolver) holder(g int, definite bool) int {
 	}
 	head := r.headOf(gr)
 	of := r.holding(g)
-	role, fresh := present(r.roleText(g))
+	role, fresh := r.present(r.roleText(g))
 	if relational(head) && of != none {
 		// « son homologue français » holds in France what who has him holds
 		if head, role = r.counterpart(g, head, role); relational(head) {
 			return none
 		}
 	}
-	best := none
+	best, alias := none, r.alias(role)
 	for _, i := range r.es.holders {
 		e := &r.es.all[i]
 		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && r.genders(gr) != 0 && e.gender&r.genders(gr) == 0 {
 			continue
 		}
-		for _, ro := range e.roles {
-			if of != none && ro.of != none && ro.of != of || !(ro.head == head && compatible(ro.text, role)) && !r.alias(role, ro.text) {
+		for k := range e.roles {
+			ro := &e.roles[k]
+			if of != none && ro.of != none && ro.of != of || !(ro.head == head && r.compatible(ro.text, role)) && (alias == "" || !r.held(ro, alias)) {
 				continue
 			}
 			if best == none || e.last > r.es.all[best].last {
@@ -203,58 +216,87 @@ func (r *Resolver) holder(g int, definite bool) int {
 // present is an office as it is called without words that say that it is held
 // now: « le nouveau chef de l'État ». Fresh tells that it is held only since
 // what the text tells, so that who held it that day may be another.
-func present(role string) (office string, fresh bool) {
-	for _, word := range [...]string{"actuel ", "actuelle ", "current "} {
-		role = strings.TrimPrefix(role, word)
+func (r *Resolver) present(role string) (office string, fresh bool) {
+	if rest, found := r.opening(role, currently); found {
+		role = rest
 	}
-	for _, word := range [...]string{"nouveau ", "nouvelle ", "nouvel ", "newly elected ", "new ", "incoming "} {
-		if office, fresh = strings.CutPrefix(role, word); fresh {
-			return office, true
-		}
-	}
-	return role, false
+	return r.opening(role, newly)
 }
 
 // compatible tells whether two descriptions can be of one office: one says no
 // more than the other, which it begins or, as in English, ends with.
-func compatible(a, b string) bool {
+func (r *Resolver) compatible(a, b string) bool {
 	a, b = fold(a), fold(b)
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	core := a // "special envoy of the Secretary-General" is also "the envoy"
-	for _, prep := range [...]string{" of ", " for ", " to "} {
-		core, _, _ = strings.Cut(core, prep)
-	}
-	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(core, " "+b)
+	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(r.core(a), " "+b)
 }
 
-// alias tells whether a text may call an office by another name: the chief of
-// state for the president or king, the chief of diplomacy for the minister of
-// foreign affairs.
-func (r *Resolver) alias(called, held string) bool {
-	called, held = fold(called), fold(held)
-	starts := func(s string, prefixes ...string) bool {
-		for _, p := range prefixes {
-			if strings.HasPrefix(s, p) {
-				return true
-			}
+// core is an office, folded, up to the preposition behind its head, where what
+// comes last is the head: "special envoy of the Secretary-General" is also "the
+// envoy".
+func (r *Resolver) core(office string) string {
+	for i := range len(office) {
+		if office[i] != ' ' {
+			continue
 		}
-		return false
+		if word, _, more := strings.Cut(office[i+1:], " "); more && r.lex.Form(word).Has(behindOffice) {
+			return office[:i]
+		}
 	}
-	switch {
-	case starts(called, "chef de l'état", "cheffe de l'état", "head of state"):
-		return starts(held, "président", "roi", "reine", "empereur", "émir", "president", "king", "queen")
-	case starts(called, "chef du gouvernement", "cheffe du gouvernement", "head of government"):
-		return starts(held, "premier ministre", "première ministre", "chancelier", "chancelière", "prime minister", "premier", "chancellor")
-	case starts(called, "dirigeant", "leader"):
-		return r.lex.AnyCase(strings.ToLower(held)).Has(leader) || starts(held, "premier ministre", "première ministre", "prime minister")
-	case starts(called, "chair"):
-		return strings.Contains(held, "chair")
-	case starts(called, "chef de la diplomatie", "cheffe de la diplomatie", "top diplomat", "chief diplomat"):
-		return starts(held, "ministre des affaires étrangères", "haut représentant", "haute représentante", "secrétaire d'état", "foreign minister", "minister of foreign affairs", "secretary of state", "foreign secretary", "high representative")
+	return office
+}
+
+// aliases are the classes of offices that a text may call by another name, each
+// behind the class of those names.
+var aliases = [...][2]lexicon.Sense{
+	{callsHeadOfState, headOfState},
+	{callsHeadOfGovernment, headOfGovernment},
+	{callsLeader, leader},
+	{callsChair, chair},
+	{callsChiefDiplomat, chiefDiplomat},
+}
+
+// alias returns the class of the offices that a text may call by an office's
+// name: of presidents and kings for the chief of state, of ministers of foreign
+// affairs for the chief of diplomacy. It is "" where that is a name like any
+// other.
+func (r *Resolver) alias(called string) lexicon.Sense {
+	called = fold(called)
+	for _, a := range aliases {
+		if _, found := r.opening(called, a[0]); found {
+			return a[1]
+		}
 	}
-	return false
+	return ""
+}
+
+// held tells whether an office is of a class that alias returned.
+func (r *Resolver) held(ro *role, class lexicon.Sense) bool {
+	office := fold(ro.text)
+	if class == leader { // of a country, not of its parliament
+		if r.lex.AnyCase(office).Has(leader) {
+			return true
+		}
+		class = headOfGovernment
+	}
+	_, found := r.opening(office, class)
+	return found || r.lex.Form(ro.head).Has(class) // "committee chairman"
+}
+
+// opening returns what stands behind the words of a class that a text begins
+// with, or all of it where it begins with none.
+func (r *Resolver) opening(text string, class lexicon.Sense) (rest string, found bool) {
+	for i := 0; i <= len(text); i++ {
+		if i < len(text) && text[i] != ' ' {
+			continue
+		}
+		if r.lex.Form(text[:i]).Has(class) {
+			return strings.TrimPrefix(text[i:], " "), true
+		}
+	}
+	return text, false
 }
 
 // incumbent asks the gazetteer who held an office at the date of the block.
@@ -277,8 +319,8 @@ func (r *Resolver) incumbent(gr *clause.Group, role string, of int) int {
 // bare tells whether a group has no complement and no adjective of its own.
 func (r *Resolver) bare(g int) bool {
 	gr := &r.s.Groups[g]
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Of == g && x.Kind != clause.Possessive && (x.Prep == "de" || x.Kind == clause.Adjective) {
+	for _, x := range r.s.Complements(g) {
+		if x.Kind != clause.Possessive && (x.Case.Has(lexicon.Of) || x.Kind == clause.Adjective) {
 			return false
 		}
 	}
@@ -292,8 +334,8 @@ func (r *Resolver) bare(g int) bool {
 
 // unnamed tells whether a group has no name among its complements.
 func (r *Resolver) unnamed(g int) bool {
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Of == g && (x.Kind == clause.Adjective || x.Prep == "de" && x.Mark != clause.None) {
+	for _, x := range r.s.Complements(g) {
+		if x.Kind == clause.Adjective || x.Case.Has(lexicon.Of) && x.Mark != clause.None {
 			return false
 		}
 	}

@@ -18,7 +18,7 @@ func (r *Resolver) owned(g int) int {
 		if x := &r.s.Groups[h]; x.Kind == clause.Possessive && x.Of == g {
 			r.possessive(h)
 			who := r.who(h)
-			if d, ok := demands(fold(r.s.Words[x.Head].Text)); ok && d.person != noPerson && !d.plural && r.personal(g) {
+			if d, ok := demands(&r.s.Words[x.Head]); ok && d.person != noPerson && !d.plural && r.personal(g) {
 				d.person = person
 				who = r.antecedent(h, d)
 			}

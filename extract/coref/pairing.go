@@ -68,8 +68,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 	}
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		verb := &r.s.Words[p.Head]
-		if a := r.alone(p.Arg(clause.Object), end); a != none && verb.Is(setting) {
+		if a := r.alone(p.Arg(clause.Object), end); a != none && p.Senses.Has(setting) {
 			if b := r.alone(p.Cased(lexicon.To|lexicon.Against), end); b != none && r.alike(a, b, facing) {
 				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: facing})
 			}
@@ -85,7 +84,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 		for _, x := range p.Args {
 			weight := 0
 			switch {
-			case x.Func == clause.Object && verb.Is(reciprocal):
+			case x.Func == clause.Object && p.Senses.Has(reciprocal):
 				weight = facing
 			case x.Func == clause.Object && !r.tells(p):
 				weight = weak
@@ -93,7 +92,7 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 				weight = facing
 			}
 			if b := r.alone(x.Group, end); weight > 0 && b != none && b != a && r.alike(a, b, weight) {
-				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && verb.Is(favouring)})
+				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && p.Senses.Has(favouring)})
 			}
 		}
 	}
@@ -124,7 +123,7 @@ func (r *Resolver) sovereign(who int) int {
 // thanks or visit in common.
 func (r *Resolver) thanked(g int) bool {
 	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Arg(clause.Subject) != clause.None && r.s.Words[p.Head].Is(distributive) {
+		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Arg(clause.Subject) != clause.None && p.Senses.Has(distributive) {
 			return true
 		}
 	}
@@ -138,7 +137,7 @@ func (r *Resolver) mediates(g int) bool {
 		if p.Arg(clause.Subject) != g {
 			continue
 		}
-		if r.s.Words[p.Head].Is(mediating) {
+		if p.Senses.Has(mediating) {
 			return true
 		}
 		for _, a := range p.Args {
@@ -160,7 +159,7 @@ func (r *Resolver) mediates(g int) bool {
 // done with each other: « A et B ont signé ».
 func (r *Resolver) mutual(g int) bool {
 	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Subject) == g && r.s.Words[p.Head].Is(collective) {
+		if p := &r.s.Predicates[i]; p.Arg(clause.Subject) == g && p.Senses.Has(collective) {
 			return true
 		}
 	}

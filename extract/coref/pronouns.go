@@ -2,7 +2,6 @@ package coref
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
@@ -10,14 +9,25 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// Pronouns and possessives.
+const (
+	there    lexicon.Sense = "there"    // stands for a place: y
+	speakers lexicon.Sense = "speakers" // is whose who speaks is: mon, my
+)
+
+// Verbs that tell of a pronoun beside them that it is nobody.
+const (
+	propositional lexicon.Sense = "propositional" // its object may be what was just said: « je le regrette »
+	anticipating  lexicon.Sense = "anticipating"  // its subject may only stand before a clause: it seems that
+)
+
 // reach is how many sentences back a pronoun looks.
 const reach = 2
 
 // pronoun resolves a pronoun of the third person.
 func (r *Resolver) pronoun(g int) {
-	gr := &r.s.Groups[g]
-	form := strings.TrimPrefix(strings.TrimPrefix(fold(r.s.Words[gr.Head].Text), "-t"), "-")
-	if form == "y" {
+	w := &r.s.Words[r.s.Groups[g].Head]
+	if w.Is(there) {
 		who := r.latest(func(i int) bool { return r.es.all[i].named && r.es.all[i].actor.Class == schema.City })
 		if who == none {
 			who = r.latest(func(i int) bool { return r.es.all[i].isPlace() })
@@ -25,14 +35,14 @@ func (r *Resolver) pronoun(g int) {
 		r.set(g, who)
 		return
 	}
-	d, ok := demands(form)
+	d, ok := demands(w)
 	if !ok {
 		return
 	}
-	if form == "l'" || form == "les" {
+	if w.Feats.Has(lexicon.Acc | lexicon.Masc | lexicon.Fem) { // « l'a accusée »
 		d.gender = r.agreed(g)
 	}
-	if r.impersonal(g) || r.clausal(g) {
+	if r.impersonal(g, d) || r.clausal(g) {
 		return
 	}
 	r.means(g, r.antecedent(g, d), d)
@@ -56,15 +66,10 @@ func (r *Resolver) means(g int, who []int, d demand) {
 
 // possessive resolves son, sa, ses, leur: who the sentence is about.
 func (r *Resolver) possessive(g int) {
-	form := fold(r.s.Words[r.s.Groups[g].Head].Text)
-	switch form {
-	case "mon", "ma", "mes", "my":
-		if r.speaker != none {
-			r.set(g, r.speaker)
-		}
-		return
-	}
-	if d, ok := demands(form); ok {
+	w := &r.s.Words[r.s.Groups[g].Head]
+	if w.Is(speakers) {
+		r.set(g, r.speaker)
+	} else if d, ok := demands(w); ok {
 		r.setAll(g, r.antecedent(g, d))
 	}
 }
@@ -92,7 +97,7 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 			continue // what is somebody's is not its own
 		}
 		ground := back == 0 && r.accusative(g) && r.ground(s, d)
-		thing := r.english && !r.actorsOwn(g) && r.thing(s, d) || ground
+		thing := d.natural && !r.actorsOwn(g) && r.thing(s, d) || ground
 		if !thing && !r.fits(s, d) || r.rivals(g, s) {
 			continue
 		}
@@ -118,7 +123,7 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if r.rewarded(g, s) {
 			points += 50
 		}
-		if len(s.who) > 1 && (gr.Prep == "entre" || gr.Prep == "between") {
+		if len(s.who) > 1 && gr.Case.Has(lexicon.Between) {
 			points += 60
 		}
 		if d.person == likely && r.es.all[s.who[0]].actor.Class != schema.Person {
@@ -156,7 +161,7 @@ func (r *Resolver) thing(s *slot, d demand) bool {
 // ground tells whether a slot is a place or thing that « la » or "them" can mean:
 // « sont entrés dans la ville et la tiennent ».
 func (r *Resolver) ground(s *slot, d demand) bool {
-	if len(s.who) != 1 {
+	if len(s.who) != 1 || d.person == person {
 		return false
 	}
 	e := &r.es.all[s.who[0]]
@@ -169,26 +174,15 @@ func (r *Resolver) ground(s *slot, d demand) bool {
 
 // accusative tells whether a pronoun is the direct object of its verb.
 func (r *Resolver) accusative(g int) bool {
-	if r.s.Groups[g].Kind != clause.Pronoun || r.s.Groups[g].Prep != "" {
-		return false
-	}
-	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
-	case "le", "la", "les", "l'", "it", "them":
-		return true
-	}
-	return false
+	gr := &r.s.Groups[g]
+	return gr.Kind == clause.Pronoun && gr.Prep == "" && r.s.Words[gr.Head].Feats.Has(lexicon.Acc)
 }
 
 // isObject tells whether a pronoun is an object of its verb.
 func (r *Resolver) isObject(g int) bool {
-	if r.s.Groups[g].Kind != clause.Pronoun || r.s.Groups[g].Prep != "" {
-		return false
-	}
-	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
-	case "le", "la", "les", "l'", "lui", "leur", "him", "her", "them":
-		return true
-	}
-	return false
+	gr := &r.s.Groups[g]
+	f := r.s.Words[gr.Head].Feats
+	return gr.Kind == clause.Pronoun && gr.Prep == "" && !f.Has(lexicon.Nom) && (f.Has(lexicon.Acc) || f.Has(lexicon.Dat))
 }
 
 // fits tells whether the things of a slot agree with a pronoun.
@@ -199,7 +193,7 @@ func (r *Resolver) fits(s *slot, d demand) bool {
 	e := &r.es.all[s.who[0]]
 	class := e.actor.Class
 	plural := e.plural
-	if r.english && e.named {
+	if d.natural && e.named {
 		plural = false // the United States is "it"
 	}
 	if plural != d.plural && !(d.plural && class == schema.Group) {
@@ -261,12 +255,7 @@ func (r *Resolver) embedded(g int) bool {
 // role".
 func (r *Resolver) rewarded(possessive int, s *slot) bool {
 	noun := r.s.Groups[possessive].Of
-	if s.sentence != r.s.Index || r.s.Groups[possessive].Kind != clause.Possessive || noun == clause.None {
-		return false
-	}
-	switch r.s.Groups[noun].Prep {
-	case "for", "pour", "de":
-	default:
+	if s.sentence != r.s.Index || r.s.Groups[possessive].Kind != clause.Possessive || noun == clause.None || !r.s.Groups[noun].Case.Has(lexicon.For|lexicon.Of) {
 		return false
 	}
 	for i := range r.s.Predicates {
@@ -280,26 +269,14 @@ func (r *Resolver) rewarded(possessive int, s *slot) bool {
 
 // impersonal tells the « il » that stands for nobody: il faut, il y a, il
 // s'agit de, il est nécessaire de.
-func (r *Resolver) impersonal(g int) bool {
+func (r *Resolver) impersonal(g int, d demand) bool {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
 		if p.Arg(clause.Expletive) == g {
 			return true
 		}
-		if p.Arg(clause.Subject) != g && p.Arg(clause.Object) != g {
-			continue
-		}
-		if r.english && r.anticipates(p) {
+		if (p.Arg(clause.Subject) == g || p.Arg(clause.Object) == g) && d.natural && r.anticipates(p) {
 			return true
-		}
-		switch p.Lemma {
-		case "falloir", "agir", "convenir", "suffire", "sembler", "importer":
-			if p.Lemma == "agir" && !p.Reflexive || p.Lemma == "convenir" && p.Oblique("de") == clause.None && p.Reflexive {
-				continue
-			}
-			return p.Lemma != "convenir"
-		case "avoir":
-			return p.Oblique("à") != clause.None && fold(r.s.Words[r.s.Groups[g].Head+1].Text) == "y"
 		}
 	}
 	return false
@@ -308,9 +285,7 @@ func (r *Resolver) impersonal(g int) bool {
 // clausal tells the « le » that stands for what was just said: « je le regrette »,
 // « il l'a dit ».
 func (r *Resolver) clausal(g int) bool {
-	switch fold(r.s.Words[r.s.Groups[g].Head].Text) {
-	case "le", "l'":
-	default:
+	if !r.s.Words[r.s.Groups[g].Head].Feats.Has(lexicon.Acc | lexicon.Masc | lexicon.Sing) {
 		return false
 	}
 	for i := range r.s.Predicates {
@@ -318,8 +293,7 @@ func (r *Resolver) clausal(g int) bool {
 			if r.agreed(g) == gazetteer.Fem {
 				return false
 			}
-			switch p.Lemma {
-			case "regretter", "déplorer", "dire", "redire", "répéter", "savoir", "confirmer", "affirmer", "espérer", "souhaiter", "vouloir", "promettre", "expliquer", "écrire", "prouver", "montrer", "demander", "penser", "répondre", "annoncer", "admettre":
+			if p.Senses.Has(propositional) {
 				return true
 			}
 		}
@@ -337,7 +311,7 @@ func (r *Resolver) anticipates(p *clause.Predicate) bool {
 	for _, a := range p.Args {
 		switch {
 		case a.Pred == clause.None:
-		case a.Func == clause.Clause && (p.Passive || p.Kind == clause.Adjectival || p.Lemma == "be" || p.Lemma == "seem" || p.Lemma == "appear" || p.Lemma == "happen" || p.Lemma == "emerge"):
+		case a.Func == clause.Clause && (p.Passive || p.Kind == clause.Adjectival || p.Senses.Has(anticipating)):
 			return true
 		case a.Func == clause.Infinitive && p.Kind == clause.Adjectival:
 			return true

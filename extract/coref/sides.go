@@ -197,7 +197,7 @@ func (r *Resolver) plain(g int) bool {
 // signataires que ».
 func (r *Resolver) told(g int) bool {
 	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && r.s.Words[p.Head].Is(informing) {
+		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Senses.Has(informing) {
 			return true
 		}
 	}
