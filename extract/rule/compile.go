@@ -11,8 +11,10 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// Options of Compile. The zero value works.
+// Options of Compile.
 type Options struct {
+	// Languages are those that rules are written for.
+	Languages Languages
 	// HasWord tells whether the lexicon of a language has a lemma with a part
 	// of speech; lexicon.X stands for any. nil: lemmas are not looked up.
 	HasWord func(lang, lemma string, pos lexicon.POS) bool
@@ -36,8 +38,8 @@ func Compile(files []*File, opts Options) (*Book, error) {
 		c.declare(f)
 	}
 	b := &Book{programs: make(map[string]*Program)}
-	for _, lang := range langs {
-		b.programs[lang] = newProgram()
+	for code := range opts.Languages {
+		b.programs[code] = newProgram()
 	}
 	for _, f := range files {
 		for _, item := range f.Items {
@@ -145,7 +147,7 @@ func (c *compiler) section(b *Book, s *Section) {
 			compiled := c.rule(s, item)
 			if !c.drops[item.ID] {
 				b.rules = append(b.rules, item)
-				b.programs[item.Lang].add(compiled)
+				b.programs[item.Lang].add(c.opts.Languages, compiled)
 			}
 		}
 	}
@@ -192,7 +194,7 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	for _, cond := range conds {
 		low := condition{source: cond, not: cond.Not, op: cond.Op, on: plain(cond.On), classes: cond.Classes, tenses: cond.Tenses}
 		if cond.Op == HasWord {
-			low.words = c.words(cond)
+			low.words = c.words(r.Lang, cond)
 		}
 		if cond.OnRole {
 			// The Kremlin can do and suffer what a country can.
@@ -238,9 +240,11 @@ func plain(patterns []Pattern) []Pattern {
 	return out
 }
 
-// words joins the words of a condition and of its lists.
-func (c *compiler) words(cond *Condition) wordSet {
-	set := newWordSet(cond.Words)
+// words joins the words of a condition and of its lists, for a rule of a
+// language.
+func (c *compiler) words(lang string, cond *Condition) wordSet {
+	set := newWordSet(len(cond.Words))
+	set.add(c.opts.Languages, lang, cond.Words)
 	for _, name := range cond.Lists {
 		list := c.lists[name]
 		if list == nil {
@@ -251,7 +255,7 @@ func (c *compiler) words(cond *Condition) wordSet {
 			c.errs.add(cond.Pos, hint, "there is no list @%s", name)
 			continue
 		}
-		set.add(list.Words)
+		set.add(c.opts.Languages, lang, list.Words)
 	}
 	return set
 }

@@ -8,10 +8,10 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// Parse reads a rule file. The File holds whatever could be read even where
+// Parse reads a rule file of some languages. The File holds whatever could be read even where
 // the list of errors is not empty; the list is sorted by place.
-func Parse(name string, src []byte) (*File, ErrorList) {
-	p := &parser{file: name}
+func Parse(langs Languages, name string, src []byte) (*File, ErrorList) {
+	p := &parser{langs: langs, file: name}
 	top, trailing := readLines(string(src))
 	f := &File{Name: name, Trailing: trailing}
 	var section *Section
@@ -43,6 +43,7 @@ var topWords = [...]string{"relation", "words", "light", "drop", "test"}
 // A parser reads one file. It reads on after a mistake so that one run tells
 // of all of them.
 type parser struct {
+	langs  Languages
 	file   string
 	errs   ErrorList
 	tokens []lexeme
@@ -94,7 +95,7 @@ func (p *parser) item(l *line) Item {
 		p.tokens, p.next = header.scan(), 1
 		s := &Section{Pos: pos, Comments: comments, Relation: p.relation()}
 		for p.peek().kind != endToken {
-			if c := p.condition("fr"); c != nil {
+			if c := p.condition(""); c != nil {
 				s.Conds = append(s.Conds, *c)
 			}
 		}
@@ -116,15 +117,15 @@ func (p *parser) item(l *line) Item {
 		return &WordList{Pos: pos, Comments: comments, Name: name.text, Words: p.wordsList()}
 	case "light":
 		lang := p.take()
-		if !isLang(lang.text) || !p.accept("=") {
-			p.fail(lang, "write « light fr = verbe, verbe »", "this list of light verbs has no language")
+		if !p.langs.has(lang.text) || !p.accept("=") {
+			p.fail(lang, "write « light "+p.langs.example()+" = verb, verb »", "this list of light verbs has no language")
 			return nil
 		}
 		return &LightList{Pos: pos, Comments: comments, Lang: lang.text, Verbs: p.wordsList()}
 	case "drop":
 		id := p.take()
 		if id.kind != wordToken {
-			p.fail(id, "write « drop fr/name »", "drop needs the id of a rule")
+			p.fail(id, "write « drop "+p.langs.example()+"/name »", "drop needs the id of a rule")
 			return nil
 		}
 		p.end()
@@ -180,8 +181,8 @@ func (p *parser) rule(relation string, comments Comments) Item {
 	id := p.take()
 	r := &Rule{Pos: p.pos(id), Comments: comments, ID: id.text, Relation: relation}
 	lang, name, ok := strings.Cut(id.text, "/")
-	if id.kind != wordToken || !ok || name == "" || !isLang(lang) {
-		p.fail(id, "write a language, a slash and a name, such as fr/"+plainName(id.text), "%q is no id of a rule", id.text)
+	if id.kind != wordToken || !ok || name == "" || !p.langs.has(lang) {
+		p.fail(id, "write a language, a slash and a name, such as "+p.langs.example()+"/"+plainName(id.text), "%q is no id of a rule", id.text)
 		return nil
 	}
 	r.Lang = lang

@@ -57,10 +57,10 @@ func newProgram() *Program {
 	return p
 }
 
-func (p *Program) add(c *compiled) {
+func (p *Program) add(langs Languages, c *compiled) {
 	for i := range c.rule.Triggers {
 		t := &c.rule.Triggers[i]
-		e := entry{c, t, unelide(t.Rest)}
+		e := entry{c, t, langs.unelide(c.rule.Lang, t.Rest)}
 		for _, lemma := range spellings(t.Lemma) {
 			p.index[c.rule.Kind][lemma] = append(p.index[c.rule.Kind][lemma], e)
 		}

@@ -1,6 +1,9 @@
 package rule
 
-import "github.com/entente-kg/entente/extract/clause"
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
 
 // A File is a parsed rule file.
 type File struct {
@@ -112,6 +115,8 @@ type Pattern struct {
 	Governor bool   // the subject of the verb that the noun hangs on; Func is Subject
 	Owner    bool   // not the argument itself but whose act it is
 	Inner    Inner  // not the argument itself but one of its own: infinitive.object
+
+	cases lexicon.Case // what Prep says
 }
 
 // An Inner names an argument of an infinitive or clause.
@@ -119,6 +124,8 @@ type Inner struct {
 	On   bool
 	Func clause.Func
 	Prep string // of Oblique
+
+	cases lexicon.Case // what Prep says
 }
 
 // An Op is what a condition asks.

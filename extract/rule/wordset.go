@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
 )
 
 // A wordSet is the words that a condition asks for.
@@ -12,15 +13,12 @@ type wordSet struct {
 	phrases []Words
 }
 
-func newWordSet(list []Words) wordSet {
-	s := wordSet{single: make(map[string]struct{}, len(list))}
-	s.add(list)
-	return s
-}
+func newWordSet(n int) wordSet { return wordSet{single: make(map[string]struct{}, n)} }
 
-func (s *wordSet) add(list []Words) {
+// add adds words of a language.
+func (s *wordSet) add(langs Languages, code string, list []Words) {
 	for _, w := range list {
-		if w = unelide(w); len(w) > 1 {
+		if w = langs.unelide(code, w); len(w) > 1 {
 			s.phrases = append(s.phrases, w)
 			continue
 		}
@@ -30,34 +28,13 @@ func (s *wordSet) add(list []Words) {
 	}
 }
 
-// spellings are a lemma as it is written and, where it differs, in the French
-// spelling of 1990, which drops the circumflex of i and u.
+// spellings are a lemma as it is written and, where it differs, in the reformed
+// spelling.
 func spellings(lemma string) []string {
-	if !strings.ContainsAny(lemma, "îû") {
-		return []string{lemma}
+	if reformed := lexicon.Reformed(lemma); reformed != lemma {
+		return []string{lemma, reformed}
 	}
-	return []string{lemma, strings.ReplaceAll(strings.ReplaceAll(lemma, "î", "i"), "û", "u")}
-}
-
-// unelide separates elided words as the text's tokens are: d'accord is de and
-// accord.
-func unelide(words []string) []string {
-	var out []string
-	for _, w := range words {
-		before, after, found := strings.Cut(w, "'")
-		if !found || after == "" || before == "aujourd" {
-			out = append(out, w)
-			continue
-		}
-		switch before {
-		case "qu":
-			before = "que"
-		default:
-			before += "e"
-		}
-		out = append(out, before, after)
-	}
-	return out
+	return []string{lemma}
 }
 
 func (s *wordSet) has(word string) bool {

@@ -16,10 +16,10 @@ var files embed.FS
 // Files returns the embedded rule files.
 func Files() fs.FS { return files }
 
-// Load compiles the embedded rulebook, and on top of it the rule files of any
-// further folders, which may add rules and drop embedded ones.
-func Load(more ...fs.FS) (*rule.Book, error) {
-	book, err := rule.Load(rule.Options{}, append([]fs.FS{files}, more...)...)
+// Load compiles the embedded rulebook for some languages, and on top of it the
+// rule files of any further folders, which may add rules and drop embedded ones.
+func Load(languages rule.Languages, more ...fs.FS) (*rule.Book, error) {
+	book, err := rule.Load(rule.Options{Languages: languages}, append([]fs.FS{files}, more...)...)
 	if err != nil {
 		return nil, fmt.Errorf("rulebook: %w", err)
 	}
