@@ -49,6 +49,8 @@ func Compile(files []*File, opts Options) (*Book, error) {
 			case *LightList:
 				p := b.programs[item.Lang]
 				p.light = addLight(p.light, item.Verbs)
+			case *MutualList:
+				b.programs[item.Lang].mutual.add(opts.Languages, item.Lang, item.Words)
 			case *Drop:
 				if c.ids[item.ID] == nil {
 					c.errs.add(item.Pos, didYouMean(item.ID, c.ruleIDs()), "there is no rule %s to drop", item.ID)

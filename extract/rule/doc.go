@@ -95,6 +95,15 @@
 //
 // and a noun rule adds its own: « noun soutien … light réaffirmer, réitérer ».
 //
+// # Each other
+//
+// Where the subjects do to each other what a verb says, they are its objects too:
+// « A et B s'accusent mutuellement ». The words that say so stand once for each
+// language, anywhere near a verb with se, or as the object of any verb:
+//
+//	mutual fr = mutuellement, l'un l'autre
+//	mutual en = each other
+//
 // # Conditions
 //
 // Conditions keep a rule from what only looks alike. Each may have not before

@@ -93,6 +93,7 @@ func show(s *clause.Sentence, matches []Match) string {
 const matchRules = `
 words sanctions = sanction, embargo
 light fr = effectuer, procéder à
+mutual fr = mutuellement, l'un l'autre
 relation met
   fr/meet    verb rencontrer subject=agent object=target not object~(difficulté) object:actor
   fr/talk    verb s'entretenir subject=agent avec=target requires target
@@ -223,6 +224,24 @@ func matchCases() []struct {
 	add("the spelling of 1990", "Ban reconnait/reconnaitre Kerry", "recognized(reconnait): Ban > Kerry", func(b *builder) {
 		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(2, 3, P, "")))
 	})
+	each := func(b *builder) {
+		x, y := b.group(0, 1, P, ""), b.group(2, 3, P, "")
+		b.Groups[x].Conjunct = y
+		p := b.pred(clause.Verbal, 3, 5, clause.None, arg(clause.Subject, "", x))
+		b.Predicates[p].Reflexive = true
+	}
+	add("to each other", "Ban et Kerry se reconnaissent/reconnaître mutuellement", "recognized(se reconnaissent): Ban+Kerry > Ban+Kerry", each)
+	add("to one another", "Ban et Kerry se reconnaissent/reconnaître aujourd'hui l'/le un l'/le autre", "recognized(se reconnaissent): Ban+Kerry > Ban+Kerry", each)
+	add("to themselves", "Ban et Kerry se reconnaissent/reconnaître sur la photo", "", each)
+	add("an object that says each other", "Ban et Kerry reconnaissent/reconnaître l'/le un l'/le autre", "recognized(reconnaissent): Ban+Kerry > Ban+Kerry", func(b *builder) {
+		x, y := b.group(0, 1, P, ""), b.group(2, 3, P, "")
+		b.Groups[x].Conjunct = y
+		b.pred(clause.Verbal, 3, 4, clause.None, arg(clause.Subject, "", x), arg(clause.Object, "", b.group(4, 8, "", "")))
+	})
+	add("agent of a noun with its preposition", "annexion/annexion/N de Crimée par Ban", "seized(annexion): Ban > Crimée", func(b *builder) {
+		n := b.group(0, 1, "", "")
+		b.pred(clause.Nominalized, 0, 1, n, arg(clause.Oblique, "de", b.group(2, 3, schema.Region, "de")), arg(clause.Oblique, "par", b.group(4, 5, P, "par")))
+	})
 	return cases
 }
 
@@ -253,11 +272,11 @@ func TestExplain(t *testing.T) {
 			}
 		}
 	}
-	want := `fr/meet 5 not object~difficulté: false
-fr/meet 5 object:actor: false
-fr/meet 5 subject=agent: Ban: true
-fr/meet 5 object=target: des difficultés: true
-fr/meet 5 requires agent: true`
+	want := `fr/meet 6 not object~difficulté: false
+fr/meet 6 object:actor: false
+fr/meet 6 subject=agent: Ban: true
+fr/meet 6 object=target: des difficultés: true
+fr/meet 6 requires agent: true`
 	if got := strings.Join(lines, "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

@@ -38,7 +38,7 @@ func Parse(langs Languages, name string, src []byte) (*File, ErrorList) {
 }
 
 // topWords begin the lines of the first column.
-var topWords = [...]string{"relation", "words", "light", "drop", "test"}
+var topWords = [...]string{"relation", "words", "light", "mutual", "drop", "test"}
 
 // A parser reads one file. It reads on after a mistake so that one run tells
 // of all of them.
@@ -116,12 +116,19 @@ func (p *parser) item(l *line) Item {
 		}
 		return &WordList{Pos: pos, Comments: comments, Name: name.text, Words: p.wordsList()}
 	case "light":
-		lang := p.take()
-		if !p.langs.has(lang.text) || !p.accept("=") {
+		lang, ok := p.listLanguage()
+		if !ok {
 			p.fail(lang, "write « light "+p.langs.example()+" = verb, verb »", "this list of light verbs has no language")
 			return nil
 		}
 		return &LightList{Pos: pos, Comments: comments, Lang: lang.text, Verbs: p.wordsList()}
+	case "mutual":
+		lang, ok := p.listLanguage()
+		if !ok {
+			p.fail(lang, "write « mutual "+p.langs.example()+" = word, word word »", "this list of words has no language")
+			return nil
+		}
+		return &MutualList{Pos: pos, Comments: comments, Lang: lang.text, Words: p.wordsList()}
 	case "drop":
 		id := p.take()
 		if id.kind != wordToken {
@@ -135,10 +142,16 @@ func (p *parser) item(l *line) Item {
 	if strings.Contains(first, "/") {
 		hint = "a rule stands indented under its « relation » line"
 	} else if hint == "" {
-		hint = "a line begins with relation, words, light, drop or test"
+		hint = "a line begins with relation, words, light, mutual, drop or test"
 	}
 	p.fail(p.tokens[0], hint, "%q begins no line", first)
 	return nil
+}
+
+// listLanguage takes the language of a list and the mark behind it.
+func (p *parser) listLanguage() (lexeme, bool) {
+	lang := p.take()
+	return lang, p.langs.has(lang.text) && p.accept("=")
 }
 
 // relation takes the name of a relation.

@@ -82,6 +82,8 @@ func (p *printer) item(item Item, indent string) {
 		p.line(indent, item.Comments, append([]string{"words " + item.Name + " ="}, commaWords(item.Words)...)...)
 	case *LightList:
 		p.line(indent, item.Comments, append([]string{"light " + item.Lang + " ="}, commaWords(item.Verbs)...)...)
+	case *MutualList:
+		p.line(indent, item.Comments, append([]string{"mutual " + item.Lang + " ="}, commaWords(item.Words)...)...)
 	case *Drop:
 		p.line(indent, item.Comments, "drop "+item.ID)
 	case *Section:

@@ -12,7 +12,8 @@ type File struct {
 	Trailing []string // comments after the last item
 }
 
-// An Item is what stands in a file: *WordList, *LightList, *Drop, *Section;
+// An Item is what stands in a file: *WordList, *LightList, *MutualList, *Drop,
+// *Section;
 // and in a section: *Rule, *Test.
 type Item interface{ position() Pos }
 
@@ -41,6 +42,15 @@ type LightList struct {
 	Comments
 	Lang  string
 	Verbs []Words // a verb, and the preposition that its noun stands with
+}
+
+// A MutualList names the words of a language that say that its subjects do to
+// each other what a verb says (mutuellement, each other).
+type MutualList struct {
+	Pos
+	Comments
+	Lang  string
+	Words []Words
 }
 
 // A Drop takes a rule of another file out of the rulebook.

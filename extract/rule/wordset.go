@@ -73,16 +73,40 @@ func (s *wordSet) inGroup(sent *clause.Sentence, g *clause.Group) bool {
 func (s *wordSet) phraseIn(sent *clause.Sentence, first, end int) bool {
 	for _, phrase := range s.phrases {
 		for i := max(0, first); i+len(phrase) <= end; i++ {
-			n := 0
-			for n < len(phrase) && isWord(sent, i+n, phrase[n]) {
-				n++
-			}
-			if n == len(phrase) {
+			if isPhrase(sent, i, phrase) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// startsAt returns the end of a word or phrase of the set that begins at word i,
+// or i where none does.
+func (s *wordSet) startsAt(sent *clause.Sentence, i int) int {
+	if i < 0 || i >= len(sent.Words) {
+		return i
+	}
+	for _, phrase := range s.phrases {
+		if i+len(phrase) <= len(sent.Words) && isPhrase(sent, i, phrase) {
+			return i + len(phrase)
+		}
+	}
+	if s.has(sent.Words[i].Lemma) {
+		return i + 1
+	}
+	return i
+}
+
+// isPhrase tells whether the words from i on, which there are, are those of a
+// phrase.
+func isPhrase(sent *clause.Sentence, i int, phrase Words) bool {
+	for n := range phrase {
+		if !isWord(sent, i+n, phrase[n]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWord tells whether the word at i has that lemma or form.
