@@ -24,7 +24,7 @@ import (
 var formats = map[string]string{
 	"analysis.go":           "Time Duration Set Date",
 	"events.go":             "office",
-	"factuality":            "effects clause noun said fact same stopped planned promised requested negated possible threat denied",
+	"factuality":            "effects clause noun said fact same stopped planned ahead promised requested negated possible threat denied",
 	"gazetteer":             "country territory region city seat organization body person demonym office title capital place group stands relational courtesy rank clergy noble",
 	"lexicon":               "cases closed units nouns code any_case form of owner by with without against between among to for as source where from during",
 	"listing":               "words groups predicates names_and_dates guessed with apposed of predicate finite passive reflexive negated noun pronoun adjective possessive speaker verb subject object dative oblique attribute infinitive clause possessor modifier adverbial impersonal main_clause quotation relative_clause participle condition purpose adverbial_clause conjunct infinitive that-clause",
