@@ -23,21 +23,25 @@ type Options struct {
 // A Book is a compiled rulebook: the programs of its languages. It is
 // immutable and shared by goroutines.
 type Book struct {
-	hash     string
-	programs map[string]*Program
-	rules    []*Rule
-	tests    []*Test
+	hash      string
+	programs  map[string]*Program
+	relations map[string]Properties
+	rules     []*Rule
+	tests     []*Test
 }
 
 // Compile makes one rulebook of several files, whose order does not matter. It
 // returns an ErrorList of every mistake that shows only now: ids that stand
 // twice, lists that do not exist, lemmas that the lexicon does not know.
 func Compile(files []*File, opts Options) (*Book, error) {
-	c := &compiler{opts: opts, lists: map[string]*WordList{}, ids: map[string]*Rule{}, drops: map[string]bool{}}
+	c := &compiler{opts: opts, lists: map[string]*WordList{}, ids: map[string]*Rule{}, drops: map[string]bool{}, relations: map[string]*Section{}}
 	for _, f := range files {
 		c.declare(f)
 	}
-	b := &Book{programs: make(map[string]*Program)}
+	b := &Book{programs: make(map[string]*Program), relations: make(map[string]Properties)}
+	for id := range c.relations {
+		b.relations[id] = c.properties(id)
+	}
 	for code := range opts.Languages {
 		b.programs[code] = newProgram()
 	}
@@ -80,6 +84,9 @@ func (b *Book) Program(lang string) *Program {
 	return newProgram()
 }
 
+// Relation returns what holds of a relation.
+func (b *Book) Relation(id string) Properties { return b.relations[id] }
+
 // Rules returns the rules that are in force, by id.
 func (b *Book) Rules() []*Rule { return slices.Clone(b.rules) }
 
@@ -92,6 +99,15 @@ type compiler struct {
 	lists map[string]*WordList
 	ids   map[string]*Rule
 	drops map[string]bool
+
+	relations map[string]*Section // that describe one
+}
+
+func (c *compiler) properties(relation string) Properties {
+	if s := c.relations[relation]; s != nil {
+		return s.Properties
+	}
+	return 0
 }
 
 // declare notes the names that a file gives, so that others may use them.
@@ -107,6 +123,7 @@ func (c *compiler) declare(f *File) {
 		case *Drop:
 			c.drops[item.ID] = true
 		case *Section:
+			c.describe(item)
 			for _, inner := range item.Items {
 				r, ok := inner.(*Rule)
 				if !ok {
@@ -160,13 +177,7 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	out := &compiled{rule: r}
 	rel, _ := schema.RelationByID(r.Relation)
 	out.symmetric = rel.Symmetric
-	var conds []*Condition
-	for i := range s.Conds {
-		// What a rule asks of a role takes the place of what its section asks.
-		if d := &s.Conds[i]; !d.OnRole || d.Not || d.Op != HasClass || !r.classifies(d.Role) {
-			conds = append(conds, d)
-		}
-	}
+	conds := c.conditions(s, r)
 	named := map[Pattern]bool{}
 	for _, cl := range r.Clauses {
 		switch cl := cl.(type) {
@@ -191,6 +202,8 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	}
 	if !r.Agentless {
 		out.requires[Agent] = true
+	} else if !c.properties(r.Relation).Has(Agentless) {
+		c.errs.add(r.Pos, "take it away, or describe the relation with it", "%s is agentless, the relation %s is not", r.ID, r.Relation)
 	}
 	filtersAgent := false
 	for _, cond := range conds {
@@ -220,16 +233,6 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	out.weight = len(conds)
 	c.lemmas(r)
 	return out
-}
-
-// classifies tells whether the rule itself says what class fills a role.
-func (r *Rule) classifies(role Role) bool {
-	for _, cl := range r.Clauses {
-		if c, ok := cl.(*Condition); ok && c.OnRole && c.Role == role && c.Op == HasClass && !c.Not {
-			return true
-		}
-	}
-	return false
 }
 
 // plain is the patterns without their places in the file, so that they compare.

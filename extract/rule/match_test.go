@@ -261,6 +261,58 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+// TestRelationLine: what a relation's line asks of a role holds in all files,
+// unless the line above the rules or the rule itself asks for something else.
+func TestRelationLine(t *testing.T) {
+	const P = schema.Person
+	b := sentence("Ban rencontre/rencontrer Kerry")
+	b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(2, 3, P, "")))
+	const found = "met(rencontre): Ban > Kerry"
+	for _, c := range []struct{ name, described, section, own, want string }{
+		{"nothing is asked", "", "", "", found},
+		{"the relation asks", "target:text", "", "", ""},
+		{"and not for another role", "topic:text", "", "", found},
+		{"the section asks", "", "target:text", "", ""},
+		{"the section for something else", "target:text", "target:person", "", found},
+		{"the rule for something else", "target:text", "target:place", "target:person", found},
+		{"a word is asked for beside a class", "target:text", "target~Lavrov", "target:person", ""},
+		{"not is asked beside a class", "not target:person", "", "target:person", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var files []*File
+			for name, src := range map[string]string{
+				"a.rules": "relation met " + c.described + "\n",
+				"b.rules": "relation met " + c.section + "\n  fr/meet verb rencontrer subject=agent object=target requires target " + c.own + "\n",
+			} {
+				f, errs := Parse(languages(t), name, []byte(src))
+				if len(errs) > 0 {
+					t.Fatal(errs)
+				}
+				files = append(files, f)
+			}
+			book, err := Compile(files, Options{Languages: languages(t)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := show(&b.Sentence, book.Program("fr").Match(&b.Sentence, nil)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestProperties(t *testing.T) {
+	book := mustCompile(t, "relation visited target:place target-place at-target\nrelation met target:actor\n")
+	for _, c := range []struct {
+		relation string
+		want     Properties
+	}{{"visited", TargetPlace | AtTarget}, {"met", 0}, {"elected", 0}} {
+		if got := book.Relation(c.relation); got != c.want {
+			t.Errorf("%s is %q, want %q", c.relation, got, c.want)
+		}
+	}
+}
+
 func TestExplain(t *testing.T) {
 	p := mustCompile(t, matchRules).Program("fr")
 	c := matchCases()[1]

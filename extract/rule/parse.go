@@ -95,7 +95,9 @@ func (p *parser) item(l *line) Item {
 		p.tokens, p.next = header.scan(), 1
 		s := &Section{Pos: pos, Comments: comments, Relation: p.relation()}
 		for p.peek().kind != endToken {
-			if c := p.condition(""); c != nil {
+			if p.isProperty() {
+				s.Properties |= p.property()
+			} else if c := p.condition(""); c != nil {
 				s.Conds = append(s.Conds, *c)
 			}
 		}
@@ -152,6 +154,27 @@ func (p *parser) item(l *line) Item {
 func (p *parser) listLanguage() (lexeme, bool) {
 	lang := p.take()
 	return lang, p.langs.has(lang.text) && p.accept("=")
+}
+
+// isProperty tells whether a property stands ahead in a relation's line, or what
+// is meant for one.
+func (p *parser) isProperty() bool {
+	_, ok := propertyByName(p.peek().text)
+	return ok || p.peek().kind == wordToken && !p.startsClause()
+}
+
+// property takes a word of a relation's line.
+func (p *parser) property() Properties {
+	t := p.take()
+	property, ok := propertyByName(t.text)
+	if !ok {
+		hint := didYouMean(t.text, propertyNames[:])
+		if hint == "" {
+			hint = "behind a relation stand conditions, such as target:actor, and " + strings.Join(propertyNames[:], ", ")
+		}
+		p.fail(t, hint, "%q says nothing of a relation", t.text)
+	}
+	return property
 }
 
 // relation takes the name of a relation.

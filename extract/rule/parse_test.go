@@ -107,6 +107,7 @@ func TestHash(t *testing.T) {
 		}
 	}
 	for _, src := range []string{
+		one + "relation met target-place\n", one + "relation met target:actor\n",
 		strings.Replace(one, "voir", "revoir", 1), strings.Replace(one, "object", "dative", 1), strings.Replace(one, "fr/a", "fr/c", 1),
 		strings.Replace(one, "relation met", "relation visited", 1),
 	} {

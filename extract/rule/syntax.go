@@ -60,13 +60,15 @@ type Drop struct {
 	ID string
 }
 
-// A Section holds rules of one relation, and tests.
+// A Section holds rules of one relation, and tests; or, without rules, it says
+// what holds of the relation in all files.
 type Section struct {
 	Pos
 	Comments
-	Relation string
-	Conds    []Condition // hold for each of its rules
-	Items    []Item      // *Rule and *Test
+	Relation   string
+	Conds      []Condition // hold for each of its rules
+	Properties Properties
+	Items      []Item // *Rule and *Test
 }
 
 // A Rule says which words express a relation and which of their arguments

@@ -1,5 +1,7 @@
 // Package rulebook holds the rules themselves: plain text, a folder for each
-// language with one file for each family of relations, embedded in the program.
+// language with one file for each family of relations, and relations.rules, which
+// says what holds of each relation in all of them. They are embedded in the
+// program.
 package rulebook
 
 import (
@@ -10,7 +12,7 @@ import (
 	"github.com/entente-kg/entente/extract/rule"
 )
 
-//go:embed fr en
+//go:embed relations.rules fr en
 var files embed.FS
 
 // Files returns the embedded rule files.
