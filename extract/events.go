@@ -25,8 +25,13 @@ func (w *worker) emit(m *rule.Match) {
 	if !ok {
 		return
 	}
+	properties := w.book.Relation(relation.ID)
 	agents := w.actors(m.Roles[rule.Agent], coref.Government)
-	targets := w.actors(m.Roles[rule.Target], reading(relation.ID))
+	as := coref.Government
+	if properties.Has(rule.TargetPlace) {
+		as = coref.Location
+	}
+	targets := w.actors(m.Roles[rule.Target], as)
 	if relation.Symmetric && len(targets) == 0 {
 		if len(agents) < 2 {
 			return
@@ -34,10 +39,10 @@ func (w *worker) emit(m *rule.Match) {
 		w.pairs(m, relation, agents)
 		return
 	}
-	if len(agents) == 0 && (!agentless(relation.ID) || len(targets) == 0) {
+	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
 		return
 	}
-	if len(targets) == 0 && !targetless(relation.ID) && !(relation.ID == "rejected" && w.whatever(m)) {
+	if len(targets) == 0 && !properties.Has(rule.Targetless) && !(properties.Has(rule.TargetlessAny) && w.whatever(m)) {
 		return // to somebody, but the text does not let a reader know to whom
 	}
 	e := w.event(m, relation)
@@ -162,29 +167,6 @@ func (w *worker) topic(m *rule.Match) string {
 	return ""
 }
 
-// reading tells how a capital is read as the target of a relation: as a place
-// where the relation is about places.
-func reading(relation string) coref.Reading {
-	switch relation {
-	case "visited", "deployedTo", "withdrewFrom", "exercised", "seized", "attacked", "destabilized":
-		return coref.Location
-	}
-	return coref.Government
-}
-
-// agentless tells the relations that a passive says without an agent.
-func agentless(relation string) bool { return relation == "elected" || relation == "appointed" }
-
-// targetless tells the relations that are events even where it cannot be known
-// to whom.
-func targetless(relation string) bool {
-	switch relation {
-	case "stated", "discussed", "exercised", "denied", "resigned", "voicedConcern", "warned", "investigated", "elected", "appointed":
-		return true
-	}
-	return false
-}
-
 // whatever tells whether the match is about anything of a kind, which is
 // nobody's in particular: « opposes any change », « s'oppose à toute mesure ».
 func (w *worker) whatever(m *rule.Match) bool {
@@ -209,8 +191,8 @@ func (w *worker) where(m *rule.Match) *schema.Actor {
 	if places := w.actors(m.Roles[rule.Place], coref.Location); len(places) > 0 {
 		return places[0]
 	}
-	if m.Rule.Relation == "visited" {
-		return nil // the place is the target
+	if w.book.Relation(m.Rule.Relation).Has(rule.AtTarget) {
+		return nil
 	}
 	for _, p := range [...]int{m.Pred, m.Noun} {
 		if place := w.placeOf(m, p); place != nil {

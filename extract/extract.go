@@ -17,6 +17,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -46,7 +47,7 @@ type Config struct {
 
 // ErrLanguage says that a document is in none of the languages that can be
 // read.
-var ErrLanguage = errors.New("neither French nor English")
+var ErrLanguage = errors.New("none of the languages that can be read")
 
 // An Extractor is a compiled pipeline. It is immutable but for its pools of
 // working memory, and shared by goroutines.
@@ -87,12 +88,22 @@ func New(config Config) (*Extractor, error) {
 	}()
 	var err error
 	if x.book == nil {
-		x.book, err = rulebook.Load()
+		x.book, err = Rulebook()
 	}
 	if err = errors.Join(err, <-gaz); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	return x, nil
+}
+
+// Rulebook compiles the embedded rulebook, and on top of it the rule files of
+// any further folders, which may add rules and drop embedded ones.
+func Rulebook(more ...fs.FS) (*rule.Book, error) {
+	languages, err := rule.NewLanguages(lang.All(), lang.Files)
+	if err != nil {
+		return nil, err
+	}
+	return rulebook.Load(languages, more...)
 }
 
 func folders(paths []string) []fs.FS {
@@ -110,7 +121,7 @@ func (x *Extractor) Rulebook() string { return x.book.Hash() }
 func (x *Extractor) language(name string) (*language, error) {
 	l, ok := x.languages[name]
 	if !ok {
-		return nil, fmt.Errorf("language %q: %w", name, ErrLanguage)
+		return nil, fmt.Errorf("language %q: %w, %s", name, ErrLanguage, strings.Join(lang.All(), ", "))
 	}
 	l.once.Do(func() { l.err = l.compile(x) })
 	return l, l.err

@@ -14,7 +14,6 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/entente-kg/entente/extract"
-	"github.com/entente-kg/entente/extract/rulebook"
 	"github.com/entente-kg/entente/extract/source"
 	"github.com/entente-kg/entente/schema"
 )
@@ -159,7 +158,7 @@ func TestDeterministic(t *testing.T) {
 
 // TestRules runs the tests that stand in the rule files.
 func TestRules(t *testing.T) {
-	book, err := rulebook.Load()
+	book, err := extract.Rulebook()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -60,7 +60,7 @@ func (w *worker) when(p int) string {
 			return w.entryDate()
 		case pr.Link == clause.LinkRel && pr.Relative != clause.None && s.Words[pr.Relative].Lemma == "où":
 			p = pr.Governor // « à Bakou, où il rencontrera X »: on the same journey
-		case pr.Link == clause.LinkInf && w.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.LinkPrep == "support":
+		case pr.Link == clause.LinkInf && w.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.Supported:
 			p = pr.Governor
 		case pr.Link == clause.Root:
 			if date := w.fronted(p); date != "" {

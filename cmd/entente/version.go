@@ -5,7 +5,7 @@ import (
 	"runtime"
 	"runtime/debug"
 
-	"github.com/entente-kg/entente/extract/rulebook"
+	"github.com/entente-kg/entente/extract"
 )
 
 type versionCommand struct{}
@@ -20,7 +20,7 @@ Example:
 
 // Run carries out the verb.
 func (versionCommand) Run(con *console) error {
-	book, err := rulebook.Load()
+	book, err := extract.Rulebook()
 	if err != nil {
 		return err
 	}

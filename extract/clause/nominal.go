@@ -106,7 +106,7 @@ func (st *State) support(p, g, verbs int) {
 			if a.Func != Object && a.Func != Attribute || !vp.Is(supportVerb) {
 				continue
 			}
-			pr.LinkPrep = "support"
+			pr.Supported = true
 			st.lend(p, Subject, "", vp.Arg(Subject))
 			for _, b := range vp.Args {
 				if b.Func == Oblique || b.Func == Adverbial || b.Func == Dative {

@@ -162,5 +162,6 @@ type Predicate struct {
 	NegAt      int    // the word ne, or None
 	NegEnd     int    // the word pas and its like, or None
 	LinkPrep   string // preposition or conjunction of the link
+	Supported  bool   // Nominalized: a verb leaves the action to it: « mener une guerre »
 	Args       []Arg
 }

@@ -21,6 +21,7 @@ const (
 	none      effect = iota
 	same             // the event is as real as the verb: décider de, continuer de, venir de
 	planned          // promettre de, prévoir de, tenter de
+	ahead            // like planned, but the verb says no more than that: aller, devoir
 	requested        // demander que, appeler à
 	negated          // refuser de, renoncer à
 	possible         // pouvoir, menacer de
@@ -32,7 +33,7 @@ const (
 	fact             // the verb takes it for granted: remercier de, regretter que
 )
 
-var effectNames = map[string]effect{"same": same, "planned": planned, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "threat": threat, "fact": fact}
+var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "threat": threat, "fact": fact}
 
 // A Table holds the effects of one language's verbs. It is immutable.
 type Table struct {
@@ -69,7 +70,7 @@ func parse(file, text string) (*Table, error) {
 		word, over, _ := strings.Cut(name, " ")
 		e := effectNames[word]
 		if e == none || over != "" && over != "noun" {
-			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, promised, requested, negated, possible, threat, said, fact, denied, and noun behind it for verbs over nouns", name)
+			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, requested, negated, possible, threat, said, fact, denied, and noun behind it for verbs over nouns", name)
 		}
 		table := t.onVerbs
 		if over == "noun" {
@@ -208,7 +209,7 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 		if gov.Feats.Has(lexicon.Fut) && !past {
 			j.weaken(schema.Planned)
 		}
-	case planned, promised:
+	case planned, ahead, promised:
 		if gov.Negated {
 			j.weaken(schema.Negated)
 			return
@@ -251,7 +252,7 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 // underNoun applies what the governor does to the noun of an event, and tells
 // whether to look further up.
 func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.Predicate, past bool) bool {
-	if p.LinkPrep == "support" {
+	if p.Supported {
 		j.negation(gov)
 		j.tense(gov, past)
 		return true
@@ -283,7 +284,8 @@ func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.
 }
 
 // Transparent tells whether the verb that governs the infinitive p says no
-// more than that it happened: « a décidé de suspendre », « vient de signer ».
+// more than that it happened or will: « a décidé de suspendre », « vient de
+// signer », « doit signer ».
 // What is said of the one is then said of the other.
 func (t *Table) Transparent(s *clause.Sentence, p int) bool {
 	g := s.Predicates[p].Governor
@@ -296,5 +298,9 @@ func (t *Table) Transparent(s *clause.Sentence, p int) bool {
 			return e == same
 		}
 	}
-	return t.onVerbs[lemma] == same || t.onVerbs[lemma] == stopped || lemma == "aller" || lemma == "devoir"
+	switch t.onVerbs[lemma] {
+	case same, stopped, ahead:
+		return true
+	}
+	return false
 }

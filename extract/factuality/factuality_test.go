@@ -212,6 +212,8 @@ func TestTransparent(t *testing.T) {
 		{"Le roi vient de recevoir le consul.", "recevoir", true},
 		{"Le roi a cessé de recevoir le consul.", "recevoir", true},
 		{"Le roi va recevoir le consul.", "recevoir", true},
+		{"Le roi doit recevoir le consul.", "recevoir", true},
+		{"Le roi envisage de recevoir le consul.", "recevoir", false},
 		{"Le roi s'est résolu à recevoir le consul.", "recevoir", true},
 		{"Le roi s'est engagé à recevoir le consul.", "recevoir", false},
 		{"Le roi a refusé de recevoir le consul.", "recevoir", false},

@@ -164,6 +164,9 @@ func (l *Writer) predicate(i int) {
 	if p.LinkPrep != "" {
 		link += " (" + p.LinkPrep + ")"
 	}
+	if p.Supported {
+		link += " (support)"
+	}
 	feats := p.Feats.String()
 	if feats == "_" {
 		feats = ""

@@ -93,12 +93,3 @@ func isActor(g *clause.Group) bool {
 	}
 	return false
 }
-
-// plural tells whether the head of a group is plural.
-func plural(s *clause.Sentence, g *clause.Group) bool {
-	if g.Head < 0 || g.Head >= len(s.Words) {
-		return false
-	}
-	f := s.Words[g.Head].Feats
-	return f.Has(lexicon.Plur) && !f.Has(lexicon.Sing)
-}

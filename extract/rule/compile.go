@@ -11,8 +11,10 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// Options of Compile. The zero value works.
+// Options of Compile.
 type Options struct {
+	// Languages are those that rules are written for.
+	Languages Languages
 	// HasWord tells whether the lexicon of a language has a lemma with a part
 	// of speech; lexicon.X stands for any. nil: lemmas are not looked up.
 	HasWord func(lang, lemma string, pos lexicon.POS) bool
@@ -21,23 +23,27 @@ type Options struct {
 // A Book is a compiled rulebook: the programs of its languages. It is
 // immutable and shared by goroutines.
 type Book struct {
-	hash     string
-	programs map[string]*Program
-	rules    []*Rule
-	tests    []*Test
+	hash      string
+	programs  map[string]*Program
+	relations map[string]Properties
+	rules     []*Rule
+	tests     []*Test
 }
 
 // Compile makes one rulebook of several files, whose order does not matter. It
 // returns an ErrorList of every mistake that shows only now: ids that stand
 // twice, lists that do not exist, lemmas that the lexicon does not know.
 func Compile(files []*File, opts Options) (*Book, error) {
-	c := &compiler{opts: opts, lists: map[string]*WordList{}, ids: map[string]*Rule{}, drops: map[string]bool{}}
+	c := &compiler{opts: opts, lists: map[string]*WordList{}, ids: map[string]*Rule{}, drops: map[string]bool{}, relations: map[string]*Section{}}
 	for _, f := range files {
 		c.declare(f)
 	}
-	b := &Book{programs: make(map[string]*Program)}
-	for _, lang := range langs {
-		b.programs[lang] = newProgram()
+	b := &Book{programs: make(map[string]*Program), relations: make(map[string]Properties)}
+	for id := range c.relations {
+		b.relations[id] = c.properties(id)
+	}
+	for code := range opts.Languages {
+		b.programs[code] = newProgram()
 	}
 	for _, f := range files {
 		for _, item := range f.Items {
@@ -47,6 +53,8 @@ func Compile(files []*File, opts Options) (*Book, error) {
 			case *LightList:
 				p := b.programs[item.Lang]
 				p.light = addLight(p.light, item.Verbs)
+			case *MutualList:
+				b.programs[item.Lang].mutual.add(opts.Languages, item.Lang, item.Words)
 			case *Drop:
 				if c.ids[item.ID] == nil {
 					c.errs.add(item.Pos, didYouMean(item.ID, c.ruleIDs()), "there is no rule %s to drop", item.ID)
@@ -76,6 +84,9 @@ func (b *Book) Program(lang string) *Program {
 	return newProgram()
 }
 
+// Relation returns what holds of a relation.
+func (b *Book) Relation(id string) Properties { return b.relations[id] }
+
 // Rules returns the rules that are in force, by id.
 func (b *Book) Rules() []*Rule { return slices.Clone(b.rules) }
 
@@ -88,6 +99,15 @@ type compiler struct {
 	lists map[string]*WordList
 	ids   map[string]*Rule
 	drops map[string]bool
+
+	relations map[string]*Section // that describe one
+}
+
+func (c *compiler) properties(relation string) Properties {
+	if s := c.relations[relation]; s != nil {
+		return s.Properties
+	}
+	return 0
 }
 
 // declare notes the names that a file gives, so that others may use them.
@@ -103,6 +123,7 @@ func (c *compiler) declare(f *File) {
 		case *Drop:
 			c.drops[item.ID] = true
 		case *Section:
+			c.describe(item)
 			for _, inner := range item.Items {
 				r, ok := inner.(*Rule)
 				if !ok {
@@ -145,7 +166,7 @@ func (c *compiler) section(b *Book, s *Section) {
 			compiled := c.rule(s, item)
 			if !c.drops[item.ID] {
 				b.rules = append(b.rules, item)
-				b.programs[item.Lang].add(compiled)
+				b.programs[item.Lang].add(c.opts.Languages, compiled)
 			}
 		}
 	}
@@ -156,13 +177,7 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	out := &compiled{rule: r}
 	rel, _ := schema.RelationByID(r.Relation)
 	out.symmetric = rel.Symmetric
-	var conds []*Condition
-	for i := range s.Conds {
-		// What a rule asks of a role takes the place of what its section asks.
-		if d := &s.Conds[i]; !d.OnRole || d.Not || d.Op != HasClass || !r.classifies(d.Role) {
-			conds = append(conds, d)
-		}
-	}
+	conds := c.conditions(s, r)
 	named := map[Pattern]bool{}
 	for _, cl := range r.Clauses {
 		switch cl := cl.(type) {
@@ -187,12 +202,14 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	}
 	if !r.Agentless {
 		out.requires[Agent] = true
+	} else if !c.properties(r.Relation).Has(Agentless) {
+		c.errs.add(r.Pos, "take it away, or describe the relation with it", "%s is agentless, the relation %s is not", r.ID, r.Relation)
 	}
 	filtersAgent := false
 	for _, cond := range conds {
 		low := condition{source: cond, not: cond.Not, op: cond.Op, on: plain(cond.On), classes: cond.Classes, tenses: cond.Tenses}
 		if cond.Op == HasWord {
-			low.words = c.words(cond)
+			low.words = c.words(r.Lang, cond)
 		}
 		if cond.OnRole {
 			// The Kremlin can do and suffer what a country can.
@@ -218,16 +235,6 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	return out
 }
 
-// classifies tells whether the rule itself says what class fills a role.
-func (r *Rule) classifies(role Role) bool {
-	for _, cl := range r.Clauses {
-		if c, ok := cl.(*Condition); ok && c.OnRole && c.Role == role && c.Op == HasClass && !c.Not {
-			return true
-		}
-	}
-	return false
-}
-
 // plain is the patterns without their places in the file, so that they compare.
 func plain(patterns []Pattern) []Pattern {
 	out := make([]Pattern, len(patterns))
@@ -238,9 +245,11 @@ func plain(patterns []Pattern) []Pattern {
 	return out
 }
 
-// words joins the words of a condition and of its lists.
-func (c *compiler) words(cond *Condition) wordSet {
-	set := newWordSet(cond.Words)
+// words joins the words of a condition and of its lists, for a rule of a
+// language.
+func (c *compiler) words(lang string, cond *Condition) wordSet {
+	set := newWordSet(len(cond.Words))
+	set.add(c.opts.Languages, lang, cond.Words)
 	for _, name := range cond.Lists {
 		list := c.lists[name]
 		if list == nil {
@@ -251,7 +260,7 @@ func (c *compiler) words(cond *Condition) wordSet {
 			c.errs.add(cond.Pos, hint, "there is no list @%s", name)
 			continue
 		}
-		set.add(list.Words)
+		set.add(c.opts.Languages, lang, list.Words)
 	}
 	return set
 }

@@ -81,7 +81,7 @@
 //	infinitive.object=target  the object of the infinitive; also .à, .de …
 //
 // Without an agent there is no event, unless the rule says agentless (« a été
-// élu »). « requires target » makes further roles obligatory; in a symmetric
+// élu ») and the relation allows it. « requires target » makes further roles obligatory; in a symmetric
 // relation several agents, or one in the plural, will do for a target.
 //
 // # Light verbs
@@ -94,6 +94,15 @@
 //	light fr = effectuer, mener, procéder à, être en
 //
 // and a noun rule adds its own: « noun soutien … light réaffirmer, réitérer ».
+//
+// # Each other
+//
+// Where the subjects do to each other what a verb says, they are its objects too:
+// « A et B s'accusent mutuellement ». The words that say so stand once for each
+// language, anywhere near a verb with se, or as the object of any verb:
+//
+//	mutual fr = mutuellement, l'un l'autre
+//	mutual en = each other
 //
 // # Conditions
 //
@@ -122,10 +131,31 @@
 // and « contre » may hang on either word.
 //
 // An agent must be able to act (agent:actor) unless the rule asks otherwise of
-// it (agent:any). Conditions on a role in the relation's line hold for all its
-// rules that do not ask for another class themselves:
+// it (agent:any). Conditions on a role in the line above some rules hold for
+// those that do not ask for another class themselves:
 //
 //	relation met target:actor
+//	  fr/meet verb rencontrer subject=agent object=target
+//
+// # What holds of a relation
+//
+// A relation's line with no rules under it says what holds of the relation in
+// all files, whatever the words and the language. It stands once, for the
+// built-in relations in relations.rules:
+//
+//	relation visited target:place|organization target-place at-target
+//
+// Its conditions hold for all rules that do not ask for another class, by
+// themselves or by the line above them. Its further words are
+//
+//	agentless       an event even where nobody is known to do it: « a été élu ».
+//	                Only then may a rule be agentless
+//	targetless      an event even where it is not known to whom
+//	targetless-any  the same where it is about anything of a kind, and so
+//	                nobody's in particular: « s'oppose à toute mesure »
+//	target-place    a capital as its target is the place, not the government:
+//	                who visits Rome does not visit Italy's
+//	at-target       it happens at its target, so that it has no place beside it
 //
 // # Which rule wins
 //

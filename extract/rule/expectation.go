@@ -39,8 +39,8 @@ func (p *parser) test(l *line, comments Comments) Item {
 	p.tokens, p.next = head.scan(), 1
 	t := &Test{Pos: Pos{p.file, l.number, l.indent + 1}, Comments: comments}
 	lang := p.take()
-	if !isLang(lang.text) {
-		p.fail(lang, `write « test fr "…" »`, "a test needs its language, fr or en")
+	if !p.langs.has(lang.text) {
+		p.fail(lang, "write « test "+p.langs.example()+` "…" »`, "a test needs its language, one of %s", strings.Join(p.langs.codes(), ", "))
 		return nil
 	}
 	t.Lang = lang.text
@@ -49,7 +49,7 @@ func (p *parser) test(l *line, comments Comments) Item {
 	}
 	text := p.take()
 	if text.kind != stringToken || text.text == "" {
-		p.fail(text, `write « test fr "…" » on one line`, "a test needs its sentence in straight quotes")
+		p.fail(text, "write « test "+t.Lang+` "…" » on one line`, "a test needs its sentence in straight quotes")
 		return nil
 	}
 	t.Text = text.text

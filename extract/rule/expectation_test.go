@@ -36,7 +36,7 @@ func TestCheck(t *testing.T) {
 		{"no met", []schema.Event{met}, 1},
 		{"no visited", []schema.Event{met}, 0},
 	} {
-		f, errs := Parse("t.rules", []byte("relation met\n  test fr \"…\"\n    "+c.want))
+		f, errs := Parse(languages(t), "t.rules", []byte("relation met\n  test fr \"…\"\n    "+c.want))
 		if len(errs) > 0 {
 			t.Fatal(errs)
 		}
@@ -49,7 +49,7 @@ func TestCheck(t *testing.T) {
 
 func TestLater(t *testing.T) {
 	parse := func(name, src string) *File {
-		f, errs := Parse(name, []byte(src))
+		f, errs := Parse(languages(t), name, []byte(src))
 		if len(errs) > 0 {
 			t.Fatal(errs)
 		}
@@ -57,14 +57,14 @@ func TestLater(t *testing.T) {
 	}
 	base := parse("base.rules", "words x = a, b\nrelation met\n  fr/meet verb voir subject=agent object=target\n")
 	own := parse("own.rules", "drop fr/meet\nrelation met\n  fr/mine verb croiser subject=agent object~@x\n")
-	book, err := Compile([]*File{base, own}, Options{})
+	book, err := Compile([]*File{base, own}, Options{Languages: languages(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
 	if rules := book.Rules(); len(rules) != 1 || rules[0].ID != "fr/mine" {
 		t.Errorf("rules in force: %v", rules)
 	}
-	other, err := Compile([]*File{own, base}, Options{})
+	other, err := Compile([]*File{own, base}, Options{Languages: languages(t)})
 	if err != nil {
 		t.Fatal(err)
 	}

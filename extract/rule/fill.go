@@ -2,6 +2,7 @@ package rule
 
 import (
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
 )
 
 // sources are the predicates whose arguments a pattern looks at, in this
@@ -32,19 +33,19 @@ func (st *state) sources(p *Pattern) [3 + maxTriggers]int {
 }
 
 // fits tells whether an argument of a predicate is of the kind that a pattern
-// names. « à » names also the clitics lui and leur; the agent of a noun may
-// stand with par.
+// names. A preposition that says to whom names also the clitics lui and leur; the
+// agent of a noun may stand with par.
 func fits(p *Pattern, a *clause.Arg, kind clause.PredicateKind) bool {
 	switch p.Func {
 	case clause.Oblique:
 		return a.Func == clause.Oblique && a.Prep == p.Prep ||
-			a.Func == clause.Dative && (p.Prep == "à" || p.Prep == "to") ||
-			a.Func == clause.Subject && kind == clause.Nominalized && (p.Prep == "par" || p.Prep == "by")
+			a.Func == clause.Dative && p.cases.Has(lexicon.To) ||
+			a.Func == clause.Subject && kind == clause.Nominalized && p.cases.Has(lexicon.By)
 	case clause.Infinitive:
 		return a.Func == clause.Infinitive && (p.Prep == "" || p.Prep == a.Prep)
 	case clause.Subject:
 		return a.Func == clause.Subject ||
-			kind == clause.Nominalized && a.Func == clause.Oblique && (a.Prep == "par" || a.Prep == "by")
+			kind == clause.Nominalized && a.Func == clause.Oblique && a.Case.Has(lexicon.By)
 	}
 	return a.Func == p.Func
 }
@@ -181,7 +182,7 @@ func (st *state) fillInner(role Role, p *Pattern, a *clause.Arg) {
 	if a.Pred == clause.None {
 		return
 	}
-	inner := Pattern{Func: p.Inner.Func, Prep: p.Inner.Prep, Owner: p.Owner}
+	inner := Pattern{Func: p.Inner.Func, Prep: p.Inner.Prep, cases: p.Inner.cases, Owner: p.Owner}
 	pred := &st.s.Predicates[a.Pred]
 	for k := range pred.Args {
 		if fits(&inner, &pred.Args[k], pred.Kind) {

@@ -37,7 +37,7 @@ func Load(opts Options, folders ...fs.FS) (*Book, error) {
 			if err != nil {
 				return nil, fmt.Errorf("rules: read %s: %w", path.Base(name), err)
 			}
-			f, more := Parse(name, src)
+			f, more := Parse(opts.Languages, name, src)
 			errs = append(errs, more...)
 			files = append(files, f)
 		}

@@ -175,7 +175,7 @@ func (st *state) pairs() bool {
 		return st.n[Agent] > 1
 	}
 	g := st.fillers[Agent][0].Group
-	return g != clause.None && plural(st.s, &st.s.Groups[g])
+	return g != clause.None && st.s.Plural(&st.s.Groups[g])
 }
 
 // match is the result of a successful eval.

@@ -93,6 +93,7 @@ func show(s *clause.Sentence, matches []Match) string {
 const matchRules = `
 words sanctions = sanction, embargo
 light fr = effectuer, procéder à
+mutual fr = mutuellement, l'un l'autre
 relation met
   fr/meet    verb rencontrer subject=agent object=target not object~(difficulté) object:actor
   fr/talk    verb s'entretenir subject=agent avec=target requires target
@@ -223,6 +224,24 @@ func matchCases() []struct {
 	add("the spelling of 1990", "Ban reconnait/reconnaitre Kerry", "recognized(reconnait): Ban > Kerry", func(b *builder) {
 		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(2, 3, P, "")))
 	})
+	each := func(b *builder) {
+		x, y := b.group(0, 1, P, ""), b.group(2, 3, P, "")
+		b.Groups[x].Conjunct = y
+		p := b.pred(clause.Verbal, 3, 5, clause.None, arg(clause.Subject, "", x))
+		b.Predicates[p].Reflexive = true
+	}
+	add("to each other", "Ban et Kerry se reconnaissent/reconnaître mutuellement", "recognized(se reconnaissent): Ban+Kerry > Ban+Kerry", each)
+	add("to one another", "Ban et Kerry se reconnaissent/reconnaître aujourd'hui l'/le un l'/le autre", "recognized(se reconnaissent): Ban+Kerry > Ban+Kerry", each)
+	add("to themselves", "Ban et Kerry se reconnaissent/reconnaître sur la photo", "", each)
+	add("an object that says each other", "Ban et Kerry reconnaissent/reconnaître l'/le un l'/le autre", "recognized(reconnaissent): Ban+Kerry > Ban+Kerry", func(b *builder) {
+		x, y := b.group(0, 1, P, ""), b.group(2, 3, P, "")
+		b.Groups[x].Conjunct = y
+		b.pred(clause.Verbal, 3, 4, clause.None, arg(clause.Subject, "", x), arg(clause.Object, "", b.group(4, 8, "", "")))
+	})
+	add("agent of a noun with its preposition", "annexion/annexion/N de Crimée par Ban", "seized(annexion): Ban > Crimée", func(b *builder) {
+		n := b.group(0, 1, "", "")
+		b.pred(clause.Nominalized, 0, 1, n, arg(clause.Oblique, "de", b.group(2, 3, schema.Region, "de")), arg(clause.Oblique, "par", b.group(4, 5, P, "par")))
+	})
 	return cases
 }
 
@@ -242,6 +261,58 @@ func TestMatch(t *testing.T) {
 	}
 }
 
+// TestRelationLine: what a relation's line asks of a role holds in all files,
+// unless the line above the rules or the rule itself asks for something else.
+func TestRelationLine(t *testing.T) {
+	const P = schema.Person
+	b := sentence("Ban rencontre/rencontrer Kerry")
+	b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(2, 3, P, "")))
+	const found = "met(rencontre): Ban > Kerry"
+	for _, c := range []struct{ name, described, section, own, want string }{
+		{"nothing is asked", "", "", "", found},
+		{"the relation asks", "target:text", "", "", ""},
+		{"and not for another role", "topic:text", "", "", found},
+		{"the section asks", "", "target:text", "", ""},
+		{"the section for something else", "target:text", "target:person", "", found},
+		{"the rule for something else", "target:text", "target:place", "target:person", found},
+		{"a word is asked for beside a class", "target:text", "target~Lavrov", "target:person", ""},
+		{"not is asked beside a class", "not target:person", "", "target:person", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var files []*File
+			for name, src := range map[string]string{
+				"a.rules": "relation met " + c.described + "\n",
+				"b.rules": "relation met " + c.section + "\n  fr/meet verb rencontrer subject=agent object=target requires target " + c.own + "\n",
+			} {
+				f, errs := Parse(languages(t), name, []byte(src))
+				if len(errs) > 0 {
+					t.Fatal(errs)
+				}
+				files = append(files, f)
+			}
+			book, err := Compile(files, Options{Languages: languages(t)})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := show(&b.Sentence, book.Program("fr").Match(&b.Sentence, nil)); got != c.want {
+				t.Errorf("got  %s\nwant %s", got, c.want)
+			}
+		})
+	}
+}
+
+func TestProperties(t *testing.T) {
+	book := mustCompile(t, "relation visited target:place target-place at-target\nrelation met target:actor\n")
+	for _, c := range []struct {
+		relation string
+		want     Properties
+	}{{"visited", TargetPlace | AtTarget}, {"met", 0}, {"elected", 0}} {
+		if got := book.Relation(c.relation); got != c.want {
+			t.Errorf("%s is %q, want %q", c.relation, got, c.want)
+		}
+	}
+}
+
 func TestExplain(t *testing.T) {
 	p := mustCompile(t, matchRules).Program("fr")
 	c := matchCases()[1]
@@ -253,11 +324,11 @@ func TestExplain(t *testing.T) {
 			}
 		}
 	}
-	want := `fr/meet 5 not object~difficulté: false
-fr/meet 5 object:actor: false
-fr/meet 5 subject=agent: Ban: true
-fr/meet 5 object=target: des difficultés: true
-fr/meet 5 requires agent: true`
+	want := `fr/meet 6 not object~difficulté: false
+fr/meet 6 object:actor: false
+fr/meet 6 subject=agent: Ban: true
+fr/meet 6 object=target: des difficultés: true
+fr/meet 6 requires agent: true`
 	if got := strings.Join(lines, "\n"); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
 	}

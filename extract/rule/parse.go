@@ -8,10 +8,10 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// Parse reads a rule file. The File holds whatever could be read even where
+// Parse reads a rule file of some languages. The File holds whatever could be read even where
 // the list of errors is not empty; the list is sorted by place.
-func Parse(name string, src []byte) (*File, ErrorList) {
-	p := &parser{file: name}
+func Parse(langs Languages, name string, src []byte) (*File, ErrorList) {
+	p := &parser{langs: langs, file: name}
 	top, trailing := readLines(string(src))
 	f := &File{Name: name, Trailing: trailing}
 	var section *Section
@@ -38,11 +38,12 @@ func Parse(name string, src []byte) (*File, ErrorList) {
 }
 
 // topWords begin the lines of the first column.
-var topWords = [...]string{"relation", "words", "light", "drop", "test"}
+var topWords = [...]string{"relation", "words", "light", "mutual", "drop", "test"}
 
 // A parser reads one file. It reads on after a mistake so that one run tells
 // of all of them.
 type parser struct {
+	langs  Languages
 	file   string
 	errs   ErrorList
 	tokens []lexeme
@@ -94,7 +95,9 @@ func (p *parser) item(l *line) Item {
 		p.tokens, p.next = header.scan(), 1
 		s := &Section{Pos: pos, Comments: comments, Relation: p.relation()}
 		for p.peek().kind != endToken {
-			if c := p.condition("fr"); c != nil {
+			if p.isProperty() {
+				s.Properties |= p.property()
+			} else if c := p.condition(""); c != nil {
 				s.Conds = append(s.Conds, *c)
 			}
 		}
@@ -115,16 +118,23 @@ func (p *parser) item(l *line) Item {
 		}
 		return &WordList{Pos: pos, Comments: comments, Name: name.text, Words: p.wordsList()}
 	case "light":
-		lang := p.take()
-		if !isLang(lang.text) || !p.accept("=") {
-			p.fail(lang, "write « light fr = verbe, verbe »", "this list of light verbs has no language")
+		lang, ok := p.listLanguage()
+		if !ok {
+			p.fail(lang, "write « light "+p.langs.example()+" = verb, verb »", "this list of light verbs has no language")
 			return nil
 		}
 		return &LightList{Pos: pos, Comments: comments, Lang: lang.text, Verbs: p.wordsList()}
+	case "mutual":
+		lang, ok := p.listLanguage()
+		if !ok {
+			p.fail(lang, "write « mutual "+p.langs.example()+" = word, word word »", "this list of words has no language")
+			return nil
+		}
+		return &MutualList{Pos: pos, Comments: comments, Lang: lang.text, Words: p.wordsList()}
 	case "drop":
 		id := p.take()
 		if id.kind != wordToken {
-			p.fail(id, "write « drop fr/name »", "drop needs the id of a rule")
+			p.fail(id, "write « drop "+p.langs.example()+"/name »", "drop needs the id of a rule")
 			return nil
 		}
 		p.end()
@@ -134,10 +144,37 @@ func (p *parser) item(l *line) Item {
 	if strings.Contains(first, "/") {
 		hint = "a rule stands indented under its « relation » line"
 	} else if hint == "" {
-		hint = "a line begins with relation, words, light, drop or test"
+		hint = "a line begins with relation, words, light, mutual, drop or test"
 	}
 	p.fail(p.tokens[0], hint, "%q begins no line", first)
 	return nil
+}
+
+// listLanguage takes the language of a list and the mark behind it.
+func (p *parser) listLanguage() (lexeme, bool) {
+	lang := p.take()
+	return lang, p.langs.has(lang.text) && p.accept("=")
+}
+
+// isProperty tells whether a property stands ahead in a relation's line, or what
+// is meant for one.
+func (p *parser) isProperty() bool {
+	_, ok := propertyByName(p.peek().text)
+	return ok || p.peek().kind == wordToken && !p.startsClause()
+}
+
+// property takes a word of a relation's line.
+func (p *parser) property() Properties {
+	t := p.take()
+	property, ok := propertyByName(t.text)
+	if !ok {
+		hint := didYouMean(t.text, propertyNames[:])
+		if hint == "" {
+			hint = "behind a relation stand conditions, such as target:actor, and " + strings.Join(propertyNames[:], ", ")
+		}
+		p.fail(t, hint, "%q says nothing of a relation", t.text)
+	}
+	return property
 }
 
 // relation takes the name of a relation.
@@ -180,8 +217,8 @@ func (p *parser) rule(relation string, comments Comments) Item {
 	id := p.take()
 	r := &Rule{Pos: p.pos(id), Comments: comments, ID: id.text, Relation: relation}
 	lang, name, ok := strings.Cut(id.text, "/")
-	if id.kind != wordToken || !ok || name == "" || !isLang(lang) {
-		p.fail(id, "write a language, a slash and a name, such as fr/"+plainName(id.text), "%q is no id of a rule", id.text)
+	if id.kind != wordToken || !ok || name == "" || !p.langs.has(lang) {
+		p.fail(id, "write a language, a slash and a name, such as "+p.langs.example()+"/"+plainName(id.text), "%q is no id of a rule", id.text)
 		return nil
 	}
 	r.Lang = lang

@@ -59,23 +59,19 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 		pat.Func, pat.Governor = clause.Subject, true
 	case isFunc:
 		pat.Func = f
-	case isPreposition(lang, name):
-		pat.Func, pat.Prep = clause.Oblique, name
+	case p.langs.isPreposition(lang, name):
+		pos := pat.Pos
+		pat = p.langs.oblique(lang, name)
+		pat.Pos = pos
 	default:
-		known := append([]string(nil), prepositions(lang)...)
-		for _, n := range funcNames {
-			if n != "" {
-				known = append(known, n)
-			}
-		}
-		p.fail(t, didYouMean(name, known), "%q is neither a function nor a preposition", t.text)
+		p.fail(t, didYouMean(t.text, p.langs.functions(lang)), "%q is neither a function nor a preposition", t.text)
 		// The rest is read all the same, to find its mistakes.
 		pat.Func = clause.Oblique
 	}
-	good := isFunc || pat.Self || pat.Governor || isPreposition(lang, name)
+	good := isFunc || pat.Self || pat.Governor || pat.Prep != ""
 	if p.accept("+") {
 		if t := p.take(); t.text != "infinitive" || pat.Prep == "" {
-			p.fail(t, "write à+infinitive", "only a preposition and infinitive go together")
+			p.fail(t, "write a preposition, + and infinitive", "only a preposition and infinitive go together")
 			good = false
 		}
 		pat.Func = clause.Infinitive
@@ -96,13 +92,14 @@ func (p *parser) suffix(lang string, pat *Pattern) bool {
 	}
 	name := strings.ReplaceAll(t.text, "_", " ")
 	f, isFunc := funcByName(name)
-	prep := isPreposition(lang, name)
+	prep := p.langs.isPreposition(lang, name)
 	switch {
 	case pat.Func != clause.Infinitive && pat.Func != clause.Clause || !isFunc && !prep:
 		p.fail(t, "write .owner, or, after infinitive and clause, one of their functions", "%q cannot follow this function", t.text)
 		return false
 	case prep:
-		pat.Inner = Inner{On: true, Func: clause.Oblique, Prep: name}
+		inner := p.langs.oblique(lang, name)
+		pat.Inner = Inner{On: true, Func: inner.Func, Prep: name, cases: inner.cases}
 	default:
 		pat.Inner = Inner{On: true, Func: f}
 	}
@@ -245,7 +242,7 @@ func (p *parser) after(c *Condition, lang string) *Condition {
 	}
 	for _, on := range c.On {
 		if on.Func != clause.Oblique || on.Owner || on.Self {
-			p.fail(t, "write after and a preposition: after lors_de", "%q is no preposition", t.text)
+			p.fail(t, "write after and a preposition, with underscores for its spaces", "%q is no preposition", t.text)
 			return nil
 		}
 	}

@@ -5,8 +5,10 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 
+	"github.com/entente-kg/entente/extract/lang"
 	"github.com/entente-kg/entente/extract/lexicon"
 )
 
@@ -20,6 +22,17 @@ func read(t testing.TB, name string) []byte {
 	}
 	return src
 }
+
+// languages are all that there are.
+func languages(t testing.TB) Languages {
+	l, err := readLanguages()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+var readLanguages = sync.OnceValues(func() (Languages, error) { return NewLanguages(lang.All(), lang.Files) })
 
 func golden(t *testing.T, name, got string) {
 	t.Helper()
@@ -39,13 +52,13 @@ func golden(t *testing.T, name, got string) {
 }
 
 func TestFormat(t *testing.T) {
-	f, errs := Parse("good.rules", read(t, "good.rules"))
+	f, errs := Parse(languages(t), "good.rules", read(t, "good.rules"))
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
 	out := Format(f)
 	golden(t, "good.golden", string(out))
-	again, errs := Parse("good.rules", out)
+	again, errs := Parse(languages(t), "good.rules", out)
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
@@ -55,10 +68,10 @@ func TestFormat(t *testing.T) {
 }
 
 func TestErrors(t *testing.T) {
-	f, errs := Parse("bad.rules", read(t, "bad.rules"))
+	f, errs := Parse(languages(t), "bad.rules", read(t, "bad.rules"))
 	var list strings.Builder
 	list.WriteString(errs.Error())
-	_, err := Compile([]*File{f}, Options{HasWord: func(_, lemma string, pos lexicon.POS) bool {
+	_, err := Compile([]*File{f}, Options{Languages: languages(t), HasWord: func(_, lemma string, pos lexicon.POS) bool {
 		return lemma != "recontrer"
 	}})
 	if err == nil {
@@ -70,11 +83,11 @@ func TestErrors(t *testing.T) {
 
 func mustCompile(t testing.TB, src string) *Book {
 	t.Helper()
-	f, errs := Parse("test.rules", []byte(src))
+	f, errs := Parse(languages(t), "test.rules", []byte(src))
 	if len(errs) > 0 {
 		t.Fatal(errs)
 	}
-	b, err := Compile([]*File{f}, Options{})
+	b, err := Compile([]*File{f}, Options{Languages: languages(t)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -94,6 +107,7 @@ func TestHash(t *testing.T) {
 		}
 	}
 	for _, src := range []string{
+		one + "relation met target-place\n", one + "relation met target:actor\n",
 		strings.Replace(one, "voir", "revoir", 1), strings.Replace(one, "object", "dative", 1), strings.Replace(one, "fr/a", "fr/c", 1),
 		strings.Replace(one, "relation met", "relation visited", 1),
 	} {
@@ -111,12 +125,12 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Add("relation met\n  fr/a verb s'not, se s's'a, se \"s'offrir\" subject=agent")
 	f.Fuzz(func(t *testing.T, src string) {
-		file, errs := Parse("fuzz.rules", []byte(src))
+		file, errs := Parse(languages(t), "fuzz.rules", []byte(src))
 		if len(errs) > 0 {
 			return
 		}
 		out := string(Format(file))
-		again, errs := Parse("fuzz.rules", []byte(out))
+		again, errs := Parse(languages(t), "fuzz.rules", []byte(out))
 		if len(errs) > 0 {
 			t.Fatalf("%v\nin what Format printed:\n%s", errs, out)
 		}
@@ -126,6 +140,6 @@ func FuzzParse(f *testing.F) {
 		if canonical([]*File{file}) != canonical([]*File{again}) {
 			t.Fatal("formatting changes the hash")
 		}
-		Compile([]*File{file}, Options{})
+		Compile([]*File{file}, Options{Languages: languages(t)})
 	})
 }

@@ -18,7 +18,7 @@ func Format(f *File) []byte { return []byte(printFile(f, true)) }
 func printFile(f *File, comments bool) string {
 	p := &printer{comments: comments}
 	for i, item := range f.Items {
-		if i > 0 {
+		if i > 0 && !(isDescription(f.Items[i-1]) && isDescription(item)) {
 			p.WriteByte('\n')
 		}
 		p.item(item, "")
@@ -30,6 +30,12 @@ func printFile(f *File, comments bool) string {
 		p.above(Comments{Above: f.Trailing}, "")
 	}
 	return p.String()
+}
+
+// isDescription tells the lines that describe a relation, which stand close.
+func isDescription(item Item) bool {
+	s, ok := item.(*Section)
+	return ok && len(s.Items) == 0
 }
 
 type printer struct {
@@ -82,12 +88,17 @@ func (p *printer) item(item Item, indent string) {
 		p.line(indent, item.Comments, append([]string{"words " + item.Name + " ="}, commaWords(item.Words)...)...)
 	case *LightList:
 		p.line(indent, item.Comments, append([]string{"light " + item.Lang + " ="}, commaWords(item.Verbs)...)...)
+	case *MutualList:
+		p.line(indent, item.Comments, append([]string{"mutual " + item.Lang + " ="}, commaWords(item.Words)...)...)
 	case *Drop:
 		p.line(indent, item.Comments, "drop "+item.ID)
 	case *Section:
 		head := "relation " + item.Relation
 		for i := range item.Conds {
 			head += " " + item.Conds[i].String()
+		}
+		if item.Properties != 0 {
+			head += " " + item.Properties.String()
 		}
 		p.above(item.Comments, indent)
 		p.WriteString(indent + head)
@@ -322,7 +333,7 @@ func canonical(files []*File) string {
 	for _, f := range files {
 		for _, item := range f.Items {
 			p := &printer{}
-			if s, ok := item.(*Section); ok {
+			if s, ok := item.(*Section); ok && len(s.Items) > 0 {
 				for _, inner := range s.Items {
 					p = &printer{}
 					one := *s

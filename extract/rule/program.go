@@ -9,8 +9,9 @@ import (
 // A Program is the compiled rules of one language, found by the lemma of
 // their predicate. It is immutable and shared by goroutines.
 type Program struct {
-	index [3]map[string][]entry // by clause.PredicateKind
-	light map[string][]string
+	index  [3]map[string][]entry // by clause.PredicateKind
+	light  map[string][]string
+	mutual wordSet // say that the subjects do it to each other
 }
 
 // An entry is one trigger of a rule.
@@ -50,17 +51,17 @@ type condition struct {
 }
 
 func newProgram() *Program {
-	p := &Program{light: make(map[string][]string)}
+	p := &Program{light: make(map[string][]string), mutual: newWordSet(0)}
 	for i := range p.index {
 		p.index[i] = make(map[string][]entry)
 	}
 	return p
 }
 
-func (p *Program) add(c *compiled) {
+func (p *Program) add(langs Languages, c *compiled) {
 	for i := range c.rule.Triggers {
 		t := &c.rule.Triggers[i]
-		e := entry{c, t, unelide(t.Rest)}
+		e := entry{c, t, langs.unelide(c.rule.Lang, t.Rest)}
 		for _, lemma := range spellings(t.Lemma) {
 			p.index[c.rule.Kind][lemma] = append(p.index[c.rule.Kind][lemma], e)
 		}

@@ -1,6 +1,9 @@
 package rule
 
-import "github.com/entente-kg/entente/extract/clause"
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+)
 
 // A File is a parsed rule file.
 type File struct {
@@ -9,7 +12,8 @@ type File struct {
 	Trailing []string // comments after the last item
 }
 
-// An Item is what stands in a file: *WordList, *LightList, *Drop, *Section;
+// An Item is what stands in a file: *WordList, *LightList, *MutualList, *Drop,
+// *Section;
 // and in a section: *Rule, *Test.
 type Item interface{ position() Pos }
 
@@ -40,6 +44,15 @@ type LightList struct {
 	Verbs []Words // a verb, and the preposition that its noun stands with
 }
 
+// A MutualList names the words of a language that say that its subjects do to
+// each other what a verb says (mutuellement, each other).
+type MutualList struct {
+	Pos
+	Comments
+	Lang  string
+	Words []Words
+}
+
 // A Drop takes a rule of another file out of the rulebook.
 type Drop struct {
 	Pos
@@ -47,13 +60,15 @@ type Drop struct {
 	ID string
 }
 
-// A Section holds rules of one relation, and tests.
+// A Section holds rules of one relation, and tests; or, without rules, it says
+// what holds of the relation in all files.
 type Section struct {
 	Pos
 	Comments
-	Relation string
-	Conds    []Condition // hold for each of its rules
-	Items    []Item      // *Rule and *Test
+	Relation   string
+	Conds      []Condition // hold for each of its rules
+	Properties Properties
+	Items      []Item // *Rule and *Test
 }
 
 // A Rule says which words express a relation and which of their arguments
@@ -112,6 +127,8 @@ type Pattern struct {
 	Governor bool   // the subject of the verb that the noun hangs on; Func is Subject
 	Owner    bool   // not the argument itself but whose act it is
 	Inner    Inner  // not the argument itself but one of its own: infinitive.object
+
+	cases lexicon.Case // what Prep says
 }
 
 // An Inner names an argument of an infinitive or clause.
@@ -119,6 +136,8 @@ type Inner struct {
 	On   bool
 	Func clause.Func
 	Prep string // of Oblique
+
+	cases lexicon.Case // what Prep says
 }
 
 // An Op is what a condition asks.

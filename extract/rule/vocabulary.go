@@ -152,10 +152,5 @@ func isKeyword(s string) bool {
 	return false
 }
 
-// langs are the languages that rules are written for.
-var langs = [...]string{"fr", "en"}
-
-func isLang(s string) bool { return s == langs[0] || s == langs[1] }
-
 // statuses are the words of a test's expectation that say how real the event is.
 var statuses = [...]schema.Status{schema.Asserted, schema.Negated, schema.Requested, schema.Planned, schema.Hypothetical}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
 )
 
 // A wordSet is the words that a condition asks for.
@@ -12,15 +13,12 @@ type wordSet struct {
 	phrases []Words
 }
 
-func newWordSet(list []Words) wordSet {
-	s := wordSet{single: make(map[string]struct{}, len(list))}
-	s.add(list)
-	return s
-}
+func newWordSet(n int) wordSet { return wordSet{single: make(map[string]struct{}, n)} }
 
-func (s *wordSet) add(list []Words) {
+// add adds words of a language.
+func (s *wordSet) add(langs Languages, code string, list []Words) {
 	for _, w := range list {
-		if w = unelide(w); len(w) > 1 {
+		if w = langs.unelide(code, w); len(w) > 1 {
 			s.phrases = append(s.phrases, w)
 			continue
 		}
@@ -30,34 +28,13 @@ func (s *wordSet) add(list []Words) {
 	}
 }
 
-// spellings are a lemma as it is written and, where it differs, in the French
-// spelling of 1990, which drops the circumflex of i and u.
+// spellings are a lemma as it is written and, where it differs, in the reformed
+// spelling.
 func spellings(lemma string) []string {
-	if !strings.ContainsAny(lemma, "îû") {
-		return []string{lemma}
+	if reformed := lexicon.Reformed(lemma); reformed != lemma {
+		return []string{lemma, reformed}
 	}
-	return []string{lemma, strings.ReplaceAll(strings.ReplaceAll(lemma, "î", "i"), "û", "u")}
-}
-
-// unelide separates elided words as the text's tokens are: d'accord is de and
-// accord.
-func unelide(words []string) []string {
-	var out []string
-	for _, w := range words {
-		before, after, found := strings.Cut(w, "'")
-		if !found || after == "" || before == "aujourd" {
-			out = append(out, w)
-			continue
-		}
-		switch before {
-		case "qu":
-			before = "que"
-		default:
-			before += "e"
-		}
-		out = append(out, before, after)
-	}
-	return out
+	return []string{lemma}
 }
 
 func (s *wordSet) has(word string) bool {
@@ -96,16 +73,40 @@ func (s *wordSet) inGroup(sent *clause.Sentence, g *clause.Group) bool {
 func (s *wordSet) phraseIn(sent *clause.Sentence, first, end int) bool {
 	for _, phrase := range s.phrases {
 		for i := max(0, first); i+len(phrase) <= end; i++ {
-			n := 0
-			for n < len(phrase) && isWord(sent, i+n, phrase[n]) {
-				n++
-			}
-			if n == len(phrase) {
+			if isPhrase(sent, i, phrase) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// startsAt returns the end of a word or phrase of the set that begins at word i,
+// or i where none does.
+func (s *wordSet) startsAt(sent *clause.Sentence, i int) int {
+	if i < 0 || i >= len(sent.Words) {
+		return i
+	}
+	for _, phrase := range s.phrases {
+		if i+len(phrase) <= len(sent.Words) && isPhrase(sent, i, phrase) {
+			return i + len(phrase)
+		}
+	}
+	if s.has(sent.Words[i].Lemma) {
+		return i + 1
+	}
+	return i
+}
+
+// isPhrase tells whether the words from i on, which there are, are those of a
+// phrase.
+func isPhrase(sent *clause.Sentence, i int, phrase Words) bool {
+	for n := range phrase {
+		if !isWord(sent, i+n, phrase[n]) {
+			return false
+		}
+	}
+	return true
 }
 
 // isWord tells whether the word at i has that lemma or form.
