@@ -46,7 +46,7 @@ func ReadFunctionWords(files fs.FS) (*FunctionWords, error) {
 	if text, err = Text(files, "units"); err != nil {
 		return nil, err
 	}
-	units, err := parseUnits(linesWith(text, ADP.String()))
+	units, err := parseUnits(linesWith(text, ADP.String()), c.words)
 	if err != nil {
 		return nil, fmt.Errorf("units:%w", err)
 	}
