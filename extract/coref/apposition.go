@@ -79,7 +79,7 @@ func (r *Resolver) besideOffice(office int) int {
 		i++
 	}
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Prep == "'s" && !comma) && r.bearer(h) != none {
+		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Case.Has(lexicon.Owner) && !comma) && r.bearer(h) != none {
 			if !comma || r.closes(x.End) || r.plural(&r.s.Groups[office]) {
 				return h
 			}
@@ -111,7 +111,7 @@ func (r *Resolver) besideName(name int) int {
 // Turkey's foreign minister.
 func (r *Resolver) genitive(first, end, h int) bool {
 	for g := range r.s.Groups {
-		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Prep == "'s" && x.End <= end && x.End+1 >= end {
+		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Case.Has(lexicon.Owner) && x.End <= end && x.End+1 >= end {
 			return true
 		}
 	}
