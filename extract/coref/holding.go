@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -27,7 +25,7 @@ func (r *Resolver) holding(g int) int {
 		if x.Of == g && x.Case.Has(lexicon.Owner) {
 			return r.owner(h)
 		}
-		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.isName(h) {
+		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.s.IsName(h) {
 			return r.served(h) // « porte-parole du secrétaire général »
 		}
 		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
@@ -99,7 +97,7 @@ const (
 // of what a minister is minister, is his portfolio.
 func (r *Resolver) isLed(g, h int) bool {
 	x := &r.s.Groups[h]
-	if x.Of != g || x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !x.Kinds.Has(lexicon.BodyNoun) || r.isName(h) {
+	if x.Of != g || x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !x.Kinds.Has(lexicon.BodyNoun) || r.s.IsName(h) {
 		return false
 	}
 	if r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) || r.s.Words[x.Head].Is(unledBody) {
@@ -112,7 +110,7 @@ func (r *Resolver) isLed(g, h int) bool {
 // office without anything between: "Hamas commander X".
 func (r *Resolver) attributive(g int) int {
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.isName(h) {
+		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.s.IsName(h) {
 			if who := r.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
 				return who
 			}
@@ -149,7 +147,7 @@ func (r *Resolver) served(h int) int {
 		return of
 	}
 	for k, x := range r.s.Complements(h) {
-		if x.Case.Has(lexicon.Of) && r.isName(k) {
+		if x.Case.Has(lexicon.Of) && r.s.IsName(k) {
 			return r.marked(x)
 		}
 	}
@@ -165,7 +163,7 @@ func (r *Resolver) served(h int) int {
 // « la Mission de l'OSCE ».
 func (r *Resolver) whole(h, body int) int {
 	for k, x := range r.s.Complements(h) {
-		if !x.Case.Has(lexicon.Of) || !r.isName(k) {
+		if !x.Case.Has(lexicon.Of) || !r.s.IsName(k) {
 			continue
 		}
 		if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
@@ -254,7 +252,7 @@ func (r *Resolver) possessorOf(g int) int {
 func (r *Resolver) nations(g int) bool {
 	office, _ := present(r.roleText(g))
 	o := r.gaz.Office(office)
-	return o != nil && o.Office != nil && len(o.Office.Of) > 0 && !slices.Contains(o.Office.Of, "organization")
+	return o != nil && o.Office != nil && o.Office.Political()
 }
 
 // nationBefore is the country named last before group g in its sentence, or

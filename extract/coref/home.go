@@ -114,7 +114,7 @@ const receiving lexicon.Sense = "receiving"
 func (r *Resolver) host(g int) int {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if p.Kind != clause.Verbal || p.Arg(clause.Subject) != g || !r.s.Words[p.Head].Is(receiving) || !r.visitor(p.Arg(clause.Object)) {
+		if p.Arg(clause.Subject) != g || !p.Senses.Has(receiving) || !r.visitor(p.Arg(clause.Object)) {
 			continue
 		}
 		for _, a := range p.Args {

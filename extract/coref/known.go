@@ -10,6 +10,17 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// What speaks for a country that « le pays » may be.
+const (
+	spokenOf   = 100 // it was spoken of in this sentence
+	eachBefore = 10  // less for each sentence since
+	eachNaming = 8   // for each time that the window names it, its capital or its people
+	namings    = 8   // of which this many count at most
+	byHolder   = 15  // less where only somebody was spoken of who holds office there
+
+	nounReach = 4 // sentences that a noun alone can point back over
+)
+
 // theCountry returns which country « le pays » is: of those spoken of just now
 // the one that the document speaks of most, but not who does something to it, or
 // to whom it does something.
@@ -19,7 +30,7 @@ func (r *Resolver) theCountry(g int) int {
 	for k := len(r.slots) - 1; k >= 0; k-- {
 		s := &r.slots[k]
 		back := r.s.Index - s.sentence
-		if back > 4 {
+		if back > nounReach {
 			break
 		}
 		for _, w := range s.who {
@@ -28,14 +39,14 @@ func (r *Resolver) theCountry(g int) int {
 			case e.govern != none:
 				w = e.govern
 			case e.actor.Class == schema.Person && len(e.roles) > 0:
-				if w, indirect = e.roles[len(e.roles)-1].of, 15; w == none {
+				if w, indirect = e.roles[len(e.roles)-1].of, byHolder; w == none {
 					continue
 				}
 			}
 			if r.es.all[w].actor.Class != schema.Country || slices.ContainsFunc(excluded, func(x int) bool { return x == w || r.es.all[x].govern == w }) {
 				continue
 			}
-			points := 100 - 10*back + 8*min(r.count(w), 8) - indirect
+			points := spokenOf - eachBefore*back + eachNaming*min(r.count(w), namings) - indirect
 			if points > score {
 				best, score = w, points
 			}
@@ -137,7 +148,7 @@ func (r *Resolver) army(e *entity) bool {
 // latest returns the entity last spoken of that fits.
 func (r *Resolver) latest(fits func(int) bool) int {
 	for k := len(r.slots) - 1; k >= 0; k-- {
-		if r.s.Index-r.slots[k].sentence > 4 {
+		if r.s.Index-r.slots[k].sentence > nounReach {
 			break
 		}
 		for _, w := range r.slots[k].who {

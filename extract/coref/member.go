@@ -12,7 +12,7 @@ import (
 func (r *Resolver) member(who, g int) {
 	of := none
 	for h, x := range r.s.Complements(g) {
-		if !r.isName(h) || x.Kind == clause.Nominal && !x.Case.Has(lexicon.Of) {
+		if !r.s.IsName(h) || x.Kind == clause.Nominal && !x.Case.Has(lexicon.Of) {
 			continue
 		}
 		if m := r.marked(x); m != none && r.es.all[m].actor.Class == schema.Organization {

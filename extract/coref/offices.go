@@ -73,7 +73,7 @@ func (r *Resolver) holds(name, office, of int) {
 // bearer is the entity of a group that is a person's name, or none.
 func (r *Resolver) bearer(g int) int {
 	gr := &r.s.Groups[g]
-	if gr.Mark == clause.None || r.s.Marks[gr.Mark].Kind != clause.NameMark {
+	if !r.s.IsName(g) {
 		return none
 	}
 	who := r.marked(gr)
@@ -97,12 +97,7 @@ func (r *Resolver) chain(g int) []int {
 		}
 		g = before
 	}
-	var out []int
-	for n := 0; g != clause.None && n < len(r.s.Groups); n++ {
-		out = append(out, g)
-		g = r.s.Groups[g].Conjunct
-	}
-	return out
+	return slices.Collect(r.s.Chain(g))
 }
 
 // respective is whose the offices of a plural group are, one by one: "the
@@ -148,13 +143,13 @@ func (r *Resolver) predicated() {
 		if p.Kind != clause.Verbal || p.Negated || p.Feats.Has(lexicon.Fut) || p.Feats.Has(lexicon.Cnd) {
 			continue
 		}
-		bearer, verb := clause.None, &r.s.Words[p.Head] // bearer: of the office
+		bearer := clause.None // of the office
 		switch {
-		case verb.Is(holdingOffice, takingOffice):
+		case p.Senses.Has(holdingOffice, takingOffice):
 			bearer = p.Arg(clause.Subject)
-		case verb.Is(appointing, recognizing):
+		case p.Senses.Has(appointing, recognizing):
 			bearer = p.Arg(clause.Object)
-		case verb.Is(succeeding):
+		case p.Senses.Has(succeeding):
 			r.succeeds(p, i)
 			bearer = p.Arg(clause.Subject)
 		default:
@@ -174,7 +169,7 @@ func (r *Resolver) predicated() {
 		if s := p.Arg(clause.Subject); s != bearer && slices.Contains(r.who(s), who[0]) {
 			continue // nobody appoints himself
 		}
-		n, begins := len(r.positions), !verb.Is(holdingOffice)
+		n, begins := len(r.positions), !p.Senses.Has(holdingOffice)
 		r.office(who[0], office, none, begins || bearer != p.Arg(clause.Subject))
 		if len(r.positions) > n {
 			r.positions[n].Since, r.positions[n].Begins = i, begins
@@ -205,7 +200,7 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 			return a.Group
 		}
 	}
-	if r.s.Words[p.Head].Is(holdingOffice, recognizing, succeeding) {
+	if p.Senses.Has(holdingOffice, recognizing, succeeding) {
 		return clause.None // no office stands bare behind them
 	}
 	for h := range r.s.Groups {
@@ -228,7 +223,7 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 	successor, before := p.Arg(clause.Subject), p.Arg(clause.Object)
 	means := lexicon.By
-	if r.s.Words[p.Head].Is(replacing) {
+	if p.Senses.Has(replacing) {
 		means |= lexicon.With
 	}
 	if g := p.Cased(means); g != clause.None && !p.Passive {

@@ -36,9 +36,8 @@ func (r *Resolver) owned(g int) int {
 
 // What somebody calls his own.
 const (
-	homeland      lexicon.Sense = "homeland"       // the country whose office he holds
-	ownMovement   lexicon.Sense = "own-movement"   // the organization or group that he leads
-	ownGovernment lexicon.Sense = "own-government" // of a country: itself
+	homeland    lexicon.Sense = "homeland"     // the country whose office he holds
+	ownMovement lexicon.Sense = "own-movement" // the organization or group that he leads
 )
 
 // personal tells the nouns for what only persons call theirs: « son pays ».
@@ -75,7 +74,7 @@ func (r *Resolver) ofBody(g, of int) int {
 		return none
 	}
 	switch {
-	case r.s.Words[gr.Head].Is(ownGovernment) && owner.actor.Class == schema.Country && r.bare(g):
+	case r.s.Words[gr.Head].Is(government) && owner.actor.Class == schema.Country && r.bare(g):
 		return of
 	case !gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TextNoun|lexicon.ActNoun):
 		return none

@@ -87,7 +87,7 @@ func (r *Resolver) roleText(g int) string {
 	}
 	// Its portfolio: a complement that is no name.
 	for h, x := range r.s.Complements(g) {
-		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || r.isName(h) || r.isLed(g, h) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || r.s.IsName(h) || r.isLed(g, h) {
 			continue
 		}
 		if x.Case.Has(lexicon.To) && !startsCapital(r.s.Words[x.Head].Text) {

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/entente-kg/entente/schema"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/schema"
+)
 
 // A Kind says which file an Entry comes from and so what its name means in a
 // text.
@@ -106,6 +110,12 @@ type OfficeInfo struct {
 	National   bool   // a country's, where the text does not say whose it is
 	Whose      *Entry // the organization that alone has such an office, or nil
 	Adjectival bool   // it is Whose's only where an adjective says so: la diplomatie européenne
+}
+
+// Political tells an office that organizations have none of: prime minister,
+// king, mayor.
+func (o *OfficeInfo) Political() bool {
+	return len(o.Of) > 0 && !slices.Contains(o.Of, "organization")
 }
 
 // Name is the office's French name in the holder's gender.
