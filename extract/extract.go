@@ -21,6 +21,7 @@ import (
 	"sync"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/coref"
 	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lang"
@@ -70,6 +71,7 @@ type language struct {
 	dates   *timex.Finder
 	clauses *clause.Analyzer
 	effects *factuality.Table
+	whom    *coref.Language
 	program *rule.Program
 	workers sync.Pool // of *worker
 }
@@ -147,6 +149,9 @@ func (l *language) compile(x *Extractor) (err error) {
 		return err
 	}
 	if l.effects, err = factuality.New(files); err != nil {
+		return err
+	}
+	if l.whom, err = coref.New(files, l.lex); err != nil {
 		return err
 	}
 	if l.tokens, err = token.New(files); err != nil {

@@ -49,7 +49,7 @@ func newWorker(x *Extractor, l *language) *worker {
 		tagging:  l.tagger.NewState(),
 		names:    mention.NewFinder(x.gaz, l.lex),
 		parser:   l.clauses.NewState(),
-		who:      coref.NewResolver(x.gaz, l.lex),
+		who:      coref.NewResolver(x.gaz, l.whom),
 	}
 }
 
@@ -62,7 +62,7 @@ func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window
 	if doc.Published == "" {
 		w.doc.Published = dateline(blocks)
 	}
-	w.who.Start(doc.Title, &w.text)
+	w.who.Start(doc.Title, doc.Lang, &w.text)
 	for more := w.tokens.Tokenize(doc.Text, blocks, &w.text); more; more = w.tokens.Next(&w.text) {
 		w.prepare()
 		next := 0 // of w.mentions

@@ -9,7 +9,7 @@ import (
 // and notes the office that one says of the other.
 func (r *Resolver) nameBeside(g int) int {
 	gr := &r.s.Groups[g]
-	if r.isName(g) {
+	if r.s.IsName(g) {
 		who := r.marked(gr)
 		office := gr.Apposition
 		if office == clause.None && r.bearer(g) != none {
@@ -22,16 +22,16 @@ func (r *Resolver) nameBeside(g int) int {
 	}
 	// « le ministre X », « le président de l'OSCE, le ministre allemand X »
 	named := gr.Apposition
-	for n := 0; named != clause.None && n < 3 && !r.isName(named); n++ {
+	for n := 0; named != clause.None && n < 3 && !r.s.IsName(named); n++ {
 		named = r.s.Groups[named].Apposition
 	}
 	if named == clause.None && gr.Apposition == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) {
 		named = r.besideOffice(g)
 	}
-	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.untitled(&r.s.Groups[c]) && !r.isName(c) {
+	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {
 		return r.nameBeside(c) // « le vice-président et ministre de X, Y »
 	}
-	if named == clause.None || !r.isName(named) {
+	if named == clause.None || !r.s.IsName(named) {
 		return r.nameOf(g)
 	}
 	who := r.marked(&r.s.Groups[named])
@@ -41,12 +41,6 @@ func (r *Resolver) nameBeside(g int) int {
 	return who
 }
 
-// isName tells whether a group is a name.
-func (r *Resolver) isName(g int) bool {
-	k := r.s.Groups[g].Mark
-	return k != clause.None && r.s.Marks[k].Kind == clause.NameMark
-}
-
 // nameOf returns who an office means that stands behind the name in
 // apposition, or none.
 func (r *Resolver) nameOf(g int) int {
@@ -54,7 +48,7 @@ func (r *Resolver) nameOf(g int) int {
 		return none
 	}
 	for h := range r.s.Groups {
-		if r.s.Groups[h].Apposition == g && r.isName(h) {
+		if r.s.Groups[h].Apposition == g && r.s.IsName(h) {
 			return r.bearer(h)
 		}
 	}
@@ -66,8 +60,8 @@ func (r *Resolver) nameOf(g int) int {
 // directeur général de l'agence (AFT), M. X, … ».
 func (r *Resolver) besideOffice(office int) int {
 	i := r.endOf(office)
-	for h := range r.s.Groups {
-		if r.s.Groups[h].Of == office && r.s.Groups[h].Prep != "" {
+	for h, x := range r.s.Complements(office) {
+		if x.Prep != "" {
 			for _, c := range r.chain(h) {
 				i = max(i, r.endOf(c)) // "the ministers of A and B"
 			}
@@ -79,7 +73,7 @@ func (r *Resolver) besideOffice(office int) int {
 		i++
 	}
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Prep == "'s" && !comma) && r.bearer(h) != none {
+		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Case.Has(lexicon.Owner) && !comma) && r.bearer(h) != none {
 			if !comma || r.closes(x.End) || r.plural(&r.s.Groups[office]) {
 				return h
 			}
@@ -111,7 +105,7 @@ func (r *Resolver) besideName(name int) int {
 // Turkey's foreign minister.
 func (r *Resolver) genitive(first, end, h int) bool {
 	for g := range r.s.Groups {
-		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Prep == "'s" && x.End <= end && x.End+1 >= end {
+		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Case.Has(lexicon.Owner) && x.End <= end && x.End+1 >= end {
 			return true
 		}
 	}

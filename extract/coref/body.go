@@ -3,6 +3,7 @@ package coref
 import (
 	"strings"
 
+	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -21,7 +22,7 @@ func (r *Resolver) bodyOf(g int, label string) int {
 	if c == none || r.es.all[c].entry == nil || r.es.all[c].entry.Country == "" {
 		return none
 	}
-	kind, class := r.kindOfBody(r.withoutCountry(label, c))
+	kind, class := r.kindOfBody(r.withoutCountry(g, c))
 	if kind == "" {
 		return none
 	}
@@ -34,6 +35,18 @@ func (r *Resolver) bodyOf(g int, label string) int {
 	return who
 }
 
+// The kinds of bodies that a country has but that no gazetteer lists, since what
+// they are called is an ordinary word.
+const (
+	forces      lexicon.Sense = "forces"
+	soldiers    lexicon.Sense = "soldiers"
+	rebels      lexicon.Sense = "rebels"
+	separatists lexicon.Sense = "separatists"
+	junta       lexicon.Sense = "junta"
+	navy        lexicon.Sense = "navy"
+	airForce    lexicon.Sense = "air-force"
+)
+
 // kindOfBody tells which kind of body a name without its country means, and
 // what class it is of; "" for none.
 func (r *Resolver) kindOfBody(name string) (kind string, class schema.Class) {
@@ -42,51 +55,53 @@ func (r *Resolver) kindOfBody(name string) (kind string, class schema.Class) {
 			return strings.TrimPrefix(e.ID, "urn:entente:body:"), e.Class
 		}
 	}
-	switch strings.ToLower(name) {
-	case "forces", "troupes", "troops":
-		return "forces", schema.Group
-	case "soldats", "militaires", "soldiers":
-		return "soldiers", schema.Group
-	case "rebelles", "rebels":
-		return "rebels", schema.Group
-	case "séparatistes", "separatists":
-		return "separatists", schema.Group
-	case "junte", "junte militaire", "junta", "military junta":
-		return "junta", schema.Group
-	case "marine", "navy":
-		return "navy", schema.Organization
-	case "aviation":
-		return "air-force", schema.Organization
+	senses := r.lex.Form(fold(name))
+	for _, kind := range [...]lexicon.Sense{forces, soldiers, rebels, separatists, junta} {
+		if senses.Has(kind) {
+			return string(kind), schema.Group
+		}
+	}
+	for _, kind := range [...]lexicon.Sense{navy, airForce} {
+		if senses.Has(kind) {
+			return string(kind), schema.Organization
+		}
 	}
 	return "", ""
 }
 
-// withoutCountry is the name of a body without the adjective or the name of its
-// country.
-func (r *Resolver) withoutCountry(label string, country int) string {
-	words := strings.Fields(label)
-	kept := words[:0]
-	for _, w := range words {
-		if d := r.gaz.Demonym(w); d == nil {
-			kept = append(kept, w)
+// withoutCountry is what a body is called apart from the adjective or the name
+// of its country, and the words that tie that name to it: « ministère turc de la
+// Défense », « Cour suprême du Kenya », "Turkey's army".
+func (r *Resolver) withoutCountry(g, country int) string {
+	var name []string
+	start, end := r.labelled(g)
+	for m := range r.s.Marks {
+		k := &r.s.Marks[m]
+		if k.First < start || k.End > end || k.Kind != clause.DemonymMark && (k.Kind != clause.NameMark || r.named[k.Ref] != country) {
+			continue
+		}
+		before := k.First
+		for before > start && r.tie(before-1) {
+			before--
+		}
+		if before > start {
+			name = append(name, r.words(start, before))
+		}
+		if start = k.End; start < end && r.lex.Case(r.s.Words[start].Lemma).Has(lexicon.Owner) {
+			start++
 		}
 	}
-	name := strings.Join(kept, " ")
-	for _, c := range r.es.all[country].actor.Labels {
-		if before, found := strings.CutSuffix(name, c); found && before != "" {
-			for _, link := range [...]string{" de la ", " de l'", " de l’", " des ", " du ", " de ", " d'", " d’", " of the ", " of "} {
-				if body, found := strings.CutSuffix(before, link); found {
-					return body
-				}
-			}
-		}
-		if after, found := strings.CutPrefix(name, c); found {
-			for _, link := range [...]string{"'s ", "’s ", " "} {
-				if body, found := strings.CutPrefix(after, link); found {
-					return body
-				}
-			}
-		}
+	if start < end {
+		name = append(name, r.words(start, end))
 	}
-	return name
+	return strings.Join(name, " ")
+}
+
+// tie tells whether word i is a preposition or an article.
+func (r *Resolver) tie(i int) bool {
+	switch r.s.Words[i].POS {
+	case lexicon.ADP, lexicon.ADPDET, lexicon.DET:
+		return true
+	}
+	return false
 }

@@ -1,9 +1,6 @@
 package coref
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -22,13 +19,13 @@ func (r *Resolver) holding(g int) int {
 		if x.Kind == clause.Adjective && x.Of != clause.None && r.s.Groups[x.Of].Of == g {
 			continue // « ministre de la Défense nationale russe »: decided below
 		}
-		if x.Kind != clause.Nominal || !belonging(x.Prep) || !r.under(h, g) {
+		if x.Kind != clause.Nominal || !x.Case.Has(belonging) || !r.under(h, g) {
 			continue
 		}
-		if x.Of == g && x.Prep == "'s" {
+		if x.Of == g && x.Case.Has(lexicon.Owner) {
 			return r.owner(h)
 		}
-		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.isName(h) {
+		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.s.IsName(h) {
 			return r.served(h) // « porte-parole du secrétaire général »
 		}
 		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
@@ -58,35 +55,23 @@ func (r *Resolver) holding(g int) int {
 	return none
 }
 
-// european is the Union or the organ of it that an office is of by what it is
-// called: « la cheffe de la diplomatie européenne », « eurodéputé ».
-func (r *Resolver) european(g int, text string) int {
+// european is the adjective of the European Union, which is no country's.
+const european lexicon.Sense = "european"
+
+// soleHolding is the organization that alone has an office of that name:
+// « eurodéputé », « la cheffe de la diplomatie européenne ».
+func (r *Resolver) soleHolding(g int, text string) int {
 	if k := r.s.Groups[g].Mark; k != clause.None {
 		text = r.words(r.s.Marks[k].First, r.s.Marks[k].End)
 	}
 	o := r.gaz.Office(text)
-	if o == nil || o.Office == nil {
+	if o == nil || o.Office == nil || o.Office.Whose == nil {
 		return none
 	}
-	of := ""
-	switch o.Office.ID {
-	case "mep":
-		of = "parlement-europeen"
-	case "commissioner":
-		if strings.HasPrefix(text, "commissaire européen") || strings.HasPrefix(text, "commissaire à") || strings.HasPrefix(text, "European") {
-			of = "commission-europeenne"
-		}
-	case "chief-diplomat", "high-representative":
-		for i := r.s.Groups[g].First; i < r.endOf(g); i++ {
-			if l := fold(r.s.Words[i].Lemma); l == "européen" || l == "european" {
-				of = "ue"
-			}
-		}
+	if o.Office.Adjectival && !r.wordOf(r.s.Groups[g].First, r.endOf(g), european) {
+		return none
 	}
-	if e := r.gaz.ByID("urn:entente:actor:org:" + of); e != nil {
-		return r.entry(e)
-	}
-	return none
+	return r.entry(o.Office.Whose)
 }
 
 // ledBody is the body without a name of its own that an office is of: « le chef
@@ -102,19 +87,20 @@ func (r *Resolver) ledBody(g int) int {
 	return none
 }
 
+// What offices are of.
+const (
+	portfolioOffice lexicon.Sense = "portfolio-office" // a portfolio; several hold one in a country
+	unledBody       lexicon.Sense = "unled-body"       // no body: « le chef de l'opposition » is of the country
+)
+
 // isLed tells whether group h is the body that the office of group g is of;
 // of what a minister is minister, is his portfolio.
 func (r *Resolver) isLed(g, h int) bool {
-	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
-	case "ministre", "minister", "secrétaire", "secretary":
-		return false
-	}
 	x := &r.s.Groups[h]
-	if x.Of != g || x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "of" || !x.Kinds.Has(lexicon.BodyNoun) || r.isName(h) {
+	if x.Of != g || x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !x.Kinds.Has(lexicon.BodyNoun) || r.s.IsName(h) {
 		return false
 	}
-	switch r.s.Words[x.Head].Lemma {
-	case "opposition", "majorité", "majority", "république", "republic", "état", "state":
+	if r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) || r.s.Words[x.Head].Is(unledBody) {
 		return false
 	}
 	return r.s.Words[x.Head-1].POS != lexicon.ADP || startsCapital(r.s.Words[x.Head].Text) // « journaliste d'opposition »
@@ -124,7 +110,7 @@ func (r *Resolver) isLed(g, h int) bool {
 // office without anything between: "Hamas commander X".
 func (r *Resolver) attributive(g int) int {
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.isName(h) {
+		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.s.IsName(h) {
 			if who := r.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
 				return who
 			}
@@ -133,14 +119,8 @@ func (r *Resolver) attributive(g int) int {
 	return none
 }
 
-// belonging tells the prepositions between an office and whose it is.
-func belonging(prep string) bool {
-	switch prep {
-	case "de", "of", "à", "auprès de", "'s", "to", "at":
-		return true
-	}
-	return false
-}
+// belonging are the cases of whose an office is.
+const belonging = lexicon.Of | lexicon.Owner | lexicon.To | lexicon.At
 
 // owner is whom a genitive before an office means: Turkey's, the country's.
 func (r *Resolver) owner(h int) int {
@@ -166,8 +146,8 @@ func (r *Resolver) served(h int) int {
 	if of := r.country(h); of != none {
 		return of
 	}
-	for k := range r.s.Groups {
-		if x := &r.s.Groups[k]; x.Of == h && (x.Prep == "de" || x.Prep == "of") && r.isName(k) {
+	for k, x := range r.s.Complements(h) {
+		if x.Case.Has(lexicon.Of) && r.s.IsName(k) {
 			return r.marked(x)
 		}
 	}
@@ -182,9 +162,8 @@ func (r *Resolver) served(h int) int {
 // text says it behind the body's name: the Commission of the African Union,
 // « la Mission de l'OSCE ».
 func (r *Resolver) whole(h, body int) int {
-	for k := range r.s.Groups {
-		x := &r.s.Groups[k]
-		if x.Of != h || x.Prep != "de" && x.Prep != "of" || !r.isName(k) {
+	for k, x := range r.s.Complements(h) {
+		if !x.Case.Has(lexicon.Of) || !r.s.IsName(k) {
 			continue
 		}
 		if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
@@ -205,12 +184,14 @@ func (r *Resolver) under(h, g int) bool {
 	return false
 }
 
+// leaderAlone is who is called a leader without a word of whose.
+const leaderAlone lexicon.Sense = "leader-alone"
+
 // knownHolding asks the gazetteer of what a known person holds the office that
 // the text names without saying of what: « le secrétaire d'État John Kerry ».
 func (r *Resolver) knownHolding(who int, text string) int {
 	e := r.es.all[who].entry
-	switch fold(text) {
-	case "leader", "dirigeant", "dirigeante", "numéro un", "strongman":
+	if r.lex.Form(fold(text)).Has(leaderAlone) {
 		return r.workplace(who)
 	}
 	office := r.gaz.Office(text)
@@ -240,9 +221,8 @@ func (r *Resolver) knownHolding(who int, text string) int {
 // possessorOf returns the body that « son représentant spécial » serves: whom
 // the possessive means, or where that person holds office.
 func (r *Resolver) possessorOf(g int) int {
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Kind != clause.Possessive || x.Of != g {
+	for h, x := range r.s.Complements(g) {
+		if x.Kind != clause.Possessive {
 			continue
 		}
 		r.possessive(h)
@@ -272,7 +252,7 @@ func (r *Resolver) possessorOf(g int) int {
 func (r *Resolver) nations(g int) bool {
 	office, _ := r.present(r.roleText(g))
 	o := r.gaz.Office(office)
-	return o != nil && o.Office != nil && len(o.Office.Of) > 0 && !slices.Contains(o.Office.Of, "organization")
+	return o != nil && o.Office != nil && o.Office.Political()
 }
 
 // nationBefore is the country named last before group g in its sentence, or

@@ -9,38 +9,28 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// nationalOffice is an office that only countries have.
+const nationalOffice lexicon.Sense = "national-office"
+
 // stately tells an office that only countries have: where the text does not
 // say of which, it is the one that is talked of.
 func (r *Resolver) stately(g int, text string) bool {
-	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
-	case "ministre", "président", "présidente", "roi", "reine", "chancelier", "chancelière", "émir",
-		"minister", "president", "king", "queen", "chancellor", "emir", "premier":
-	default:
-		if o := r.gaz.Office(text); o == nil || o.Office == nil || !national(o.Office) {
+	gr := &r.s.Groups[g]
+	if !r.s.Words[gr.Head].Is(nationalOffice) {
+		if o := r.gaz.Office(text); o == nil || o.Office == nil || !o.Office.National {
 			return false
 		}
 	}
-	gr := &r.s.Groups[g]
 	if definite, _ := r.determined(gr); !definite && !r.untitled(gr) {
 		return false
 	}
-	for h := range r.s.Groups {
+	for _, x := range r.s.Complements(g) {
 		// « le président de la Commission » is of something else.
-		x := &r.s.Groups[h]
-		if x.Of == g && (x.Prep == "de" || x.Prep == "of") && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.gaz.Office(text) == nil) {
+		if x.Case.Has(lexicon.Of) && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.gaz.Office(text) == nil) {
 			return false
 		}
 	}
 	return true
-}
-
-// national tells the offices that are of countries only, or nearly so.
-func national(o *gazetteer.OfficeInfo) bool {
-	switch o.ID {
-	case "adviser", "chief-of-staff-armed-forces":
-		return true
-	}
-	return len(o.Of) == 1 && o.Of[0] == "country"
 }
 
 // untitled tells an office without any determiner, as it stands before a name
@@ -56,18 +46,20 @@ func (r *Resolver) untitled(gr *clause.Group) bool {
 
 // home is the country that somebody holds an office of where the text does not
 // say it: the one that the document speaks of most, with its capital and its
-// people, but none that has another such office-holder. None, where two are
-// spoken of as much.
-func (r *Resolver) home(who int, head string) int {
+// people, but none that has another such office-holder, unless this one is a
+// newcomer. None, where two are spoken of as much.
+func (r *Resolver) home(who int, head string, newcomer bool) int {
 	if c := r.spoken(); c != none && who == none {
 		return c
 	}
 	count := r.governed()
 	taken := make(map[int]bool)
-	for i := range r.es.all {
-		for _, ro := range r.es.all[i].roles {
-			if i != who && !r.newcomer && ro.head == head && head != "ministre" && head != "minister" {
-				taken[ro.of] = true
+	if !newcomer && !r.lex.AnyCase(head).Has(portfolioOffice) {
+		for _, i := range r.es.holders {
+			for _, ro := range r.es.all[i].roles {
+				if i != who && ro.head == head {
+					taken[ro.of] = true
+				}
 			}
 		}
 	}
@@ -112,6 +104,9 @@ func (r *Resolver) home(who int, head string) int {
 	return r.most(count, taken)
 }
 
+// receiving are the verbs whose subject is at home and whose object is not.
+const receiving lexicon.Sense = "receiving"
+
 // host is the country of a capital where the holder of office g receives
 // somebody, « à Oslo, le ministre a reçu l'envoyé », if the text named it
 // before: who receives is at home. None, where what is received is no person, as
@@ -119,11 +114,11 @@ func (r *Resolver) home(who int, head string) int {
 func (r *Resolver) host(g int) int {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if p.Arg(clause.Subject) != g || !receives(p.Lemma) || !r.visitor(p.Arg(clause.Object)) {
+		if p.Arg(clause.Subject) != g || !p.Senses.Has(receiving) || !r.visitor(p.Arg(clause.Object)) {
 			continue
 		}
 		for _, a := range p.Args {
-			if a.Func != clause.Oblique || a.Prep != "à" && a.Prep != "in" {
+			if a.Func != clause.Oblique || !a.Case.Has(lexicon.Where) {
 				continue
 			}
 			if who := r.who(a.Group); len(who) == 1 && r.es.all[who[0]].govern != none {
@@ -141,15 +136,6 @@ func (r *Resolver) visitor(g int) bool {
 	}
 	gr := &r.s.Groups[g]
 	return gr.Class == schema.Person || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun)
-}
-
-// receives tells the verbs whose subject is at home and whose object is not.
-func receives(lemma string) bool {
-	switch lemma {
-	case "recevoir", "accueillir", "receive", "host", "welcome":
-		return true
-	}
-	return false
 }
 
 // spoken is the country that the one who speaks in the first person holds an

@@ -3,9 +3,22 @@ package coref
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
+)
+
+// What speaks for a country that « le pays » may be.
+const (
+	spokenOf   = 100 // it was spoken of in this sentence
+	eachBefore = 10  // less for each sentence since
+	eachNaming = 8   // for each time that the window names it, its capital or its people
+	namings    = 8   // of which this many count at most
+	byHolder   = 15  // less where only somebody was spoken of who holds office there
+
+	nounReach = 4 // sentences that a noun alone can point back over
 )
 
 // theCountry returns which country « le pays » is: of those spoken of just now
@@ -17,7 +30,7 @@ func (r *Resolver) theCountry(g int) int {
 	for k := len(r.slots) - 1; k >= 0; k-- {
 		s := &r.slots[k]
 		back := r.s.Index - s.sentence
-		if back > 4 {
+		if back > nounReach {
 			break
 		}
 		for _, w := range s.who {
@@ -26,14 +39,14 @@ func (r *Resolver) theCountry(g int) int {
 			case e.govern != none:
 				w = e.govern
 			case e.actor.Class == schema.Person && len(e.roles) > 0:
-				if w, indirect = e.roles[len(e.roles)-1].of, 15; w == none {
+				if w, indirect = e.roles[len(e.roles)-1].of, byHolder; w == none {
 					continue
 				}
 			}
 			if r.es.all[w].actor.Class != schema.Country || slices.ContainsFunc(excluded, func(x int) bool { return x == w || r.es.all[x].govern == w }) {
 				continue
 			}
-			points := 100 - 10*back + 8*min(r.count(w), 8) - indirect
+			points := spokenOf - eachBefore*back + eachNaming*min(r.count(w), namings) - indirect
 			if points > score {
 				best, score = w, points
 			}
@@ -52,6 +65,13 @@ func (r *Resolver) count(country int) (n int) {
 	return n
 }
 
+// The classes of nouns that stand alone for who was named before.
+const (
+	anyOrganization lexicon.Sense = "any-organization" // whichever organization it is
+	anyMovement     lexicon.Sense = "any-movement"     // whichever group it is
+	calledAgain     lexicon.Sense = "called-again"     // a body that has the noun in its name
+)
+
 // theBody returns which organization or group a noun alone calls again: « l'agence »,
 // "the movement". It is not who does something to it.
 func (r *Resolver) theBody(g int) int {
@@ -64,21 +84,19 @@ func (r *Resolver) theBody(g int) int {
 	}
 	return r.latest(func(i int) bool {
 		e := &r.es.all[i]
-		return e.named && !slices.Contains(excluded, i) && (e.actor.Class == schema.Organization || e.actor.Class == schema.Group) && e.calledA(head)
+		return e.named && !slices.Contains(excluded, i) && (e.actor.Class == schema.Organization || e.actor.Class == schema.Group) && r.calledA(e, head)
 	})
 }
 
 // calledA tells whether an organization or group can be called by a noun alone: « l'agence »
 // for the Agence internationale de l'énergie atomique, « l'organisation » for
 // any.
-func (e *entity) calledA(noun string) bool {
-	switch noun {
-	case "organisation", "organization", "institution", "instance":
-		return e.actor.Class == schema.Organization && !e.armed()
-	case "groupe", "group", "mouvement", "movement", "milice", "militia":
-		if e.actor.Class == schema.Group {
-			return true
-		}
+func (r *Resolver) calledA(e *entity, noun string) bool {
+	switch classes := r.lex.AnyCase(noun); {
+	case classes.Has(anyOrganization):
+		return e.actor.Class == schema.Organization && !r.army(e)
+	case classes.Has(anyMovement) && e.actor.Class == schema.Group:
+		return true
 	}
 	for _, l := range e.actor.Labels {
 		if l = fold(l); l == noun || strings.HasPrefix(l, noun+" ") || strings.HasSuffix(l, " "+noun) || strings.Contains(l, " "+noun+" ") {
@@ -91,40 +109,35 @@ func (e *entity) calledA(noun string) bool {
 // anaphoric tells the bodies that the text would not call so without having
 // named them.
 func (r *Resolver) anaphoric(gr *clause.Group) bool {
-	switch r.headOf(gr) {
-	case "organisation", "agence", "alliance", "institution", "instance", "union", "bloc", "organization", "agency", "company", "compagnie", "association", "banque", "bank",
-		"groupe", "group", "mouvement", "movement", "milice", "militia":
-		return true
-	}
-	return false
+	return r.s.Words[gr.Head].Is(anyOrganization, anyMovement, calledAgain)
 }
+
+// The classes of words that say that somebody is armed.
+const (
+	armedAdjective lexicon.Sense = "armed-adjective" // of a group: « djihadiste »
+	armyName       lexicon.Sense = "army-name"       // in the name of an army
+)
 
 // warlike tells whether a group has no complement, and no adjective but one that
 // says that whom it calls again is armed: « le groupe djihadiste ».
 func (r *Resolver) warlike(g int) bool {
 	gr := &r.s.Groups[g]
-	if gr.End != gr.Head+2 {
+	if gr.End != gr.Head+2 || !r.s.Words[gr.Head+1].Is(armedAdjective) {
 		return false
 	}
-	switch strings.ToLower(r.s.Words[gr.Head+1].Lemma) {
-	case "terroriste", "djihadiste", "jihadiste", "islamiste", "armé", "rebelle", "extrémiste", "séparatiste", "paramilitaire", "radical":
-	default:
-		return false
-	}
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Of == g && x.Kind != clause.Possessive && (x.Prep == "de" || x.Kind == clause.Adjective || x.Prep == "") {
+	for _, x := range r.s.Complements(g) {
+		if x.Kind == clause.Adjective || x.Kind != clause.Possessive && (x.Case.Has(lexicon.Of) || x.Prep == "") {
 			return false
 		}
 	}
 	return true
 }
 
-// armed tells armies and the like, which a text does not call an organization.
-func (e *entity) armed() bool {
+// army tells armies and the like, which a text does not call an organization.
+func (r *Resolver) army(e *entity) bool {
 	for _, l := range e.actor.Labels {
-		l = fold(l)
-		for _, word := range [...]string{"armée", "army", "forces", "troupes", "troops", "police"} {
-			if strings.Contains(l, word) {
+		for word := range strings.FieldsFuncSeq(fold(l), func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if r.lex.Form(word).Has(armyName) {
 				return true
 			}
 		}
@@ -135,7 +148,7 @@ func (e *entity) armed() bool {
 // latest returns the entity last spoken of that fits.
 func (r *Resolver) latest(fits func(int) bool) int {
 	for k := len(r.slots) - 1; k >= 0; k-- {
-		if r.s.Index-r.slots[k].sentence > 4 {
+		if r.s.Index-r.slots[k].sentence > nounReach {
 			break
 		}
 		for _, w := range r.slots[k].who {

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -10,16 +11,15 @@ import (
 // "fighters of Hamas", "NATO members".
 func (r *Resolver) member(who, g int) {
 	of := none
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Of != g || x.Mark == clause.None || r.s.Marks[x.Mark].Kind != clause.NameMark || x.Kind == clause.Nominal && x.Prep != "de" && x.Prep != "of" {
+	for h, x := range r.s.Complements(g) {
+		if !r.s.IsName(h) || x.Kind == clause.Nominal && !x.Case.Has(lexicon.Of) {
 			continue
 		}
 		if m := r.marked(x); m != none && r.es.all[m].actor.Class == schema.Organization {
 			of = m
 		}
 	}
-	if gr := &r.s.Groups[g]; of == none || of == who || gr.Kind != clause.Nominal || !r.belonger(gr) {
+	if gr := &r.s.Groups[g]; of == none || of == who || gr.Kind != clause.Nominal || r.former(g) || !r.belonger(gr) {
 		return
 	}
 	switch e := &r.es.all[who]; e.actor.Class {
@@ -28,23 +28,19 @@ func (r *Resolver) member(who, g int) {
 	}
 }
 
+// The classes of nouns of those who belong to something.
+const (
+	membership lexicon.Sense = "membership"
+	fighter    lexicon.Sense = "fighter"
+)
+
 // belonger tells whether the words of a group say that somebody belongs to
 // something.
 func (r *Resolver) belonger(gr *clause.Group) bool {
-	if r.s.Words[gr.Head].Lemma == "ancien" || gr.First > 0 && fold(r.s.Words[gr.First].Text) == "former" {
-		return false
-	}
-	for i := gr.First; i < min(gr.End, len(r.s.Words)); i++ {
-		switch r.s.Words[i].Lemma {
-		case "ancien", "ex-membre", "former":
-			return false
-		}
-	}
-	for i := gr.Head; i < min(gr.End, len(r.s.Words)); i++ {
-		switch r.s.Words[i].Lemma {
-		case "membre", "member", "combattant", "fighter", "soldat", "soldier", "militant", "rebelle", "rebel", "milicien", "militiaman", "guérillero", "guerrilla", "policier", "casque", "peacekeeper", "membership":
+	for i := gr.Head; i < gr.End; i++ {
+		if r.s.Words[i].Is(membership, fighter) {
 			return true
 		}
 	}
-	return r.s.Words[max(gr.Head-1, 0)].Lemma == "member"
+	return r.s.Words[max(gr.Head-1, 0)].Is(membership) // "member states"
 }

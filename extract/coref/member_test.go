@@ -1,6 +1,9 @@
 package coref_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+)
 
 // TestMember: who the text says is a member of an organization.
 func TestMember(t *testing.T) {
@@ -19,18 +22,13 @@ func TestMember(t *testing.T) {
 		{"en", "Former members of NATO criticized Norway.", ""},
 		{"en", "The NATO commander criticized Norway.", ""},
 	} {
-		found := false
-		for _, e := range read(t, c.lang, "", c.text) {
-			if e.Relation != "criticized" {
-				continue
-			}
-			found = true
-			if e.Agent.MemberOf != c.want {
-				t.Errorf("%s\n\twant %q\n\tgot  %q", c.text, c.want, e.Agent.MemberOf)
-			}
+		all := read(t, c.lang, "", c.text)
+		if len(all) != 1 || all[0].Relation != "criticized" || label(all[0].Target) != "Norvège" {
+			t.Errorf("%s\n\twant that somebody criticized Norway, got %s", c.text, strings.Join(told(all), "; "))
+			continue
 		}
-		if !found {
-			t.Errorf("%s: no event", c.text)
+		if got := all[0].Agent.MemberOf; got != c.want {
+			t.Errorf("%s\n\twant %q\n\tgot  %q", c.text, c.want, got)
 		}
 	}
 }

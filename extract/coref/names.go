@@ -5,6 +5,7 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/schema"
 )
@@ -89,9 +90,8 @@ func (r *Resolver) name(m *mention.Mention) int {
 // of several cities.
 func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 	var best *gazetteer.Entry
-	article := m.First > 0 && definiteArticle(r.text.Tokens[m.First-1].Text)
 	for _, e := range m.Entries {
-		if article && e.Kind == gazetteer.Organization {
+		if e.Kind == gazetteer.Organization && m.First > 0 && r.definiteArticle(r.text.Tokens[m.First-1].Text) {
 			return e // « la Douma » is no city
 		}
 		if e.Kind == gazetteer.City && e.Capital {
@@ -106,12 +106,9 @@ func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 
 // definiteArticle tells the articles that stand before the names of bodies and
 // not of cities.
-func definiteArticle(s string) bool {
-	switch s {
-	case "la", "La", "le", "Le", "l'", "L'", "l’", "L’", "the", "The":
-		return true
-	}
-	return false
+func (r *Resolver) definiteArticle(form string) bool {
+	as, _ := r.reader.Lookup(form)
+	return as[0].POS == lexicon.DET && as[0].Feats.Has(lexicon.Def)
 }
 
 // nameText is a name as the text has it, behind its title.
@@ -246,7 +243,7 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 // surnameOnly tells the mentions of a person by the surname alone: « Merkel »,
 // « Von der Leyen ».
 func (r *Resolver) surnameOnly(m *mention.Mention) bool {
-	const longest = len("della")
+	const longest = 5 // bytes of a particle: della
 	first := r.text.Tokens[m.Proper].Text
 	return m.End-m.Proper < 2 || len(first) <= longest && mention.Particle(fold(first))
 }
@@ -254,7 +251,8 @@ func (r *Resolver) surnameOnly(m *mention.Mention) bool {
 // withArticle tells a name that ends with a surname behind an Arabic article:
 // Burhan is Abdel Fattah al-Burhan. Both are folded.
 func withArticle(name, surname string) bool {
-	k := len(name) - len(surname) - len(" al-")
+	const article = 4 // bytes: a space, two letters and a hyphen
+	k := len(name) - len(surname) - article
 	return k > 0 && name[k] == ' ' && name[k+3] == '-' && strings.HasSuffix(name, surname)
 }
 

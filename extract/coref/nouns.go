@@ -64,7 +64,7 @@ func (r *Resolver) noun(g int) int {
 	definite, demonstrative := r.determined(gr)
 	switch {
 	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.plural(gr):
-		if who := r.holder(g, definite || demonstrative || relational(r.headOf(gr))); who != none {
+		if who := r.holder(g, definite || demonstrative || r.relational(g)); who != none {
 			return who
 		}
 	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
@@ -182,9 +182,10 @@ func (r *Resolver) holder(g int, definite bool) int {
 	head := r.headOf(gr)
 	of := r.holding(g)
 	role, fresh := r.present(r.roleText(g))
-	if relational(head) && of != none {
+	if r.relational(g) && of != none {
 		// « son homologue français » holds in France what who has him holds
-		if head, role = r.counterpart(g, head, role); relational(head) {
+		alone := head
+		if head, role = r.counterpart(g, head, role); head == alone {
 			return none
 		}
 	}
@@ -208,7 +209,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 		return best
 	}
 	if of == none && r.stately(g, role) {
-		of = r.home(none, head)
+		of = r.home(none, head, false)
 	}
 	return r.incumbent(gr, role, of)
 }

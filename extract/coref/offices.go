@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/entente-kg/entente/extract/clause"
-	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
@@ -67,14 +66,14 @@ func (r *Resolver) offices(name, office int) {
 // holds notes that the person of a group holds the office of another.
 func (r *Resolver) holds(name, office, of int) {
 	if who := r.bearer(name); who != none {
-		r.office(who, office, of)
+		r.office(who, office, of, false)
 	}
 }
 
 // bearer is the entity of a group that is a person's name, or none.
 func (r *Resolver) bearer(g int) int {
 	gr := &r.s.Groups[g]
-	if gr.Mark == clause.None || r.s.Marks[gr.Mark].Kind != clause.NameMark {
+	if !r.s.IsName(g) {
 		return none
 	}
 	who := r.marked(gr)
@@ -98,20 +97,14 @@ func (r *Resolver) chain(g int) []int {
 		}
 		g = before
 	}
-	var out []int
-	for n := 0; g != clause.None && n < len(r.s.Groups); n++ {
-		out = append(out, g)
-		g = r.s.Groups[g].Conjunct
-	}
-	return out
+	return slices.Collect(r.s.Chain(g))
 }
 
 // respective is whose the offices of a plural group are, one by one: "the
 // foreign ministers of Armenia and Azerbaijan".
 func (r *Resolver) respective(office int) (of []int) {
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Of != office || x.Kind != clause.Adjective && !belonging(x.Prep) || x.Mark == clause.None {
+	for h, x := range r.s.Complements(office) {
+		if x.Kind != clause.Adjective && !x.Case.Has(belonging) || x.Mark == clause.None {
 			continue
 		}
 		if x.Kind == clause.Adjective {
@@ -131,6 +124,16 @@ func (r *Resolver) respective(office int) (of []int) {
 	return of
 }
 
+// The classes of verbs that say that somebody holds an office.
+const (
+	holdingOffice lexicon.Sense = "holding-office" // the subject holds that of the attribute
+	takingOffice  lexicon.Sense = "taking-office"  // so, from then on
+	appointing    lexicon.Sense = "appointing"     // the object is made that
+	recognizing   lexicon.Sense = "recognizing"    // the object is called that
+	succeeding    lexicon.Sense = "succeeding"     // the subject holds that of the object
+	replacing     lexicon.Sense = "replacing"      // so, or who stands with the verb: "replace X with Y"
+)
+
 // predicated notes the offices that verbs say of somebody: X est le président
 // de Y, X a été nommé ministre, "parliament elected X president", « X, qui
 // dirige l'agence ».
@@ -141,19 +144,16 @@ func (r *Resolver) predicated() {
 			continue
 		}
 		bearer := clause.None // of the office
-		switch p.Lemma {
-		case "être", "devenir", "rester", "demeurer", "be", "become", "remain":
+		switch {
+		case p.Senses.Has(holdingOffice, takingOffice):
 			bearer = p.Arg(clause.Subject)
-		case "nommer", "élire", "réélire", "désigner", "proclamer", "investir", "appoint", "elect", "reelect", "re-elect", "name", "designate":
+		case p.Senses.Has(appointing, recognizing):
 			bearer = p.Arg(clause.Object)
-		case "reconnaître", "recognize", "recognise":
-			bearer = p.Arg(clause.Object)
-		case "succéder", "remplacer", "succeed", "replace":
+		case p.Senses.Has(succeeding):
 			r.succeeds(p, i)
 			bearer = p.Arg(clause.Subject)
-		case "diriger", "présider", "head", "lead", "chair":
+		default:
 			r.heads(p)
-			continue
 		}
 		if bearer == clause.None {
 			continue
@@ -169,25 +169,22 @@ func (r *Resolver) predicated() {
 		if s := p.Arg(clause.Subject); s != bearer && slices.Contains(r.who(s), who[0]) {
 			continue // nobody appoints himself
 		}
-		n := len(r.positions)
-		r.newcomer = bearer != p.Arg(clause.Subject) || p.Lemma != "être" && p.Lemma != "be"
-		r.office(who[0], office, none)
-		r.newcomer = false
+		n, begins := len(r.positions), !p.Senses.Has(holdingOffice)
+		r.office(who[0], office, none, begins || bearer != p.Arg(clause.Subject))
 		if len(r.positions) > n {
-			r.positions[n].Since, r.positions[n].Begins = i, p.Lemma != "être" && p.Lemma != "be"
+			r.positions[n].Since, r.positions[n].Begins = i, begins
 		}
 	}
 }
+
+// post is the noun that an office can stand behind: « nommé au poste de
+// ministre ».
+const post lexicon.Sense = "post"
 
 // attribute is the group of the office that a predicate makes somebody: its
 // attribute, « comme ministre », « au poste de ministre », or the office that
 // stands without a determiner behind the verb or behind the bearer's name.
 func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
-	bare := true // an office behind the verb without a word between
-	switch p.Lemma {
-	case "être", "be", "reconnaître", "recognize", "recognise", "succéder", "remplacer", "succeed", "replace":
-		bare = false
-	}
 	for _, a := range p.Args {
 		if a.Group == clause.None || a.Group == bearer {
 			continue
@@ -199,12 +196,12 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 		switch {
 		case a.Func == clause.Attribute:
 			return a.Group
-		case a.Func == clause.Oblique && (a.Prep == "comme" || a.Prep == "as" || a.Prep == "au poste de" || a.Prep == "en tant que" || a.Prep == "en qualité de"):
+		case a.Func == clause.Oblique && a.Case.Has(lexicon.As):
 			return a.Group
 		}
 	}
-	if !bare {
-		return clause.None
+	if p.Senses.Has(holdingOffice, recognizing, succeeding) {
+		return clause.None // no office stands bare behind them
 	}
 	for h := range r.s.Groups {
 		g := &r.s.Groups[h]
@@ -214,7 +211,7 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 		switch {
 		case g.Prep == "" && r.untitled(g) && (g.First == p.End || g.First == r.s.Groups[bearer].End):
 			return h
-		case g.PrepAt > 0 && g.Prep != "" && r.s.Words[g.PrepAt-1].Lemma == "poste" && g.First > p.Head:
+		case g.PrepAt > 0 && g.Prep != "" && r.s.Words[g.PrepAt-1].Is(post) && g.First > p.Head:
 			return h
 		}
 	}
@@ -225,13 +222,15 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 // said which: X, who is minister, « est remplacé par Y ».
 func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 	successor, before := p.Arg(clause.Subject), p.Arg(clause.Object)
-	for _, prep := range [...]string{"par", "by", "with"} {
-		if g := p.Oblique(prep); g != clause.None && !p.Passive {
-			successor = g // « X remplace Y par Z »
-		}
+	means := lexicon.By
+	if p.Senses.Has(replacing) {
+		means |= lexicon.With
+	}
+	if g := p.Cased(means); g != clause.None && !p.Passive {
+		successor = g // « X remplace Y par Z »
 	}
 	if before == clause.None {
-		before = p.Oblique("à")
+		before = p.Cased(lexicon.To)
 	}
 	next, last := r.who(successor), r.who(before)
 	if len(next) != 1 || len(last) != 1 || next[0] == last[0] || r.es.all[next[0]].actor.Class != schema.Person || len(r.es.all[next[0]].roles) > 0 {
@@ -255,27 +254,15 @@ func (r *Resolver) heads(p *clause.Predicate) {
 	if p.Link != clause.LinkRel || !p.Feats.Has(lexicon.Pres) || p.End-p.First > 1 {
 		return
 	}
+	nouns, leads := r.leaders[p.Lemma]
+	if !leads {
+		return
+	}
 	who, of := r.who(p.Arg(clause.Subject)), r.who(p.Arg(clause.Object))
 	if len(who) != 1 || len(of) != 1 || r.es.all[who[0]].actor.Class != schema.Person || r.es.all[of[0]].actor.Class != schema.Organization {
 		return
 	}
-	var text string
-	switch p.Lemma {
-	case "présider":
-		text = "président"
-		if r.es.all[who[0]].gender == gazetteer.Fem {
-			text = "présidente"
-		}
-	case "diriger":
-		text = "chef"
-		if r.es.all[who[0]].gender == gazetteer.Fem {
-			text = "cheffe"
-		}
-	case "chair":
-		text = "chair"
-	default:
-		text = "head"
-	}
+	text := nouns.of(r.es.all[who[0]].gender)
 	for _, ro := range r.es.all[who[0]].roles {
 		if ro.of == of[0] {
 			return

@@ -1,8 +1,6 @@
 package coref
 
 import (
-	"strings"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -14,8 +12,8 @@ import (
 // nobody known, or for several.
 func (r *Resolver) owned(g int) int {
 	whose := none
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Kind == clause.Possessive && x.Of == g {
+	for h, x := range r.s.Complements(g) {
+		if x.Kind == clause.Possessive {
 			r.possessive(h)
 			who := r.who(h)
 			if d, ok := demands(&r.s.Words[x.Head]); ok && d.person != noPerson && !d.plural && r.personal(g) {
@@ -36,13 +34,15 @@ func (r *Resolver) owned(g int) int {
 	return r.ofBody(g, whose)
 }
 
+// What somebody calls his own.
+const (
+	homeland    lexicon.Sense = "homeland"     // the country whose office he holds
+	ownMovement lexicon.Sense = "own-movement" // the organization or group that he leads
+)
+
 // personal tells the nouns for what only persons call theirs: « son pays ».
 func (r *Resolver) personal(g int) bool {
-	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
-	case "pays", "patrie", "country", "homeland", "mouvement", "movement", "parti", "party":
-		return true
-	}
-	return false
+	return r.s.Words[r.s.Groups[g].Head].Is(homeland, ownMovement)
 }
 
 // ofHolder returns what somebody calls his who holds an office of the country or
@@ -52,19 +52,13 @@ func (r *Resolver) ofHolder(g, of int) int {
 		return none
 	}
 	country := r.es.all[of].actor.Class == schema.Country
-	switch strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma) {
-	case "pays", "patrie", "nation", "country", "homeland":
-		if country {
-			return of
-		}
-		return none
-	case "mouvement", "organisation", "parti", "groupe", "formation", "movement", "organization", "party", "group":
-		if !country {
-			return of
-		}
-		return none
+	switch head := &r.s.Words[r.s.Groups[g].Head]; {
+	case !head.Is(homeland, ownMovement):
+		return r.ofBody(g, of)
+	case head.Is(homeland) == country:
+		return of
 	}
-	return r.ofBody(g, of)
+	return none
 }
 
 // ofBody returns what a country or organization calls its own: its government
@@ -79,8 +73,8 @@ func (r *Resolver) ofBody(g, of int) int {
 	if owner.actor.Class != schema.Country && owner.actor.Class != schema.Organization || !owner.named {
 		return none
 	}
-	switch head := strings.ToLower(r.s.Words[gr.Head].Lemma); {
-	case (head == "gouvernement" || head == "government") && owner.actor.Class == schema.Country && r.bare(g):
+	switch {
+	case r.s.Words[gr.Head].Is(government) && owner.actor.Class == schema.Country && r.bare(g):
 		return of
 	case !gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TextNoun|lexicon.ActNoun):
 		return none
@@ -90,8 +84,8 @@ func (r *Resolver) ofBody(g, of int) int {
 		return none
 	}
 	name := owner.actor.Label
-	if r.english && owner.entry != nil && owner.entry.English != "" {
-		name = owner.entry.English
+	if owner.entry != nil {
+		name = owner.entry.In(r.lang)
 	}
 	who := r.described(class, r.label(g)+" ("+name+")", r.genders(gr), r.plural(gr))
 	r.calledAfter(who, of)

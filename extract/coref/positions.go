@@ -7,8 +7,9 @@ import (
 )
 
 // office notes that the office of group g is said of the person who; of is
-// whose office it is where that is known already, or none.
-func (r *Resolver) office(who, g, of int) {
+// whose office it is where that is known already, or none. A newcomer comes to
+// it: who held it holds it no more.
+func (r *Resolver) office(who, g, of int, newcomer bool) {
 	gr := &r.s.Groups[g]
 	if r.es.all[who].actor.Class != schema.Person || !gr.Kinds.Has(lexicon.OfficeNoun) || r.former(g) {
 		return
@@ -18,7 +19,7 @@ func (r *Resolver) office(who, g, of int) {
 	if of == none {
 		of = r.country(g)
 	}
-	if of == none && !relational(head) {
+	if of == none && !r.relational(g) {
 		of = r.possessorOf(g)
 	}
 	if of == none {
@@ -28,7 +29,7 @@ func (r *Resolver) office(who, g, of int) {
 		of = r.attributive(g)
 	}
 	if of == none {
-		of = r.european(g, text)
+		of = r.soleHolding(g, text)
 	}
 	if of == none {
 		of = r.knownHolding(who, text)
@@ -38,7 +39,7 @@ func (r *Resolver) office(who, g, of int) {
 			return // said before, and of what
 		}
 	}
-	if relational(head) {
+	if r.relational(g) {
 		head, text = r.counterpart(g, head, text)
 		for _, ro := range r.es.all[who].roles {
 			if ro.of == of {
@@ -48,7 +49,7 @@ func (r *Resolver) office(who, g, of int) {
 	}
 	if of == none && r.stately(g, text) {
 		if of = r.host(g); of == none {
-			of = r.home(who, head)
+			of = r.home(who, head, newcomer)
 		}
 	}
 	for _, ro := range r.es.all[who].roles {

@@ -7,39 +7,57 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// TestPositions compares all offices that a document names: « person, office,
-// of whom », and the period where the text gives one.
+// told writes events in the order of their text: « agent relation target », and
+// of an office « person, office, of whom », and the period where the text gives
+// one.
+func told(events []schema.Event) (out []string) {
+	for _, e := range events {
+		s := label(e.Agent) + " " + e.Relation + " " + label(e.Target)
+		if e.Relation == schema.HoldsPosition {
+			s = label(e.Agent) + ", " + e.Topic + ", " + label(e.Target)
+			if strings.Contains(e.Date, "/") {
+				s += ", " + e.Date
+			}
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// TestPositions compares all that a document tells: where somebody holds no
+// office, what he does shows that he was read of.
 func TestPositions(t *testing.T) {
 	for _, c := range []struct{ lang, text, want string }{
 		{"fr", "Le président norvégien Pierre Vandamme est arrivé.", "Pierre Vandamme, président, Norvège"},
 		{"fr", "Le ministre suédois des Affaires étrangères, Paul Delorme, est arrivé.", "Paul Delorme, ministre des Affaires étrangères, Suède"},
 		{"fr", "Paul Delorme, ministre de la Défense de la Suède, est arrivé.", "Paul Delorme, ministre de la Défense, Suède"},
 		{"fr", "Le secrétaire général de l'OTAN, Pierre Vandamme, est arrivé.", "Pierre Vandamme, secrétaire général, OTAN"},
-		{"fr", "Le ministre norvégien Pierre Vandamme a reçu le ministre suédois Paul Delorme.", "Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
-		{"fr", "L'ancien président norvégien Pierre Vandamme est arrivé.", ""},
+		{"fr", "Le ministre norvégien Pierre Vandamme a reçu le ministre suédois Paul Delorme.", "Pierre Vandamme hosted Paul Delorme; Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
+		{"fr", "L'ancien président norvégien Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "La Norvège négocie. Le ministre des Finances, Pierre Vandamme, est arrivé.", "Pierre Vandamme, ministre des Finances, Norvège"},
 		{"fr", "Le président norvégien Pierre Vandamme est arrivé. Le président Vandamme est reparti.", "Pierre Vandamme, président, Norvège"},
-		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu Anna Torvik.", "Paul Delorme, ministre de la Défense, Suède"},
-		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a rencontré Anna Torvik.", "Paul Delorme, ministre de la Défense, Norvège"},
+		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu Anna Torvik.", "Paul Delorme hosted Anna Torvik; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a rencontré Anna Torvik.", "Paul Delorme met Anna Torvik; Paul Delorme, ministre de la Défense, Norvège"},
 		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu un prix.", "Paul Delorme, ministre de la Défense, Norvège"},
-		{"fr", "La Norvège proteste. Anna Torvik a été reçue à Stockholm par le ministre de la Défense, Paul Delorme.", "Paul Delorme, ministre de la Défense, Suède"},
-		{"fr", "Le directeur Pierre Vandamme est arrivé.", ""},
+		{"fr", "La Norvège proteste. Anna Torvik a été reçue à Stockholm par le ministre de la Défense, Paul Delorme.", "Paul Delorme hosted Anna Torvik; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "L'ex-président norvégien Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
+		{"fr", "Le directeur Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "Le directeur général de l'Agence internationale de l'énergie atomique (AIEA), M. Pierre Vandamme, est arrivé.", "Pierre Vandamme, directeur général, AIEA"},
 		{"fr", "Les ministres norvégiens Pierre Vandamme et Anna Torvik sont arrivés.", "Pierre Vandamme, ministres, Norvège; Anna Torvik, ministres, Norvège"},
-		{"fr", "La Norvège vote. Pierre Vandamme a été nommé Premier ministre.", "Pierre Vandamme, Premier ministre, Norvège"},
+		{"fr", "La Norvège vote. Pierre Vandamme a été nommé Premier ministre.", "– appointed Pierre Vandamme; Pierre Vandamme, Premier ministre, Norvège"},
 		{"fr", "Pierre Vandamme est le président de la Norvège.", "Pierre Vandamme, président, Norvège"},
-		{"fr", "Pierre Vandamme n'est pas le président de la Norvège.", ""},
+		{"fr", "Pierre Vandamme n'est pas le président de la Norvège. Il a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "Pierre Vandamme, qui dirige l'OTAN, est arrivé.", "Pierre Vandamme, chef, OTAN"},
 		{"fr", "Le président norvégien Pierre Vandamme est arrivé. La Norvège a reçu la Suède. Le président Paul Delorme est reparti.", "Pierre Vandamme, président, Norvège; Paul Delorme, président, Suède"},
-		{"fr", "Des diplomates norvégiens, Pierre Vandamme l'a dit, sont arrivés.", ""},
-		{"fr", "Oslo est en fête. Pierre Vandamme est remplacé par Paul Delorme.", ""},
-		{"fr", "Le président norvégien Pierre Vandamme est malade. Pierre Vandamme est remplacé par Paul Delorme.", "Pierre Vandamme, président, Norvège; Paul Delorme, président, Norvège"},
+		{"fr", "Des diplomates norvégiens, Pierre Vandamme l'a dit, sont arrivés. Anna Torvik a critiqué la Suède.", "Anna Torvik criticized Suède"},
+		{"fr", "Oslo est en fête. Pierre Vandamme est remplacé par Paul Delorme.", "Paul Delorme succeeded Pierre Vandamme"},
+		{"fr", "Le président norvégien Pierre Vandamme est malade. Pierre Vandamme est remplacé par Paul Delorme.", "Paul Delorme succeeded Pierre Vandamme; Pierre Vandamme, président, Norvège; Paul Delorme, président, Norvège"},
 		{"fr", "L'OTAN a protesté. Pierre Vandamme, président de l'organisation, est arrivé.", "Pierre Vandamme, président, OTAN"},
-		{"fr", "Pierre Vandamme a été élu président de la Norvège le 3 mai 2014.", "Pierre Vandamme, président, Norvège, 2014-05-03/.."},
+		{"fr", "Pierre Vandamme a été élu président de la Norvège le 3 mai 2014.", "– elected Pierre Vandamme; Pierre Vandamme, président, Norvège, 2014-05-03/.."},
 		{"fr", "Pierre Vandamme est ministre de la Norvège depuis 2011.", "Pierre Vandamme, ministre, Norvège, 2011/.."},
 
 		{"fr", "La cheffe de la diplomatie européenne, Anna Torvik, est arrivée.", "Anna Torvik, cheffe de la diplomatie européenne, Union européenne"},
-		{"fr", "Le ministre norvégien de la Défense, Pierre Vandamme, a reçu son homologue suédois, Paul Delorme.", "Pierre Vandamme, ministre de la Défense, Norvège; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "Le ministre norvégien de la Défense, Pierre Vandamme, a reçu son homologue suédois, Paul Delorme.", "Pierre Vandamme hosted Paul Delorme; Pierre Vandamme, ministre de la Défense, Norvège; Paul Delorme, ministre de la Défense, Suède"},
 		{"fr", "Il a vu le vice-Premier ministre et ministre de la Défense de la Norvège, Pierre Vandamme.", "Pierre Vandamme, vice-Premier ministre, Norvège; Pierre Vandamme, ministre de la Défense, Norvège"},
 
 		{"en", "Norwegian President Pierre Vandamme arrived.", "Pierre Vandamme, President, Norvège"},
@@ -51,26 +69,16 @@ func TestPositions(t *testing.T) {
 		{"en", "NATO Secretary General Paul Delorme arrived.", "Paul Delorme, Secretary General, OTAN"},
 		{"en", "Norway protested. The country's president, Paul Delorme, arrived.", "Paul Delorme, president, Norvège"},
 		{"en", "Norway voted. Prime Minister Paul Delorme arrived.", "Paul Delorme, Prime Minister, Norvège"},
-		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme received Anna Torvik.", "Paul Delorme, Prime Minister, Suède"},
+		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme received Anna Torvik.", "Paul Delorme hosted Anna Torvik; Paul Delorme, Prime Minister, Suède"},
 		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme welcomed the decision.", "Paul Delorme, Prime Minister, Norvège"},
-		{"en", "Norway protested. Prime Minister Paul Delorme received an envoy from Stockholm.", "Paul Delorme, Prime Minister, Norvège"},
+		{"en", "Norway protested. Prime Minister Paul Delorme received an envoy from Stockholm.", "Paul Delorme hosted envoy; Paul Delorme, Prime Minister, Norvège"},
 		{"en", "Paul Delorme, who heads NATO, arrived.", "Paul Delorme, head, OTAN"},
-		{"en", "Paul Delorme was elected president of Norway on 3 May 2014.", "Paul Delorme, president, Norvège, 2014-05-03/.."},
+		{"en", "Paul Delorme was elected president of Norway on 3 May 2014.", "– elected Paul Delorme; Paul Delorme, president, Norvège, 2014-05-03/.."},
 		{"en", "The foreign ministers of Norway and Sweden, Pierre Vandamme and Paul Delorme, arrived.", "Pierre Vandamme, foreign ministers, Norvège; Paul Delorme, foreign ministers, Suède"},
-		{"en", "The former Norwegian president, Paul Delorme, arrived.", ""},
-		{"en", "Norway will expel Swedish diplomats, Paul Delorme said.", ""},
+		{"en", "The former Norwegian president, Paul Delorme, criticized Sweden.", "Paul Delorme criticized Suède"},
+		{"en", "Swedish diplomats, Paul Delorme said, will come. Anna Torvik criticized Norway.", "Anna Torvik criticized Norvège"},
 	} {
-		var got []string
-		for _, e := range read(t, c.lang, "", c.text) {
-			if e.Relation == schema.HoldsPosition {
-				s := label(e.Agent) + ", " + e.Topic + ", " + label(e.Target)
-				if strings.Contains(e.Date, "/") {
-					s += ", " + e.Date
-				}
-				got = append(got, s)
-			}
-		}
-		if got := strings.Join(got, "; "); got != c.want {
+		if got := strings.Join(told(read(t, c.lang, "", c.text)), "; "); got != c.want {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
 		}
 	}

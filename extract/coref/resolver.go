@@ -15,13 +15,14 @@ import (
 // goroutine. Start a document, then its windows, and of each the sentences in
 // their order.
 type Resolver struct {
+	*Language
 	gaz     *gazetteer.Gazetteer
 	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
-	lex     *lexicon.Lexicon
 	reader  *lexicon.Reader
 	english bool
 
 	title     string
+	lang      string // of the document
 	text      *token.Text
 	mentions  []mention.Mention
 	es        entities
@@ -34,8 +35,6 @@ type Resolver struct {
 	before    quotation // that the sentence begins in
 	after     quotation // that goes on behind it
 	block     int       // of the sentence before, or -1
-
-	newcomer bool // the office in hand is one that somebody comes to: who held it holds it no more
 
 	s    *clause.Sentence
 	refs [][2]int // for each group the range of pool
@@ -50,8 +49,8 @@ type Resolver struct {
 const memory, recall = 5000, 1000
 
 // NewResolver returns a Resolver for the use of one goroutine.
-func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
-	r := &Resolver{gaz: gaz, lex: lex, reader: lex.NewReader(), english: lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
+func NewResolver(gaz *gazetteer.Gazetteer, l *Language) *Resolver {
+	r := &Resolver{Language: l, gaz: gaz, reader: l.lex.NewReader(), english: l.lex.Lang() == "en", es: newEntities(gaz), capital: make(map[string]*gazetteer.Entry)}
 	for _, e := range gaz.Entries() {
 		if e.Kind == gazetteer.City && e.Capital && r.capital[e.Country] == nil {
 			r.capital[e.Country] = e
@@ -60,9 +59,10 @@ func NewResolver(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Resolver {
 	return r
 }
 
-// Start begins a document.
-func (r *Resolver) Start(title string, text *token.Text) {
-	r.title, r.text = title, text
+// Start begins a document of a language, whose name for a country is shown in
+// names that are made of it.
+func (r *Resolver) Start(title, lang string, text *token.Text) {
+	r.title, r.lang, r.text = title, lang, text
 	r.es.reset()
 	r.slots, r.pairs = r.slots[:0], r.pairs[:0]
 	r.speaker, r.quoted = none, none
@@ -74,7 +74,7 @@ func (r *Resolver) Start(title string, text *token.Text) {
 func (r *Resolver) Window(mentions []mention.Mention) {
 	r.mentions, r.positions = mentions, nil
 	if len(r.es.all) > memory {
-		r.Start(r.title, r.text)
+		r.Start(r.title, r.lang, r.text)
 	}
 	r.es.renew()
 	r.register()
@@ -284,14 +284,16 @@ func (r *Resolver) words(first, end int) string {
 
 // label is the name of a group without an entry: its words and its
 // complements, without its determiner.
-func (r *Resolver) label(g int) string {
+func (r *Resolver) label(g int) string { return oneLine(r.words(r.labelled(g))) }
+
+// labelled are the words [first, end) of that name.
+func (r *Resolver) labelled(g int) (first, end int) {
 	gr := &r.s.Groups[g]
-	first := gr.First
+	first = gr.First
 	for first < gr.Head && (r.s.Words[first].POS == lexicon.DET || r.s.Words[first].POS == lexicon.ADPDET || r.s.Words[first].Feats.Has(lexicon.Poss)) {
 		first++
 	}
-	end := r.endOf(g)
-	return oneLine(r.words(first, end))
+	return first, r.endOf(g)
 }
 
 // endOf is where the complements of group g end that follow it closely: « la

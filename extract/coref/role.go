@@ -8,18 +8,23 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// Words of an office.
+const (
+	officePart  lexicon.Sense = "office-part" // make another of it, before its noun
+	former      lexicon.Sense = "former"      // it is held no more
+	counterpart lexicon.Sense = "counterpart" // its noun calls somebody by another's
+)
+
 // headOf is the noun of an office in small letters, with what makes another
 // office of it: premier ministre, vice-président, prime minister.
 func (r *Resolver) headOf(gr *clause.Group) string {
 	head := strings.ToLower(r.s.Words[gr.Head].Lemma)
 	for i := gr.First; i < gr.Head; i++ {
-		switch before := strings.ToLower(r.s.Words[i].Text); before {
-		case "of":
-			if i > gr.First {
-				return strings.ToLower(r.s.Words[i-1].Lemma) // secretary of state
-			}
-		case "premier", "première", "prime", "vice", "deputy", "vice-premier", "vice-première":
-			head = before + " " + head
+		switch w := &r.s.Words[i]; {
+		case w.POS == lexicon.ADP && i > gr.First && r.lex.Case(w.Lemma).Has(lexicon.Of):
+			return strings.ToLower(r.s.Words[i-1].Lemma) // secretary of state
+		case w.Is(officePart):
+			head = strings.ToLower(w.Text) + " " + head
 		}
 	}
 	return head
@@ -27,26 +32,29 @@ func (r *Resolver) headOf(gr *clause.Group) string {
 
 // former tells « l'ancien président », « ex-ministre ».
 func (r *Resolver) former(g int) bool {
-	gr := &r.s.Groups[g]
-	for i := gr.First; i < gr.End; i++ {
-		switch l := r.s.Words[i].Lemma; {
-		case l == "ancien", l == "former", l == "late", l == "feu", l == "then", strings.HasPrefix(l, "ex-"):
+	return r.wordOf(r.s.Groups[g].First, r.s.Groups[g].End, former)
+}
+
+// wordOf tells whether one of the words [first, end) is of a class.
+func (r *Resolver) wordOf(first, end int, class lexicon.Sense) bool {
+	for i := first; i < end; i++ {
+		if r.s.Words[i].Is(class) {
 			return true
 		}
 	}
 	return false
 }
 
-// relational tells the nouns that call somebody by another's office.
-func relational(head string) bool {
-	return head == "homologue" || head == "counterpart"
+// relational tells whether group g calls somebody by another's office.
+func (r *Resolver) relational(g int) bool {
+	return r.s.Words[r.s.Groups[g].Head].Is(counterpart)
 }
 
 // counterpart is the office of a counterpart: that of whom the possessive
 // means, or the noun itself where the text does not let one know.
 func (r *Resolver) counterpart(g int, head, text string) (string, string) {
-	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Kind == clause.Possessive && x.Of == g {
+	for h, x := range r.s.Complements(g) {
+		if x.Kind == clause.Possessive {
 			r.possessive(h)
 			if who := r.who(h); len(who) == 1 {
 				if roles := r.es.all[who[0]].roles; len(roles) > 0 {
@@ -78,15 +86,11 @@ func (r *Resolver) roleText(g int) string {
 		add(w.Text)
 	}
 	// Its portfolio: a complement that is no name.
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if x.Of != g || x.Kind != clause.Nominal || x.Prep != "de" && x.Prep != "à" && x.Prep != "of" && x.Prep != "for" {
+	for h, x := range r.s.Complements(g) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || r.s.IsName(h) || r.isLed(g, h) {
 			continue
 		}
-		if r.isName(h) || r.isLed(g, h) {
-			continue
-		}
-		if x.Prep == "à" && !startsCapital(r.s.Words[x.Head].Text) {
+		if x.Case.Has(lexicon.To) && !startsCapital(r.s.Words[x.Head].Text) {
 			continue // « élu président au premier tour »
 		}
 		start := x.First

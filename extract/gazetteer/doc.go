@@ -24,7 +24,7 @@
 //	organizations.txt  id; org|group|country; French; English; of (organization id or ISO2); Wikidata
 //	portfolios.txt     id; French complements; English nouns; English attributives
 //	bodies.txt         id; French; English; stands
-//	offices.txt        id; masculine; feminine; plurals; English; English plurals; stands|relational; complements
+//	offices.txt        id; masculine; feminine; plurals; English; English plurals; stands|relational; complements; whose
 //	titles.txt         id; courtesy|rank|clergy|noble; masculine; feminine; plurals; English
 //	given.txt          m|f|mf; names                                  (generated)
 //	given-world.txt    the same, hand-written
@@ -35,7 +35,10 @@
 // The first name of an entry is the one to show. In portfolios a complement
 // carries its preposition (« des Affaires étrangères »); a % in offices.txt and
 // bodies.txt takes every portfolio, a %% its English attributive ("foreign
-// minister"). Dates are EDTF days, months or years.
+// minister"). Whose an office is where the text does not say is « country », for
+// the country that is talked of, which those have anyway that countries alone
+// have; or the id of an organization, behind a tilde where an adjective has to
+// say so. Dates are EDTF days, months or years.
 //
 // # How names are written
 //

@@ -1,6 +1,10 @@
 package gazetteer
 
-import "github.com/entente-kg/entente/schema"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/schema"
+)
 
 // A Kind says which file an Entry comes from and so what its name means in a
 // text.
@@ -63,6 +67,15 @@ type Entry struct {
 	Rank      string      // titles: courtesy, rank, clergy or noble
 }
 
+// In returns the name to show in a language, given by its code: the English
+// one, or the French one in any other.
+func (e *Entry) In(language string) string {
+	if language == "en" && e.English != "" {
+		return e.English
+	}
+	return e.Label
+}
+
 // A Position is an office that a person holds or held.
 type Position struct {
 	Office *OfficeInfo
@@ -93,6 +106,16 @@ type OfficeInfo struct {
 	Stands     bool     // what the holder does counts as done by the country or organization
 	Relational bool     // names its holder by another's office: homologue, prédécesseur
 	Of         []string // kinds of complement: country, organization, region, person, office
+
+	National   bool   // a country's, where the text does not say whose it is
+	Whose      *Entry // the organization that alone has such an office, or nil
+	Adjectival bool   // it is Whose's only where an adjective says so: la diplomatie européenne
+}
+
+// Political tells an office that organizations have none of: prime minister,
+// king, mayor.
+func (o *OfficeInfo) Political() bool {
+	return len(o.Of) > 0 && !slices.Contains(o.Of, "organization")
 }
 
 // Name is the office's French name in the holder's gender.

@@ -73,7 +73,7 @@ var files = [...]struct {
 	{"organizations.txt", 3, 6, (*builder).organizations},
 	{"portfolios.txt", 3, 4, (*builder).portfolios},
 	{"bodies.txt", 3, 4, (*builder).bodies},
-	{"offices.txt", 5, 8, (*builder).offices},
+	{"offices.txt", 5, 9, (*builder).offices},
 	{"titles.txt", 4, 6, (*builder).titles},
 	{"given.txt", 2, 2, (*builder).givenNames},
 	{"given-world.txt", 2, 2, (*builder).givenNames},

@@ -157,6 +157,36 @@ func TestHolders(t *testing.T) {
 	}
 }
 
+// TestWhose: what an office is of where nobody says.
+func TestWhose(t *testing.T) {
+	g := gaz(t)
+	for _, tt := range []struct {
+		office, whose        string
+		national, adjectival bool
+	}{
+		{"roi", "", true, false},
+		{"conseiller", "", true, false},
+		{"secrétaire général", "", false, false},
+		{"eurodéputée", "urn:entente:actor:org:parlement-europeen", false, false},
+		{"commissaire européenne", "urn:entente:actor:org:commission-europeenne", false, false},
+		{"commissaire", "", false, false},
+		{"top diplomat", "urn:entente:actor:org:ue", false, true},
+	} {
+		e := g.Office(tt.office)
+		if e == nil {
+			t.Errorf("%s is no office", tt.office)
+			continue
+		}
+		whose := ""
+		if e.Office.Whose != nil {
+			whose = e.Office.Whose.ID
+		}
+		if o := e.Office; whose != tt.whose || o.National != tt.national || o.Adjectival != tt.adjectival {
+			t.Errorf("%s: of %q, a country's %v, by an adjective %v", tt.office, whose, o.National, o.Adjectival)
+		}
+	}
+}
+
 func TestGivenGender(t *testing.T) {
 	g := gaz(t)
 	for _, tt := range []struct {
@@ -211,6 +241,7 @@ var badLines = []struct{ file, line, want string }{
 	{"persons.txt", "X Y; ; m; Y; roi; FR; 1999-13", `date "1999-13"`},
 	{"persons.txt", "X Y; ; m; Y; roi; FR; 2000; 1999-12-31", "ends (1999-12-31) before"},
 	{"offices.txt", "x; ; ; ; ; ", "wants a French"},
+	{"offices.txt", "x; a; b; ; c; ; stands; organization; ~nowhere", `"nowhere" is neither`},
 	{"titles.txt", "x; king; a; b; c; d", `"king"`},
 	{"given-world.txt", "m; Jean Paul", `given name "Jean Paul"`},
 }

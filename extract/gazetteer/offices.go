@@ -1,7 +1,9 @@
 package gazetteer
 
+import "strings"
+
 // offices reads: id; masculine; feminine; plurals; English; English plurals;
-// stands; complements. A % in a form takes every portfolio.
+// stands; complements; whose. A % in a form takes every portfolio.
 func (b *builder) offices(d *reader, text string) {
 	d.each(text, func(r *row) {
 		masc, fem, plurals := r.list(1, nil), r.list(2, nil), r.list(3, nil)
@@ -28,16 +30,30 @@ func (b *builder) offices(d *reader, text string) {
 		default:
 			d.fail(r, "%q: write stands, relational or nothing", r.at(6))
 		}
+		office := OfficeInfo{ID: r.at(0), Stands: stands, Relational: relational, Of: of}
+		b.whose(d, r, &office)
 		if !hasSlot(masc) {
-			b.addOffice(d, r, &OfficeInfo{ID: r.at(0), Stands: stands, Relational: relational, Of: of}, masc, fem, plurals, en, enPlurals)
+			b.addOffice(d, r, &office, masc, fem, plurals, en, enPlurals)
 			return
 		}
 		for i := range b.ports {
-			p := &b.ports[i]
-			info := &OfficeInfo{ID: r.at(0) + ":" + p.id, Stands: stands, Relational: relational, Of: of}
-			b.addOffice(d, r, info, p.fillFrench(masc), p.fillFrench(fem), p.fillFrench(plurals), p.fillEnglish(en), p.fillEnglish(enPlurals))
+			p, info := &b.ports[i], office
+			info.ID = r.at(0) + ":" + p.id
+			b.addOffice(d, r, &info, p.fillFrench(masc), p.fillFrench(fem), p.fillFrench(plurals), p.fillEnglish(en), p.fillEnglish(enPlurals))
 		}
 	})
+}
+
+// whose reads what an office is of where the text does not say.
+func (b *builder) whose(d *reader, r *row, o *OfficeInfo) {
+	o.National = len(o.Of) == 1 && o.Of[0] == "country"
+	switch ref, adjectival := strings.CutPrefix(r.at(8), "~"); ref {
+	case "":
+	case "country":
+		o.National = true
+	default:
+		o.Whose, o.Adjectival = b.body(d, r, ref), adjectival
+	}
 }
 
 func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plurals, en, enPlurals []string) {

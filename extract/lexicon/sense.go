@@ -82,8 +82,9 @@ type registry struct {
 //	any case leading: président roi       by their lemma, whatever its capitals
 //	form inverted: il elle ils            by their form, whatever its capitals
 //
-// A word of several tokens has underscores between them: au_large_de. A class
-// can stand in several lines, and a word in several classes.
+// A word of several tokens has underscores between them: au_large_de. One that
+// ends with a hyphen stands for all lemmas that begin with it: ex-. A class can
+// stand in several lines, and a word in several classes.
 func parseSenses(files fs.FS) (registry, error) {
 	r := registry{lemmas: make(map[string]Senses, 4096), anyCase: make(map[string]Senses), forms: make(map[string]Senses)}
 	names, err := fs.Glob(files, "*.senses")
@@ -145,6 +146,9 @@ func (l *Lexicon) Form(form string) Senses { return l.senses.forms[form] }
 // by its lemma or by itself.
 func (l *Lexicon) Word(form, lemma string) Senses {
 	all := join(l.senses.lemmas[lemma], l.senses.anyCase[Fold(lemma)])
+	if i := strings.IndexByte(lemma, '-'); i > 0 {
+		all = join(all, l.senses.lemmas[lemma[:i+1]])
+	}
 	return join(all, l.senses.forms[Fold(form)])
 }
 

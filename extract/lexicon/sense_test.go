@@ -16,6 +16,7 @@ quantity: dozen part   # counts
 any case leading: president head_of_state
 form inverted: il l'
 quantity: dozen milliard
+former: ex-
 `))
 	if err != nil {
 		t.Fatal(err)
@@ -35,6 +36,9 @@ quantity: dozen milliard
 		{"il", "lui", "inverted", true},
 		{"lui", "il", "inverted", false},
 		{"dozen", "dozen", "leading", false},
+		{"ex-dozens", "ex-dozen", "former", true},
+		{"dozen-ex", "dozen-ex", "former", false},
+		{"exdozen", "exdozen", "former", false},
 	} {
 		if got := l.Word(c.form, c.lemma).Has(c.sense); got != c.want {
 			t.Errorf("%s of %s is %s: %v", c.form, c.lemma, c.sense, got)
