@@ -152,7 +152,6 @@ const (
 	fTwo      // two units
 	fSome     // a number untold: des années
 	fHalf     // and a half: un an et demi
-	fNine     // of the year 2001: les attentats du 11 septembre
 	fMinutes  // the number is of minutes, after the hour: 18 heures 30
 	fPM       // the hour is after noon
 	fDecade   // the number is a decade: les années 60
@@ -167,12 +166,12 @@ const (
 	fFutureRef
 	fUnit                                // plus a unit: {u:day}
 	fOffset  = fUnit + 32                // plus the days from the dateline and maxOffset: {o:-2}
-	fHoliday = fOffset + 2*maxOffset + 1 // plus a holiday: {h:easter}
+	fHoliday = fOffset + 2*maxOffset + 1 // plus a holiday: {h:easter+1}
 )
 
 var flagNames = map[string]flag{
 	"this": fThis, "last": fLast, "next": fNext, "ago": fAgo, "hence": fHence, "earlier": fEarlier, "later": fLater,
-	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf, "nine": fNine,
+	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf,
 	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf, "lastyear": fLastYear, "thisyear": fThisYear, "nextyear": fNextYear, "night": fNight,
 	"pastref": fPastRef, "presentref": fPresentRef, "futureref": fFutureRef,
 }

@@ -11,8 +11,8 @@
 //
 // # The grammar
 //
-// A line of vocabulary holds a class in capitals, a value, and the words that
-// carry it. A word with a final dot is an abbreviation, found with or without
+// A line of vocabulary holds a class in capitals, a value (a number or a name;
+// a holiday is the day that it falls on), and the words that carry it. A word with a final dot is an abbreviation, found with or without
 // its dot; the class followed by ^ wants the word capitalised (May, March),
 // by _ in small letters (mars, but not Mars).
 //
@@ -25,8 +25,8 @@
 //	at: <[le] [WDAY] DAY MONTH [YEAR]>
 //	since: depuis <$date>
 //
-// A pattern is a sequence of words, classes, optional parts [ ], choices
-// ( | ), macros $name (defined by lines $name = pattern), flags {later}, and
+// A pattern is a sequence of words, classes, a class with the value that is
+// wanted (MONTH=9), optional parts [ ], choices ( | ), macros $name (defined by lines $name = pattern), flags {later}, and
 // guards: !word and !CLASS stand for "not followed by", ~word for "not preceded
 // by".
 // Angle brackets hold a point in time: the part of the text that TIMEX3 would

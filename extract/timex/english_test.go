@@ -169,6 +169,11 @@ var english = []expression{
 	{"He will speak on [New Year's Eve].", future, Date, "2015-12-31", "2015-12-31"},
 	{"Since [9/11] all has changed.", present, Date, "2001-09-11", "2001-09-11/.."},
 	{"The [September 11] attacks changed all.", past, Date, "2001-09-11", "2001-09-11"},
+	{"The [November 13] attacks changed all.", past, Date, "2014-11-13", "2014-11-13"},
+	{"They met on [Thanksgiving 2014].", past, Date, "2014-11-27", "2014-11-27"},
+	{"They met on [Labor Day 2014].", past, Date, "2014-09-01", "2014-09-01"},
+	{"They met on [Memorial Day 2014].", past, Date, "2014-05-26", "2014-05-26"},
+	{"They met on [Good Friday 2014].", past, Date, "2014-04-18", "2014-04-18"},
 
 	// Durations, ages.
 	{"He governed for [three years].", past, Duration, "P3Y", ""},

@@ -133,7 +133,7 @@ func TestValidEDTF(t *testing.T) {
 
 // TestGrammarErrors wants every faulty line told, each with its line.
 func TestGrammarErrors(t *testing.T) {
-	_, err := parseGrammar("MONTH x janvier\nat: $nothing\nat: [le\nfoo: bar\nKIND 1 x\nat: THING\nat: [x]\n")
+	_, err := parseGrammar("MONTH x janvier\nat: $nothing\nat: [le\nfoo: bar\nKIND 1 x\nat: THING\nat: [x]\nHOLIDAY 13-01 x\nat: x {h:easter+x}\nat: DAY=x\nat: 11 x\n")
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -143,7 +143,11 @@ func TestGrammarErrors(t *testing.T) {
 		"line 4: no kind of rule is called \"foo\"\n" +
 		"line 5: no class of words is called \"KIND\"\n" +
 		"line 6: no class is called THING\n" +
-		"line 7: the pattern matches no word at all: <[x]>"
+		"line 7: the pattern matches no word at all: <[x]>\n" +
+		"line 8: a holiday is a day as 12-25, 11-22/4, easter+39 or 2001-09-11, not \"13-01\"\n" +
+		"line 9: a holiday is a day as 12-25, 11-22/4, easter+39 or 2001-09-11, not \"easter+x\"\n" +
+		"line 10: no value is called \"x\"\n" +
+		"line 11: a number is written with its class, as DAY=11"
 	if err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}

@@ -185,9 +185,8 @@ func parseValue(cl class, s string) (int, error) {
 		}
 		return spanValue(n, u), nil
 	case cHoliday:
-		if h, ok := holidayNames[s]; ok {
-			return int(h), nil
-		}
+		h, err := parseHoliday(s)
+		return int(h), err
 	default:
 		if v, ok := valueNames[s]; ok {
 			return v, nil

@@ -66,9 +66,6 @@ func (m *matcher) numeric(i int) (int, int32) {
 	}
 	sep := r.s[r.pos-1]
 	b, ok := r.number(1, 2)
-	if m.f.monthDay && a == 9 && sep == '/' && b == 11 && !r.letter() && !r.one("/") {
-		return tokensTo(m.t, i, m.end, m.t.Tokens[i].Start+r.pos), int32(septemberEleven.in(0))
-	}
 	if !ok || r.pos >= len(r.s) || r.s[r.pos] != sep {
 		return 0, 0
 	}

@@ -48,6 +48,10 @@ func (f *Finder) classify(text string) symbol {
 	}
 	c := text[0]
 	if c >= '0' && c <= '9' {
+		if w, ok := f.index[text]; ok { // 9/11
+			s.word = w
+			return s
+		}
 		s.num = true
 		return s
 	}
