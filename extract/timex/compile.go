@@ -63,6 +63,10 @@ type compiler struct {
 	pos  int
 }
 
+func newCompiler() *compiler {
+	return &compiler{f: &Finder{index: map[string]int32{}}, macros: map[string]*macro{}}
+}
+
 // word returns the number of a word of the vocabulary, which it adds if need be.
 func (c *compiler) word(text string) int32 {
 	if i, ok := c.f.index[text]; ok {
@@ -346,8 +350,15 @@ func (c *compiler) item(t string) (size, error) {
 	return size{}, nil
 }
 
-// finish finds for each word the rules that can begin with it.
-func (c *compiler) finish() {
+// finish returns the Finder of all that was read.
+func (c *compiler) finish() *Finder {
+	c.beginnings()
+	c.sign()
+	return c.f
+}
+
+// beginnings finds for each word the rules that can begin with it.
+func (c *compiler) beginnings() {
 	for r := range c.f.rules {
 		words, classes := map[int32]bool{}, map[class]bool{}
 		c.first(c.f.rules[r].pc, nil, words, classes)

@@ -161,6 +161,8 @@ var english = []expression{
 	{"Europe was torn in [the nineteenth century].", past, Date, "18", "1801/1900"},
 	{"The war of [2008] marked him.", past, Date, "2008", "2008"},
 	{"In [2007] Britain expelled four diplomats.", past, Date, "2007", "2007"},
+	{"Officials say that in [2007] complex talks began.", past, Date, "2007", "2007"},
+	{"Officials say that in 2007 villages talks began.", past, "", "", ""},
 	{"They vote on [the first Sunday in May 2016].", future, Date, "2016-05-01", "2016-05-01"},
 
 	// Days with a name.
