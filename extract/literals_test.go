@@ -40,6 +40,14 @@ var formats = map[string]string{
 	"token/language.go":     "tokens elided euphonic whole abbreviation suffix joined",
 	"token/runes.go":        "fr com org net int eu gov edu info",
 	"ud":                    "case aux nsubj obj obl advmod xcomp ccomp advcl expl",
+	"timex/at.go":           "SU FA WI -H",
+	"timex/class.go": "MONTH UNIT PERIOD THAT SPAN EVERY SEASON HOLIDAY OFFSET REL PART REF SOME ROUGHLY ZONE PLAIN FUNCTION JOINT DAY YEAR DECADE HOUR CLOCK ISO YEARS WORD PLURAL DAYS " +
+		"second minute hour day weekend week fortnight month quarter half year decade century MO NI first ordinal am pm plural this last next ago hence earlier later same now past present future " +
+		"begin mid end morning midday afternoon evening night daytime midnight spring summer autumn winter tens hundreds one two some minutes general",
+	"timex/grammar.go": "calendar ENDING",
+	"timex/holiday.go": "easter",
+	"timex/mention.go": "at since from until by range dur set within age none",
+	"timex/unit.go":    "-H -WE WE PT",
 }
 
 // apart are what is not the engine: generators, the packs, what compares with

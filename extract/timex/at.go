@@ -274,7 +274,7 @@ func (r *resolver) weekday(p *point) (period, string, bool) {
 
 // holiday resolves Noël, Noël dernier, Pâques 2016.
 func (r *resolver) holiday(p *point) (period, string, bool) {
-	if p.year != 0 || p.holiday == septemberEleven {
+	if p.year != 0 || p.holiday.once() {
 		return r.day(p, dayOf(p.holiday.in(int(p.year))), true)
 	}
 	if !r.hasNow {

@@ -30,7 +30,8 @@ const (
 	cDecadeWord       // nineties: the last two digits of the year it begins in
 	cFunction         // a word that carries no time by itself: de, la
 	cPlain            // a word after which a year is still a year
-	lastListed  = cPlain
+	cJoint            // what joins two numbers in words: vingt et un
+	lastListed  = cJoint
 )
 
 // Classes of tokens that are computed from their characters.
@@ -44,7 +45,7 @@ const (
 	cOrd                                    // 2e, XXe, third
 	cClock                                  // 14 h 30, 14:30: seconds since midnight
 	cISO                                    // 2015-05-19, 19/05/2015: the date's days, or an ambiguous date's year
-	cMidYear                                // mid-2014: the year
+	cMidYear                                // mid-2014, early-2014: the year
 	cHour                                   // a number up to 24
 	cDays                                   // 3-7: the first day, and the days to the last
 	cWord                                   // a word that the grammar does not know, in small letters
@@ -56,7 +57,7 @@ const (
 var classNames = map[string]class{
 	"MONTH": cMonth, "MIDMONTH": cMidMonth, "WDAY": cWday, "UNIT": cUnit, "PERIOD": cPeriod, "SUBYEAR": cSubyear, "THAT": cThat, "SPAN": cSpan, "EVERY": cEvery,
 	"SEASON": cSeason, "DAYPART": cDaypart, "HOLIDAY": cHoliday, "OFFSET": cOffset, "REL": cRel, "PART": cPart,
-	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain, "FUNCTION": cFunction,
+	"REF": cRef, "SOME": cSome, "NUMWORD": cNumWord, "ROUGHLY": cRoughly, "ORDWORD": cOrdWord, "ZONE": cZone, "PLAIN": cPlain, "FUNCTION": cFunction, "JOINT": cJoint,
 	"DAY": cDay, "YEAR": cYear, "BAREYEAR": cBareYear, "YY": cYY, "DECADE": cDecade, "DECADEWORD": cDecadeWord, "MIDYEAR": cMidYear, "HOUR": cHour, "NUM": cNum, "ORD": cOrd, "CLOCK": cClock, "ISO": cISO, "YEARS": cYears, "WORD": cWord, "PLURAL": cPlural, "DAYS": cDays, "NUMUNIT": cNumUnit,
 }
 
@@ -121,6 +122,30 @@ const (
 
 var daypartValues = [...]string{"", "MO", "12:00", "AF", "EV", "NI", "DT", "24:00"}
 
+// A joint is what a word that joins two numbers stands behind.
+const (
+	tens     = 1 // vingt et un, soixante et onze
+	hundreds = 2 // a hundred and five
+)
+
+// An ending is what is written to a number or a word.
+type ending uint8
+
+const (
+	endsFirst   ending = iota // of the number one, also apart from it: 1er
+	endsOrdinal               // 2e, XXe, 19th
+	endsDecade                // 1990s
+	endsHour                  // 14 h 30
+	endsAM                    // 11 a.m.
+	endsPM
+	endsPlural // what four digits before it count: 2000 soldats
+	endingKinds
+)
+
+var endingNames = map[string]ending{
+	"first": endsFirst, "ordinal": endsOrdinal, "decade": endsDecade, "hour": endsHour, "am": endsAM, "pm": endsPM, "plural": endsPlural,
+}
+
 // valueNames are the values that a grammar file can give by name.
 var valueNames = map[string]int{
 	"this": int(dirThis), "last": int(dirLast), "next": int(dirNext), "ago": int(dirAgo), "hence": int(dirHence),
@@ -130,6 +155,7 @@ var valueNames = map[string]int{
 	"morning": int(morning), "midday": int(midday), "afternoon": int(afternoon), "evening": int(evening),
 	"night": int(night), "daytime": int(daytime), "midnight": int(midnight),
 	"spring": 1, "summer": 2, "autumn": 3, "winter": 4,
+	"tens": tens, "hundreds": hundreds,
 }
 
 // maxOffset is the most days that a flag moves from the dateline.
@@ -152,7 +178,6 @@ const (
 	fTwo      // two units
 	fSome     // a number untold: des années
 	fHalf     // and a half: un an et demi
-	fNine     // of the year 2001: les attentats du 11 septembre
 	fMinutes  // the number is of minutes, after the hour: 18 heures 30
 	fPM       // the hour is after noon
 	fDecade   // the number is a decade: les années 60
@@ -167,12 +192,12 @@ const (
 	fFutureRef
 	fUnit                                // plus a unit: {u:day}
 	fOffset  = fUnit + 32                // plus the days from the dateline and maxOffset: {o:-2}
-	fHoliday = fOffset + 2*maxOffset + 1 // plus a holiday: {h:easter}
+	fHoliday = fOffset + 2*maxOffset + 1 // plus a holiday: {h:easter+1}
 )
 
 var flagNames = map[string]flag{
 	"this": fThis, "last": fLast, "next": fNext, "ago": fAgo, "hence": fHence, "earlier": fEarlier, "later": fLater,
-	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf, "nine": fNine,
+	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf,
 	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf, "lastyear": fLastYear, "thisyear": fThisYear, "nextyear": fNextYear, "night": fNight,
 	"pastref": fPastRef, "presentref": fPresentRef, "futureref": fFutureRef,
 }

@@ -18,6 +18,7 @@ type opcode uint8
 const (
 	iWord     opcode = iota // the word x
 	iClass                  // a member of class x
+	iMember                 // the member of class x whose value is y
 	iSplit                  // try x, then y
 	iJump                   // go on at x
 	iOpen                   // a point begins
@@ -60,6 +61,10 @@ type compiler struct {
 	// of the rule at hand
 	toks []string
 	pos  int
+}
+
+func newCompiler() *compiler {
+	return &compiler{f: &Finder{index: map[string]int32{}}, macros: map[string]*macro{}}
 }
 
 // word returns the number of a word of the vocabulary, which it adds if need be.
@@ -281,9 +286,9 @@ func (c *compiler) item(t string) (size, error) {
 		c.emit(iCall, m.pc, 0)
 		return m.size, nil
 	case strings.HasPrefix(t, "{h:"):
-		h, ok := holidayNames[strings.Trim(t[3:], "}")]
-		if !ok {
-			return size{}, fmt.Errorf("no holiday is called %s", t)
+		h, err := parseHoliday(strings.Trim(t[3:], "}"))
+		if err != nil {
+			return size{}, err
 		}
 		c.emit(iFlag, int32(fHoliday)+int32(h), 0)
 	case strings.HasPrefix(t, "{u:"):
@@ -319,8 +324,17 @@ func (c *compiler) item(t string) (size, error) {
 		case closeMark:
 			t = ")"
 		}
-		if cl, ok := classNames[t]; ok {
+		name, val, only := strings.Cut(t, "=")
+		if cl, ok := classNames[name]; ok && only {
+			v, err := parseValue(cl, val)
+			if err != nil {
+				return size{}, err
+			}
+			c.emit(iMember, int32(cl), int32(v))
+		} else if cl, ok := classNames[t]; ok {
 			c.emit(iClass, int32(cl), 0)
+		} else if number(t) >= 0 {
+			return size{}, fmt.Errorf("a number is written with its class, as DAY=%s", t)
 		} else if len(t) > 1 && strings.ToUpper(t) == t && strings.ToLower(t) != t {
 			return size{}, fmt.Errorf("no class is called %s", t)
 		} else {
@@ -336,8 +350,15 @@ func (c *compiler) item(t string) (size, error) {
 	return size{}, nil
 }
 
-// finish finds for each word the rules that can begin with it.
-func (c *compiler) finish() {
+// finish returns the Finder of all that was read.
+func (c *compiler) finish() *Finder {
+	c.beginnings()
+	c.sign()
+	return c.f
+}
+
+// beginnings finds for each word the rules that can begin with it.
+func (c *compiler) beginnings() {
 	for r := range c.f.rules {
 		words, classes := map[int32]bool{}, map[class]bool{}
 		c.first(c.f.rules[r].pc, nil, words, classes)
@@ -367,7 +388,7 @@ func (c *compiler) first(pc int32, returns []int32, words map[int32]bool, classe
 		case iWord:
 			words[in.x] = true
 			return
-		case iClass:
+		case iClass, iMember:
 			classes[class(in.x)] = true
 			return
 		case iSplit:

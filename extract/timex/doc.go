@@ -1,8 +1,9 @@
-// Package timex finds and resolves the expressions of time in French and
-// English press text: dates, times, durations and recurring times.
+// Package timex finds and resolves the expressions of time in press text: dates,
+// times, durations and recurring times.
 //
-// A Finder reads the tokens of a sentence by a grammar, one text file for
-// each language (dates.grammar): first the vocabulary, a class and a
+// A Finder reads the tokens of a sentence by the two files of its language: the
+// calendar, which holds the names of months, days and seasons and what is
+// written to numbers, and dates.grammar, first more vocabulary, a class and a
 // value for each word, then the rules, patterns over words and classes. What
 // it finds are Mentions, which know what they say but not yet when that was.
 // Resolve puts a Mention into its context, the dateline of its block, the
@@ -11,12 +12,20 @@
 //
 // # The grammar
 //
-// A line of vocabulary holds a class in capitals, a value, and the words that
-// carry it. A word with a final dot is an abbreviation, found with or without
+// A line of vocabulary holds a class in capitals, a value (a number or a name;
+// a holiday is the day that it falls on), and the words that carry it. A word with a final dot is an abbreviation, found with or without
 // its dot; the class followed by ^ wants the word capitalised (May, March),
 // by _ in small letters (mars, but not Mars).
 //
 //	MONTH 1 janvier janv. jan.
+//
+// A line of the calendar is the same with a colon, « MONTH 1: janvier janv. jan. »,
+// so that who knows no grammar can read it as lists. Its class ENDING holds what
+// is written to a number or a word: that of the first day (1er, or apart, 1 er), of
+// ordinals (2e, XXe), of a decade (1990s), of an hour (14 h 30), am and pm, and of a
+// plural, which four digits count and for which they are no year. The class
+// JOINT holds what joins two numbers: behind tens (vingt et un), or hundreds (a
+// hundred and five).
 //
 // The line « month first » says that 5/19/2015 names the month first.
 //
@@ -25,8 +34,8 @@
 //	at: <[le] [WDAY] DAY MONTH [YEAR]>
 //	since: depuis <$date>
 //
-// A pattern is a sequence of words, classes, optional parts [ ], choices
-// ( | ), macros $name (defined by lines $name = pattern), flags {later}, and
+// A pattern is a sequence of words, classes, a class with the value that is
+// wanted (MONTH=9), optional parts [ ], choices ( | ), macros $name (defined by lines $name = pattern), flags {later}, and
 // guards: !word and !CLASS stand for "not followed by", ~word for "not preceded
 // by".
 // Angle brackets hold a point in time: the part of the text that TIMEX3 would

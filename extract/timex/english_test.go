@@ -161,6 +161,8 @@ var english = []expression{
 	{"Europe was torn in [the nineteenth century].", past, Date, "18", "1801/1900"},
 	{"The war of [2008] marked him.", past, Date, "2008", "2008"},
 	{"In [2007] Britain expelled four diplomats.", past, Date, "2007", "2007"},
+	{"Officials say that in [2007] complex talks began.", past, Date, "2007", "2007"},
+	{"Officials say that in 2007 villages talks began.", past, "", "", ""},
 	{"They vote on [the first Sunday in May 2016].", future, Date, "2016-05-01", "2016-05-01"},
 
 	// Days with a name.
@@ -169,6 +171,11 @@ var english = []expression{
 	{"He will speak on [New Year's Eve].", future, Date, "2015-12-31", "2015-12-31"},
 	{"Since [9/11] all has changed.", present, Date, "2001-09-11", "2001-09-11/.."},
 	{"The [September 11] attacks changed all.", past, Date, "2001-09-11", "2001-09-11"},
+	{"The [November 13] attacks changed all.", past, Date, "2014-11-13", "2014-11-13"},
+	{"They met on [Thanksgiving 2014].", past, Date, "2014-11-27", "2014-11-27"},
+	{"They met on [Labor Day 2014].", past, Date, "2014-09-01", "2014-09-01"},
+	{"They met on [Memorial Day 2014].", past, Date, "2014-05-26", "2014-05-26"},
+	{"They met on [Good Friday 2014].", past, Date, "2014-04-18", "2014-04-18"},
 
 	// Durations, ages.
 	{"He governed for [three years].", past, Duration, "P3Y", ""},

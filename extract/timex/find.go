@@ -144,9 +144,9 @@ func (m *matcher) run(pc int32, i int, at int32) int {
 				return -1
 			}
 			i++
-		case iClass:
+		case iClass, iMember:
 			n, val := m.class(class(in.x), i)
-			if n == 0 || m.n == maxTrace {
+			if n == 0 || m.n == maxTrace || in.op == iMember && val != in.y {
 				return -1
 			}
 			m.trace[m.n] = capture{iClass, uint8(n), in.x, val, int32(i)}

@@ -199,6 +199,8 @@ var french = []expression{
 	{"La trêve de [Pâques] tient.", past, Date, "2015-04-05", "2015-04-05"},
 	{"Depuis [le 11-Septembre], tout a changé.", present, Date, "2001-09-11", "2001-09-11/.."},
 	{"Les attentats du [11 septembre] ont tout changé.", past, Date, "2001-09-11", "2001-09-11"},
+	{"Les attentats du [13 novembre] ont tout changé.", past, Date, "2014-11-13", "2014-11-13"},
+	{"Il est venu pour [le 14-Juillet].", past, Date, "2015-07-14", "2015-07-14"},
 	{"[Le lundi de Pâques], il a prié.", past, Date, "2015-04-06", "2015-04-06"},
 
 	// Durations, ages.

@@ -79,10 +79,11 @@ func FuzzGrammar(f *testing.F) {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, src string) {
-		fd, err := parseGrammar(src)
-		if err != nil {
+		c := newCompiler()
+		if c.read(src) != nil {
 			return
 		}
+		fd := c.finish()
 		tx := cutText("fr", "x y z le 3 janvier 2014, x z. y z z z")
 		for _, m := range fd.Find(tx, 0, len(tx.Tokens), nil) {
 			Resolve(&m, Context{Dateline: "2015-09-29"})
@@ -133,7 +134,7 @@ func TestValidEDTF(t *testing.T) {
 
 // TestGrammarErrors wants every faulty line told, each with its line.
 func TestGrammarErrors(t *testing.T) {
-	_, err := parseGrammar("MONTH x janvier\nat: $nothing\nat: [le\nfoo: bar\nKIND 1 x\nat: THING\nat: [x]\n")
+	err := newCompiler().read("MONTH x janvier\nat: $nothing\nat: [le\nfoo: bar\nKIND 1 x\nat: THING\nat: [x]\nHOLIDAY 13-01 x\nat: x {h:easter+x}\nat: DAY=x\nat: 11 x\n")
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -143,7 +144,11 @@ func TestGrammarErrors(t *testing.T) {
 		"line 4: no kind of rule is called \"foo\"\n" +
 		"line 5: no class of words is called \"KIND\"\n" +
 		"line 6: no class is called THING\n" +
-		"line 7: the pattern matches no word at all: <[x]>"
+		"line 7: the pattern matches no word at all: <[x]>\n" +
+		"line 8: a holiday is a day as 12-25, 11-22/4, easter+39 or 2001-09-11, not \"13-01\"\n" +
+		"line 9: a holiday is a day as 12-25, 11-22/4, easter+39 or 2001-09-11, not \"easter+x\"\n" +
+		"line 10: no value is called \"x\"\n" +
+		"line 11: a number is written with its class, as DAY=11"
 	if err.Error() != want {
 		t.Errorf("got\n%v\nwant\n%s", err, want)
 	}

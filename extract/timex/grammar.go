@@ -21,6 +21,7 @@ type Finder struct {
 	begins   []signature // what can begin at each instruction
 	numRules []int32     // the rules that can begin with a computed class
 	monthDay bool        // 5/19/2015: the month may come first
+	endings  [endingKinds][]string
 }
 
 // A word of the vocabulary, or one that rules name.
@@ -51,21 +52,27 @@ type rule struct {
 
 // New returns the Finder of a language by its files.
 func New(files fs.FS) (*Finder, error) {
-	const file = "dates.grammar"
-	src, err := lexicon.Text(files, file)
+	const calendar, grammar = "calendar", "dates.grammar"
+	words, err := lexicon.Text(files, calendar)
 	if err != nil {
 		return nil, fmt.Errorf("timex: %w", err)
 	}
-	f, err := parseGrammar(src)
+	rules, err := lexicon.Text(files, grammar)
 	if err != nil {
-		return nil, fmt.Errorf("timex: %s: %w", file, err)
+		return nil, fmt.Errorf("timex: %w", err)
 	}
-	return f, nil
+	c := newCompiler()
+	if err := lexicon.ReadLists(calendar, words, c.list); err != nil {
+		return nil, fmt.Errorf("timex: %w", err)
+	}
+	if err := c.read(rules); err != nil {
+		return nil, fmt.Errorf("timex: %s: %w", grammar, err)
+	}
+	return c.finish(), nil
 }
 
-// parseGrammar reads a grammar file. It reports every faulty line.
-func parseGrammar(src string) (*Finder, error) {
-	c := compiler{f: &Finder{index: map[string]int32{}}, macros: map[string]*macro{}}
+// read compiles a grammar. It reports every faulty line.
+func (c *compiler) read(src string) error {
 	var errs []error
 	var text string
 	var at int
@@ -91,12 +98,7 @@ func parseGrammar(src string) (*Finder, error) {
 		text += " " + strings.TrimSpace(line)
 	}
 	flush()
-	if err := errors.Join(errs...); err != nil {
-		return nil, err
-	}
-	c.finish()
-	c.sign()
-	return c.f, nil
+	return errors.Join(errs...)
 }
 
 // line reads one line of a grammar: a rule, a macro or vocabulary.
@@ -123,20 +125,39 @@ func (c *compiler) line(text string) error {
 		return c.rule(op, pattern)
 	}
 	fields := strings.Fields(text)
-	name, capital := strings.CutSuffix(fields[0], "^")
-	name, small := strings.CutSuffix(name, "_")
-	cl, ok := classNames[name]
-	if !ok || cl > lastListed {
-		return fmt.Errorf("no class of words is called %q", fields[0])
-	}
 	if len(fields) < 3 {
 		return errors.New("vocabulary wants: CLASS value word …")
 	}
-	v, err := parseValue(cl, fields[1])
+	return c.vocabulary(fields[0], fields[1], fields[2:])
+}
+
+// list reads a line of the calendar, whose name is a class and a value.
+func (c *compiler) list(name string, words []string) error {
+	class, value, _ := strings.Cut(name, " ")
+	return c.vocabulary(class, value, words)
+}
+
+// vocabulary takes in the words of a class that have a value.
+func (c *compiler) vocabulary(class, val string, words []string) error {
+	if class == "ENDING" {
+		e, ok := endingNames[val]
+		if !ok {
+			return fmt.Errorf("no ending is called %q", val)
+		}
+		c.f.endings[e] = append(c.f.endings[e], words...)
+		return nil
+	}
+	name, capital := strings.CutSuffix(class, "^")
+	name, small := strings.CutSuffix(name, "_")
+	cl, ok := classNames[name]
+	if !ok || cl > lastListed {
+		return fmt.Errorf("no class of words is called %q", class)
+	}
+	v, err := parseValue(cl, val)
 	if err != nil {
 		return err
 	}
-	for _, w := range fields[2:] {
+	for _, w := range words {
 		bare, abbr := strings.CutSuffix(w, ".")
 		for _, form := range []string{w, bare} {
 			i := c.word(form)
@@ -144,7 +165,7 @@ func (c *compiler) line(text string) error {
 			switch cl {
 			case cFunction:
 				c.f.words[i].function = true
-			case cPlain, cZone:
+			case cPlain, cZone, cJoint:
 			default:
 				c.f.words[i].anchor = true
 			}
@@ -185,9 +206,8 @@ func parseValue(cl class, s string) (int, error) {
 		}
 		return spanValue(n, u), nil
 	case cHoliday:
-		if h, ok := holidayNames[s]; ok {
-			return int(h), nil
-		}
+		h, err := parseHoliday(s)
+		return int(h), err
 	default:
 		if v, ok := valueNames[s]; ok {
 			return v, nil

@@ -1,106 +1,79 @@
 package timex
 
-// A holiday is a day that has a name.
-type holiday uint8
-
-const (
-	noHoliday holiday = iota
-	newYear
-	epiphany
-	valentine
-	stPatrick
-	goodFriday
-	easter
-	easterMonday
-	labourDay
-	victoryDay
-	ascension
-	pentecost
-	whitMonday
-	juneteenth
-	independenceDay
-	bastilleDay
-	assumption
-	laborDay
-	septemberEleven // the one of 2001
-	halloween
-	allSaints
-	armistice
-	thanksgiving
-	christmasEve
-	christmas
-	boxingDay
-	newYearsEve
-	memorialDay
+import (
+	"fmt"
+	"strconv"
+	"strings"
 )
 
-var holidayNames = map[string]holiday{
-	"newyear": newYear, "epiphany": epiphany, "valentine": valentine, "stpatrick": stPatrick, "goodfriday": goodFriday,
-	"easter": easter, "eastermonday": easterMonday, "labourday": labourDay, "victoryday": victoryDay,
-	"ascension": ascension, "pentecost": pentecost, "whitmonday": whitMonday, "juneteenth": juneteenth,
-	"independenceday": independenceDay, "bastilleday": bastilleDay, "assumption": assumption, "laborday": laborDay,
-	"september11": septemberEleven, "halloween": halloween, "allsaints": allSaints, "armistice": armistice,
-	"thanksgiving": thanksgiving, "christmaseve": christmasEve, "christmas": christmas, "boxingday": boxingDay,
-	"newyearseve": newYearsEve, "memorialday": memorialDay,
+// A holiday is a day that has a name. The grammar says which day that is:
+//
+//	12-25        a day of every year
+//	11-22/4      the first Thursday from that day on
+//	easter+39    so many days after Easter, or before it
+//	2001-09-11   one day of history
+//
+// It is a number, as the values of all words are: the day of the month, the month,
+// the weekday and the year, from the lowest bits up, or the days from Easter.
+type holiday int32
+
+const (
+	noHoliday holiday = 0
+
+	monthBits           = 5 // where the month begins
+	weekdayBits         = 9
+	yearBits            = 12
+	ofEaster    holiday = 1 << 29
+	noDays              = 1 << 7 // stands for Easter itself
+)
+
+// parseHoliday reads a holiday as the grammar writes it.
+func parseHoliday(s string) (holiday, error) {
+	wrong := fmt.Errorf("a holiday is a day as 12-25, 11-22/4, easter+39 or 2001-09-11, not %q", s)
+	if days, ok := strings.CutPrefix(s, "easter"); ok {
+		n, err := strconv.Atoi(days)
+		if days != "" && err != nil || n <= -noDays || n >= noDays {
+			return 0, wrong
+		}
+		return ofEaster | holiday(noDays+n), nil
+	}
+	date, weekday, on := strings.Cut(s, "/")
+	w := 0
+	if on {
+		if w = number(weekday); w < 1 || w > 7 {
+			return 0, wrong
+		}
+	}
+	year := 0
+	if len(date) == len("2001-09-11") {
+		year = max(number(date[:4]), 0)
+	} else {
+		date = "2000-" + date // a leap year
+	}
+	at, ok := parseDate(date)
+	if !ok || at.prec != dayUnit {
+		return 0, wrong
+	}
+	_, m, d := at.lo.date()
+	return holiday(year<<yearBits | w<<weekdayBits | m<<monthBits | d), nil
 }
+
+// once tells whether h is one day of history.
+func (h holiday) once() bool { return h&ofEaster == 0 && h>>yearBits != 0 }
 
 // in is the day of h in year y.
 func (h holiday) in(y int) day {
-	switch h {
-	case newYear:
-		return civil(y, 1, 1)
-	case epiphany:
-		return civil(y, 1, 6)
-	case valentine:
-		return civil(y, 2, 14)
-	case stPatrick:
-		return civil(y, 3, 17)
-	case goodFriday:
-		return easterSunday(y) - 2
-	case easter:
-		return easterSunday(y)
-	case easterMonday:
-		return easterSunday(y) + 1
-	case labourDay:
-		return civil(y, 5, 1)
-	case victoryDay:
-		return civil(y, 5, 8)
-	case ascension:
-		return easterSunday(y) + 39
-	case pentecost:
-		return easterSunday(y) + 49
-	case whitMonday:
-		return easterSunday(y) + 50
-	case memorialDay:
-		return nthWeekday(civil(y, 5, 25), 1, 1)
-	case juneteenth:
-		return civil(y, 6, 19)
-	case independenceDay:
-		return civil(y, 7, 4)
-	case bastilleDay:
-		return civil(y, 7, 14)
-	case assumption:
-		return civil(y, 8, 15)
-	case laborDay:
-		return nthWeekday(civil(y, 9, 1), 1, 1)
-	case septemberEleven:
-		return civil(2001, 9, 11)
-	case halloween:
-		return civil(y, 10, 31)
-	case allSaints:
-		return civil(y, 11, 1)
-	case armistice:
-		return civil(y, 11, 11)
-	case thanksgiving:
-		return nthWeekday(civil(y, 11, 1), 4, 4)
-	case christmasEve:
-		return civil(y, 12, 24)
-	case christmas:
-		return civil(y, 12, 25)
-	case boxingDay:
-		return civil(y, 12, 26)
+	if h&ofEaster != 0 {
+		return easterSunday(y) + day(h&^ofEaster) - noDays
 	}
-	return civil(y, 12, 31)
+	if h.once() {
+		y = int(h >> yearBits)
+	}
+	at := civil(y, int(h>>monthBits&15), int(h&31))
+	if w := int(h >> weekdayBits & 7); w != 0 {
+		return nthWeekday(at, w, 1)
+	}
+	return at
 }
 
 // easterSunday is Easter of the Gregorian calendar in year y, by the

@@ -1,6 +1,7 @@
 package timex
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/token"
@@ -29,12 +30,8 @@ func (m *matcher) number(i int) (n int, val int32) {
 	for k := i; k < m.end && k < i+8; k++ {
 		v, ok := m.numWord(k)
 		if !ok {
-			// vingt et un, a hundred and five
-			joins := m.t.Tokens[k].Text
-			if n > 0 && k == i+n && cur >= 20 && (joins == "et" && cur%10 == 0 || joins == "and" && cur%100 == 0) && k+1 < m.end {
-				if v, ok := m.numWord(k + 1); ok && v < 100 && (joins == "and" || v == 1 || v == 11) {
-					continue
-				}
+			if n > 0 && k == i+n && m.joins(k, cur) {
+				continue
 			}
 			break
 		}
@@ -57,6 +54,23 @@ func (m *matcher) number(i int) (n int, val int32) {
 		return 0, 0
 	}
 	return n, int32(min(total, 1e6) + cur)
+}
+
+// joins tells whether token k joins the number before it to the one behind:
+// vingt et un, a hundred and five.
+func (m *matcher) joins(k, before int) bool {
+	n, joint := m.listed(cJoint, k, m.symbol(k))
+	if n == 0 || before < 20 || k+1 >= m.end {
+		return false
+	}
+	v, ok := m.numWord(k + 1)
+	switch {
+	case !ok:
+		return false
+	case joint == tens:
+		return before%10 == 0 && (v == 1 || v == 11)
+	}
+	return before%100 == 0 && v < 100
 }
 
 // numWord is the number that token k says in words.
@@ -85,8 +99,9 @@ func (f *Finder) hyphenated(key string) int {
 	for part, rest, more := "", key, true; more; {
 		part, rest, more = strings.Cut(rest, "-")
 		v, ok := f.value(part, cNumWord)
+		_, joint := f.value(part, cJoint)
 		switch {
-		case part == "et" && sum > 0:
+		case joint && sum > 0:
 		case !ok:
 			return 0
 		case sum > 0 && sum < 10 && (v == 20 || v == 100): // quatre-vingt, deux-cents
@@ -164,7 +179,7 @@ func decimals(s string) string {
 
 // ordinal reads an ordinal in digits or Roman numerals, 0 if s is none: 1er,
 // 2e, 19th, XXe.
-func ordinal(s string) int {
+func (f *Finder) ordinal(s string) int {
 	i := 0
 	for i < len(s) && s[i] >= '0' && s[i] <= '9' {
 		i++
@@ -181,12 +196,14 @@ func ordinal(s string) int {
 	if n < 1 || n > 1000 {
 		return 0
 	}
-	switch s[i:] {
-	case "er", "ère", "re", "e", "è", "ème", "eme", "ième", "ᵉ", "ᵉʳ", "nd", "nde", "st", "rd", "th", "º":
+	if f.ends(s[i:], endsFirst) || f.ends(s[i:], endsOrdinal) {
 		return n
 	}
 	return 0
 }
+
+// ends tells whether s is an ending of a kind.
+func (f *Finder) ends(s string, e ending) bool { return s != "" && slices.Contains(f.endings[e], s) }
 
 // roman reads a Roman numeral up to XXXIX, 0 if s is none.
 func roman(s string) int {
@@ -222,22 +239,31 @@ func fullYear(yy int) int {
 	return 1900 + yy
 }
 
-// midYear is the year of mid-2014 and mi-2014, 0 if key is none.
-func midYear(key string) int {
+// midYear is the year of mid-2014 and early-2014, 0 if key is none.
+func (f *Finder) midYear(key string) int {
 	part, y, _ := strings.Cut(key, "-")
-	if n := number(y); (part == "mid" || part == "mi" || part == "early" || part == "late") && len(y) == 4 && n >= 1000 && n <= 2199 {
+	if _, ok := f.value(part, cPart); !ok {
+		return 0
+	}
+	if n := number(y); len(y) == 4 && n >= 1000 && n <= 2199 {
 		return n
 	}
 	return 0
 }
 
 // decadeOf reads a decade: 1990s, 90s.
-func decadeOf(s string) (int, int32) {
-	s, ok := strings.CutSuffix(s, "s")
-	s = strings.TrimSuffix(strings.TrimSuffix(s, "'"), "’")
+func (f *Finder) decadeOf(s string) (int, int32) {
+	n := 0
+	for n < len(s) && s[n] >= '0' && s[n] <= '9' {
+		n++
+	}
+	if !f.ends(s[n:], endsDecade) {
+		return 0, 0
+	}
+	s = s[:n]
 	y := number(s)
 	switch {
-	case !ok || y < 0 || y%10 != 0:
+	case y < 0 || y%10 != 0:
 		return 0, 0
 	case len(s) == 4 && y >= 1000 && y <= 2190:
 		return 1, int32(y)

@@ -66,9 +66,6 @@ func (m *matcher) numeric(i int) (int, int32) {
 	}
 	sep := r.s[r.pos-1]
 	b, ok := r.number(1, 2)
-	if m.f.monthDay && a == 9 && sep == '/' && b == 11 && !r.letter() && !r.one("/") {
-		return tokensTo(m.t, i, m.end, m.t.Tokens[i].Start+r.pos), int32(septemberEleven.in(0))
-	}
 	if !ok || r.pos >= len(r.s) || r.s[r.pos] != sep {
 		return 0, 0
 	}
@@ -148,7 +145,7 @@ func (m *matcher) clock(i int) (int, int32) {
 	mi, s, sure := 0, 0, false
 	at := r
 	switch {
-	case r.one(":") || m.f.monthDay && r.one("."):
+	case r.one(":", "."):
 		if mi, ok = r.number(2, 2); !ok || mi > 59 {
 			return 0, 0
 		}
@@ -159,7 +156,7 @@ func (m *matcher) clock(i int) (int, int32) {
 		}
 	default:
 		r.spaces()
-		if !m.f.monthDay && r.one("h", "H") {
+		if r.one(m.f.endings[endsHour]...) {
 			sure = true
 			if r.letter() && (r.s[r.pos] < '0' || r.s[r.pos] > '9') {
 				return 0, 0
@@ -175,13 +172,13 @@ func (m *matcher) clock(i int) (int, int32) {
 			r = at
 		}
 	}
-	if m.f.monthDay && h <= 12 {
+	if h <= 12 {
 		after := r
 		r.spaces()
 		switch {
-		case r.one("a.m.", "A.M.", "am", "AM") && !r.letter():
+		case r.one(m.f.endings[endsAM]...) && !r.letter():
 			sure, h = true, h%12
-		case r.one("p.m.", "P.M.", "pm", "PM") && !r.letter():
+		case r.one(m.f.endings[endsPM]...) && !r.letter():
 			sure, h = true, h%12+12
 		default:
 			r = after

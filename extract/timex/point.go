@@ -109,10 +109,6 @@ func (p *point) flag(f flag) {
 		p.some = true
 	case fHalf:
 		p.half = true
-	case fNine:
-		if p.month == 9 && p.dom == 11 {
-			p.year = 2001
-		}
 	case fMinutes:
 		if p.num < 60 {
 			p.clockSec += p.num * 60

@@ -64,7 +64,7 @@ func (c *compiler) begins(pc int32) signature {
 	switch in := c.f.code[pc]; in.op {
 	case iWord:
 		s = ofWord(c.f.words[in.x].text)
-	case iClass:
+	case iClass, iMember:
 		s = ofClass(class(in.x))
 	case iSplit:
 		s = c.begins(in.x) | c.begins(in.y)

@@ -2,6 +2,8 @@ package timex
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/token"
 )
@@ -48,32 +50,30 @@ func (f *Finder) classify(text string) symbol {
 	}
 	c := text[0]
 	if c >= '0' && c <= '9' {
+		if w, ok := f.index[text]; ok { // 9/11
+			s.word = w
+			return s
+		}
 		s.num = true
 		return s
 	}
-	s.capital = c >= 'A' && c <= 'Z' || c == 0xC3 && len(text) > 1 && text[1] < 0xA0
+	s.capital = capital(text)
 	var buf [maxWord]byte
 	key, hyphen := fold(buf[:0], text)
 	if w, ok := f.index[string(key)]; ok {
 		s.word = w
 		return s
 	}
-	if n := len(key); n > 2 && key[n-1] == 's' && key[n-2] == '\'' {
-		if w, ok := f.index[string(key[:n-2])]; ok {
-			s.word = w
-		}
-		return s
-	}
 	if hyphen {
-		s.num = f.hyphenated(string(key)) > 0 || f.numUnit(string(key)) != 0 || midYear(string(key)) > 0
+		s.num = f.hyphenated(string(key)) > 0 || f.numUnit(string(key)) != 0 || f.midYear(string(key)) > 0
 	} else if c == 'I' || c == 'V' || c == 'X' {
-		s.num = ordinal(text) > 0
+		s.num = f.ordinal(text) > 0
 	}
 	return s
 }
 
 // fold appends text to b in lower case, with a straight apostrophe, and tells
-// whether it has a hyphen. It knows the letters of ASCII and Latin-1 and Œ.
+// whether it has a hyphen.
 func fold(b []byte, text string) ([]byte, bool) {
 	hyphen := false
 	for i := 0; i < len(text); i++ {
@@ -83,25 +83,31 @@ func fold(b []byte, text string) ([]byte, bool) {
 			c += 'a' - 'A'
 		case c == '-':
 			hyphen = true
-		case c == 0xC3 && i+1 < len(text):
-			b = append(b, c)
-			i++
-			if c = text[i]; c < 0x9F && c != 0x97 {
-				c += 0x20
+		case c >= utf8.RuneSelf:
+			r, size := utf8.DecodeRuneInString(text[i:])
+			switch r = unicode.ToLower(r); r {
+			case '’':
+				r = '\''
+			case '\u2011': // no-break hyphen
+				r, hyphen = '-', true
 			}
-		case c == 0xE2 && strings.HasPrefix(text[i:], "’"):
-			b = append(b, '\'')
-			i += len("’") - 1
-			continue
-		case c == 0xE2 && strings.HasPrefix(text[i:], "\u2011"): // no-break hyphen
-			b = append(b, '-')
-			hyphen = true
-			i += 2
+			b = utf8.AppendRune(b, r)
+			i += size - 1
 			continue
 		}
 		b = append(b, c)
 	}
 	return b, hyphen
+}
+
+// capital tells whether a word begins with a capital.
+func capital(text string) bool {
+	c := text[0]
+	if c < utf8.RuneSelf {
+		return c >= 'A' && c <= 'Z'
+	}
+	r, _ := utf8.DecodeRuneInString(text)
+	return unicode.IsUpper(r)
 }
 
 // class tells how many tokens from i on are a member of a class, and its value.
@@ -133,13 +139,13 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 		}
 		return 0, 0
 	case cOrd, cDay:
-		if c == cDay && text == "1" && i+1 < m.end && m.t.Tokens[i+1].Text == "er" {
+		if c == cDay && text == "1" && i+1 < m.end && m.f.ends(m.t.Tokens[i+1].Text, endsFirst) {
 			return 2, 1
 		}
 		if s.word >= 0 {
 			n, val = m.listed(cOrdWord, i, s)
 		} else if s.num {
-			n, val = 1, int32(ordinal(text))
+			n, val = 1, int32(m.f.ordinal(text))
 			if c == cDay && val == 0 && len(text) <= 2 {
 				val = int32(number(text))
 			}
@@ -166,11 +172,11 @@ func (m *matcher) class(c class, i int) (n int, val int32) {
 			return 1, int32(fullYear(y))
 		}
 	case cDecade:
-		return decadeOf(text)
+		return m.f.decadeOf(text)
 	case cMidYear:
 		var buf [maxWord]byte
 		if key, hyphen := fold(buf[:0], text); hyphen {
-			if y := midYear(string(key)); y > 0 {
+			if y := m.f.midYear(string(key)); y > 0 {
 				return 1, int32(y)
 			}
 		}
@@ -270,7 +276,13 @@ func (m *matcher) counts(i int) bool {
 	if s.capital || s.word >= 0 || s.num || len(t.Text) < 4 || !t.Space {
 		return t.Text == "%" || t.Text == "€" || t.Text == "$"
 	}
-	last := t.Text[len(t.Text)-1]
-	first := t.Text[0]
-	return (last == 's' || last == 'x') && (first >= 'a' && first <= 'z' || first >= 0x80)
+	if first := t.Text[0]; first < 'a' || first > 'z' && first < 0x80 {
+		return false
+	}
+	for _, e := range m.f.endings[endsPlural] {
+		if strings.HasSuffix(t.Text, e) {
+			return true
+		}
+	}
+	return false
 }
