@@ -85,7 +85,7 @@ func New(config Config) (*Extractor, error) {
 	gaz := make(chan error, 1)
 	go func() {
 		var err error
-		x.gaz, err = gazetteer.Load(folders(config.Names)...)
+		x.gaz, err = Gazetteer(config.Names...)
 		gaz <- err
 	}()
 	var err error
@@ -108,12 +108,14 @@ func Rulebook(more ...fs.FS) (*rule.Book, error) {
 	return rulebook.Load(languages, more...)
 }
 
-func folders(paths []string) []fs.FS {
-	out := make([]fs.FS, len(paths))
+// Gazetteer reads the names that extraction knows: the embedded ones and those in
+// folders of one's own, see Config.Names.
+func Gazetteer(paths ...string) (*gazetteer.Gazetteer, error) {
+	folders := make([]fs.FS, len(paths))
 	for i, p := range paths {
-		out[i] = gazetteer.Folder(p)
+		folders[i] = gazetteer.Folder(p)
 	}
-	return out
+	return gazetteer.Load(lang.Packs(), folders...)
 }
 
 // Rulebook returns the hash of the rules that the extractor follows.

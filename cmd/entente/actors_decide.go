@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"time"
 
-	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
@@ -134,7 +134,7 @@ func (c *actorsSplitCommand) other(ctx context.Context, store *graph.Store, from
 	}
 	key := c.As
 	if who.Class == schema.Person {
-		gaz, err := gazetteer.Load()
+		gaz, err := extract.Gazetteer()
 		if err != nil {
 			return schema.Actor{}, err
 		}

@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"text/tabwriter"
 
-	"github.com/entente-kg/entente/extract/gazetteer"
+	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
@@ -69,7 +69,7 @@ func (c *actorsShowCommand) Run(ctx context.Context, con *console) (err error) {
 
 // whyOne says what joins the names of an actor, decisions aside.
 func whyOne(a *schema.Actor) (string, error) {
-	gaz, err := gazetteer.Load()
+	gaz, err := extract.Gazetteer()
 	if err != nil {
 		return "", err
 	}

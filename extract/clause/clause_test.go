@@ -34,7 +34,7 @@ func newReader(t testing.TB, lang string) *reader {
 	if err != nil {
 		t.Fatal(err)
 	}
-	gaz, err := gazetteer.Load()
+	gaz, err := gazetteer.Load(langs.Packs())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,6 +18,7 @@ type builder struct {
 	forms  map[string]*Entry      // forms of one demonym, office or title: they have no place in byID
 	person *Entry                 // the person whom inset lines go on about
 	seen   map[string]string      // id → file, to tell a duplicate from an addition
+	languages
 }
 
 // expected is about how many names there are: it spares rehashing.
@@ -33,6 +34,7 @@ func newBuilder() *builder {
 			held:    make(map[string][]holding, 1<<9),
 			index:   newIndex(expected),
 			keyer:   translit.New(),
+			vouches: make(map[string]witness),
 
 			keyed:    make(map[string]*Entry, 1<<11),
 			surnames: make(map[string]*Entry, 1<<10),
@@ -181,68 +183,4 @@ func alike(name, text string) bool {
 			return false
 		}
 	}
-}
-
-// feminine derives the feminine of a French adjective of nationality.
-func feminine(m string) string {
-	switch {
-	case strings.HasSuffix(m, "e"):
-		return m
-	case strings.HasSuffix(m, "ien"), strings.HasSuffix(m, "éen"):
-		return m + "ne"
-	}
-	return m + "e"
-}
-
-// plural derives the plural of a French word.
-func plural(s string) string {
-	switch {
-	case s == "" || strings.HasSuffix(s, "s") || strings.HasSuffix(s, "x"):
-		return s
-	case strings.HasSuffix(s, "al"):
-		return strings.TrimSuffix(s, "l") + "ux"
-	case strings.HasSuffix(s, "eau"):
-		return s + "x"
-	}
-	return s + "s"
-}
-
-// pluralPhrase derives the plural of a French noun phrase: the words before its
-// first preposition. In « Premier ministre » both words change, in « chef
-// d'État » one.
-func pluralPhrase(s string) string {
-	words := strings.Split(s, " ")
-	for i, w := range words {
-		switch w {
-		case "de", "des", "du", "à", "aux", "au", "en", "pour", "par", "auprès", "sans", "chargé", "chargée":
-			return strings.Join(words, " ")
-		}
-		if strings.HasPrefix(w, "d'") {
-			break
-		}
-		words[i] = plural(w)
-	}
-	return strings.Join(words, " ")
-}
-
-// pluralEnglish derives the plural of an English noun phrase: its last word
-// before a preposition.
-func pluralEnglish(s string) string {
-	head, rest := s, ""
-	for _, prep := range [...]string{" of ", " for ", " to "} {
-		if i := strings.Index(head, prep); i > 0 {
-			head, rest = head[:i], s[i:]
-		}
-	}
-	switch {
-	case strings.HasSuffix(head, "-general"):
-		return pluralEnglish(strings.TrimSuffix(head, "-general")) + "-general" + rest
-	case strings.HasSuffix(head, "man"):
-		return strings.TrimSuffix(head, "man") + "men" + rest
-	case strings.HasSuffix(head, "s"), strings.HasSuffix(head, "ch"), strings.HasSuffix(head, "x"):
-		return head + "es" + rest
-	case strings.HasSuffix(head, "y") && !strings.HasSuffix(head, "ey"):
-		return strings.TrimSuffix(head, "y") + "ies" + rest
-	}
-	return head + "s" + rest
 }

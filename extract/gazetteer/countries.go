@@ -48,11 +48,11 @@ func (b *builder) demonyms(d *reader, text string) {
 		b.name(e, r.list(6, fr[:0]), r.list(7, en[:0]))
 		for _, m := range r.list(4, fr[:0]) {
 			forms = appendList(forms[:0], m, '/')
-			b.frenchDemonym(e, forms)
+			b.genderedDemonym(e, forms, &b.french)
 		}
 		for _, m := range r.list(5, en[:0]) {
 			forms = appendList(forms[:0], m, '/')
-			b.englishDemonym(e, forms)
+			b.demonym(e, forms, &b.english)
 		}
 		for _, s := range r.list(8, fr[:0]) {
 			b.seat(d, r, e, appendList(forms[:0], s, '/'))
@@ -86,29 +86,29 @@ func (b *builder) countryGrammar(d *reader, r *row, e *Entry) {
 	}
 }
 
-// frenchDemonym adds the forms of one demonym: masculine, feminine and their
-// plurals, where not written derived.
-func (b *builder) frenchDemonym(country *Entry, forms []string) {
+// genderedDemonym adds the forms of one demonym of a language with genders:
+// masculine, feminine and their plurals, where not written derived.
+func (b *builder) genderedDemonym(country *Entry, forms []string, g *grammar) {
 	m := forms[0]
-	f := feminine(m)
+	f := g.feminines.apply(m)
 	if len(forms) > 1 {
 		f = forms[1]
 	}
-	b.demonymForm(country, m, Masc, m == plural(m))
+	b.demonymForm(country, m, Masc, m == g.plurals.apply(m))
 	b.demonymForm(country, f, Fem, false)
-	b.demonymForm(country, plural(m), Masc, true)
-	b.demonymForm(country, plural(f), Fem, true)
+	b.demonymForm(country, g.plurals.apply(m), Masc, true)
+	b.demonymForm(country, g.plurals.apply(f), Fem, true)
 }
 
-// englishDemonym adds an English demonym and its plural, where not written
-// derived; the form of an adjective in -sh, -ch or -ese is its own plural.
-func (b *builder) englishDemonym(country *Entry, forms []string) {
+// demonym adds a demonym of a language without genders, which is an adjective,
+// and its plural as a noun, where not written derived.
+func (b *builder) demonym(country *Entry, forms []string, g *grammar) {
 	b.demonymForm(country, forms[0], 0, false)
 	for _, f := range forms[1:] {
 		b.demonymForm(country, f, 0, true)
 	}
-	if s := forms[0]; len(forms) == 1 && !strings.HasSuffix(s, "h") && !strings.HasSuffix(s, "ese") && !strings.HasSuffix(s, "s") {
-		b.demonymForm(country, s+"s", 0, true)
+	if len(forms) == 1 {
+		b.demonymForm(country, g.demonyms.apply(forms[0]), 0, true)
 	}
 }
 

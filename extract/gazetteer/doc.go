@@ -32,6 +32,10 @@
 //	                   and below it, inset, further offices: office; of; from; to
 //	romanisations.txt  slavic|arabic; spellings of one given name
 //
+// The columns of French and English hold names of either language, which texts in
+// any may use; how the two inflect what a column has one form of, and what stands
+// before places, is told by the files names of the languages (Load).
+//
 // The first name of an entry is the one to show. In portfolios a complement
 // carries its preposition (« des Affaires étrangères »); a % in offices.txt and
 // bodies.txt takes every portfolio, a %% its English attributive ("foreign

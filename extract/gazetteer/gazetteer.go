@@ -16,6 +16,7 @@ type Gazetteer struct {
 	held    map[string][]holding
 	index   *index
 	keyer   *translit.Keyer
+	vouches map[string]witness // by the word before an ambiguous name, folded
 
 	keyed    map[string]*Entry // persons by the keys of their full names
 	surnames map[string]*Entry // persons by the keys of their surnames
@@ -31,9 +32,14 @@ type holding struct {
 
 // Load reads the embedded files and, on top of them, the files of the same
 // names in each of more (see Folder): their lines add entries and names. The
-// error of mistakes in the files is of type Errors and lists all of them.
-func Load(more ...fs.FS) (*Gazetteer, error) {
+// packs are the files of the languages of texts and names, by their ISO 639-1
+// codes; they tell how names are inflected. The error of mistakes in the
+// files of names is of type Errors and lists all of them.
+func Load(packs map[string]fs.FS, more ...fs.FS) (*Gazetteer, error) {
 	b := newBuilder()
+	if err := b.readLanguages(packs); err != nil {
+		return nil, err
+	}
 	layers := [][]source{embedded()}
 	for _, dir := range more {
 		layer, err := readLayer(dir, &b.errs)

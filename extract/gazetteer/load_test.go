@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/entente-kg/entente/extract/lang"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -203,7 +204,7 @@ func TestGivenGender(t *testing.T) {
 }
 
 func TestLayer(t *testing.T) {
-	_, err := Load(fstest.MapFS{
+	_, err := Load(lang.Packs(), fstest.MapFS{
 		"organizations.txt": {Data: []byte("otan; org; Pacte atlantique\nligue-hanse; org; Ligue hanséatique; Hanseatic League\n")},
 		"persons.txt":       {Data: []byte("Ada Exemple; ; f; Exemple; présidente de la ligue; ligue-hanse; 2001\n")},
 		"offices.txt":       {Data: []byte("hanse; président de la ligue; présidente de la ligue; ; league president; ; stands; organization\n")},
@@ -215,7 +216,7 @@ func TestLayer(t *testing.T) {
 	if !errors.As(err, &list) || len(list) != 1 || list[0].File != "persons.txt" || list[0].Line != 1 {
 		t.Fatalf("got %v", err)
 	}
-	g, err := Load(fstest.MapFS{"organizations.txt": {Data: []byte("otan; org; Pacte atlantique\n")}})
+	g, err := Load(lang.Packs(), fstest.MapFS{"organizations.txt": {Data: []byte("otan; org; Pacte atlantique\n")}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -257,7 +258,7 @@ func TestErrors(t *testing.T) {
 		}
 		f.Data = append(f.Data, tt.line+"\n"...)
 	}
-	_, err := Load(dir)
+	_, err := Load(lang.Packs(), dir)
 	var list Errors
 	if !errors.As(err, &list) {
 		t.Fatalf("got %v", err)
@@ -309,7 +310,7 @@ func FuzzParse(f *testing.F) {
 func BenchmarkLoad(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := Load(); err != nil {
+		if _, err := Load(lang.Packs()); err != nil {
 			b.Fatal(err)
 		}
 	}

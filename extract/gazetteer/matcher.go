@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"unicode/utf8"
 
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/token"
 )
 
@@ -15,13 +16,14 @@ type Match struct {
 
 // A Matcher finds names in token sequences. It belongs to one goroutine.
 type Matcher struct {
-	index *index
-	ends  [reach]end
-	union []*Entry // backs the entries of matches that several spellings share
+	index   *index
+	vouches map[string]witness
+	ends    [reach]end
+	union   []*Entry // backs the entries of matches that several spellings share
 }
 
 // NewMatcher returns a matcher over all names of g.
-func (g *Gazetteer) NewMatcher() *Matcher { return &Matcher{index: g.index} }
+func (g *Gazetteer) NewMatcher() *Matcher { return &Matcher{index: g.index, vouches: g.vouches} }
 
 // reach is how many pieces the longest name may have.
 const reach = 24
@@ -99,7 +101,7 @@ func (m *Matcher) accept(toks []token.Token, first int, e end) []*Entry {
 	shared := false
 	for k := m.index.at[e.node]; k >= 0; k = m.index.names[k].next {
 		nm := &m.index.names[k]
-		if !spelled(nm.text, toks, first, e.tok) || nm.trial && !vouched(nm.text, toks, first, e.tok) {
+		if !spelled(nm.text, toks, first, e.tok) || nm.trial && !m.vouched(nm.text, toks, first, e.tok) {
 			continue
 		}
 		switch {
@@ -222,23 +224,32 @@ func shouted(toks []token.Token, first, end int) bool {
 
 func loudWord(s string) bool { return len(s) > 3 && capitals(s) }
 
+// A witness is what a word says of an ambiguous name behind it.
+type witness uint8
+
+const (
+	never          witness = iota
+	unlessFollowed         // a place, unless a surname follows: « de Florence Parly »
+	always                 // a place
+)
+
 // vouched tells whether the context lets an ambiguous name stand. An acronym
 // must not be a word of a headline in capitals. Any other wants a preposition
-// of place before it; after « de » and "of" no capitalised word may follow,
-// which would make it a person's name (« de Florence Parly »).
-func vouched(text string, toks []token.Token, first, end int) bool {
+// of place before it; after one that persons can have too, and in brackets, no
+// capitalised word may follow, which would make it a person's name.
+func (m *Matcher) vouched(text string, toks []token.Token, first, end int) bool {
 	if capitals(text) {
 		return !shouted(toks, first, end)
 	}
 	if first == 0 {
 		return false
 	}
-	followed := end < len(toks) && toks[end].Kind == token.Word && capitalised(toks[end].Text)
-	switch toks[first-1].Text {
-	case "à", "À", "vers", "Vers", "in", "In", "at", "At", "near", "Near":
+	before := toks[first-1].Text
+	switch w := m.vouches[lexicon.Fold(before)]; {
+	case w == always:
 		return true
-	case "en", "En", "de", "De", "d'", "d’", "depuis", "Depuis", "près", "from", "From", "of", "to", "(", "entre", "between":
-		return !followed
+	case w == unlessFollowed, before == "(":
+		return end == len(toks) || toks[end].Kind != token.Word || !capitalised(toks[end].Text)
 	}
 	return false
 }

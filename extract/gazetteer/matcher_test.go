@@ -6,10 +6,11 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/entente-kg/entente/extract/lang"
 	"github.com/entente-kg/entente/extract/token"
 )
 
-var loaded = sync.OnceValues(func() (*Gazetteer, error) { return Load() })
+var loaded = sync.OnceValues(func() (*Gazetteer, error) { return Load(lang.Packs()) })
 
 func gaz(t testing.TB) *Gazetteer {
 	t.Helper()

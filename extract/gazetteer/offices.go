@@ -91,10 +91,10 @@ func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plur
 	}
 	if len(plurals) == 0 {
 		for _, m := range masc {
-			plurals = append(plurals, pluralPhrase(m))
+			plurals = append(plurals, b.french.plural(m))
 		}
 		for _, f := range fem {
-			b.officeForm(info, pluralPhrase(f), Fem, true)
+			b.officeForm(info, b.french.plural(f), Fem, true)
 		}
 	}
 	for _, p := range plurals {
@@ -103,7 +103,7 @@ func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plur
 	for _, s := range en {
 		b.officeForm(info, s, 0, false)
 		if len(enPlurals) == 0 {
-			b.officeForm(info, pluralEnglish(s), 0, true)
+			b.officeForm(info, b.english.plural(s), 0, true)
 		}
 	}
 	for _, s := range enPlurals {

@@ -24,6 +24,15 @@ func All() []string {
 	return codes
 }
 
+// Packs returns the files of all languages by their codes.
+func Packs() map[string]fs.FS {
+	all := make(map[string]fs.FS)
+	for _, code := range All() {
+		all[code] = Files(code)
+	}
+	return all
+}
+
 // Files returns the files of a language, one of All.
 func Files(code string) fs.FS {
 	files, err := fs.Sub(packs, code)

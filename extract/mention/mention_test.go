@@ -23,7 +23,7 @@ type stages struct {
 }
 
 var compiled = sync.OnceValues(func() (*stages, error) {
-	gaz, err := gazetteer.Load()
+	gaz, err := gazetteer.Load(langs.Packs())
 	if err != nil {
 		return nil, err
 	}
