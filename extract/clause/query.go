@@ -60,6 +60,18 @@ func (s *Sentence) Takers(g int) iter.Seq2[*Predicate, *Arg] {
 	}
 }
 
+// TakersAs are the predicates whose argument of a function is group g, if they
+// have several, the first of them.
+func (s *Sentence) TakersAs(g int, f Func) iter.Seq[*Predicate] {
+	return func(yield func(*Predicate) bool) {
+		for i := range s.Predicates {
+			if p := &s.Predicates[i]; p.Arg(f) == g && !yield(p) {
+				return
+			}
+		}
+	}
+}
+
 // IsName tells whether group g is a proper name.
 func (s *Sentence) IsName(g int) bool {
 	m := s.Groups[g].Mark

@@ -116,17 +116,27 @@ func TestBodies(t *testing.T) {
 // TestShortNames: acronyms in brackets, surnames with their particles or without
 // their article, and those that stand first.
 func TestShortNames(t *testing.T) {
-	for _, c := range []reference{
-		{"fr", "", "La Ligue de protection des rivages isolés (LPRI) s'est réunie. La LPRI a critiqué l'OTAN.", "Ligue de protection des rivages isolés criticized OTAN"},
-		{"en", "", "The Rostok Coastal Protection League (RCPL) met on Monday. RCPL criticized NATO.", "Rostok Coastal Protection League criticized OTAN"},
-		{"fr", "", "Von der Brücken a critiqué l'OTAN, a annoncé Hilda von der Brücken mardi.", "Hilda von der Brücken criticized OTAN; Hilda von der Brücken stated –"},
-		{"en", "", "Gen. Omar al-Torviq arrived on Monday. Torviq criticized NATO.", "Omar al-Torviq criticized OTAN"},
-		{"fr", "", "Pak Dong-min est arrivé. Pak a critiqué l'OTAN.", "Pak Dong-min criticized OTAN"},
-		{"en", "", "Kim Jong-un arrived on Monday. Kim criticized NATO.", "Kim Jong-un criticized OTAN"},
-		{"en", "", "The National Shore Front criticized NATO.", "National Shore Front criticized OTAN"},
-	} {
-		if got := strings.Join(told(read(t, c.lang, c.title, c.text)), "; "); got != c.want {
-			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
-		}
-	}
+	check(t, []reference{
+		{"fr", "", "La Ligue de protection des rivages isolés (LPRI) s'est réunie. La LPRI a critiqué l'OTAN.",
+			"La LPRI = Ligue de protection des rivages isolés",
+			"Ligue de protection des rivages isolés criticized OTAN"},
+		{"en", "", "The Rostok Coastal Protection League (RCPL) met on Monday. RCPL criticized NATO.",
+			"RCPL = Rostok Coastal Protection League",
+			"Rostok Coastal Protection League criticized OTAN"},
+		{"fr", "", "Von der Brücken a critiqué l'OTAN, a annoncé Hilda von der Brücken mardi.",
+			"Von der Brücken = Hilda von der Brücken",
+			"Hilda von der Brücken criticized OTAN; Hilda von der Brücken stated –"},
+		{"en", "", "Gen. Omar al-Torviq arrived on Monday. Torviq criticized NATO.",
+			"Torviq = Omar al-Torviq",
+			"Omar al-Torviq criticized OTAN"},
+		{"fr", "", "Pak Dong-min est arrivé. Pak a critiqué l'OTAN.",
+			"Pak = Pak Dong-min",
+			"Pak Dong-min criticized OTAN"},
+		{"en", "", "Kim Jong-un arrived on Monday. Kim criticized NATO.",
+			"Kim = Kim Jong-un",
+			"Kim Jong-un criticized OTAN"},
+		{"en", "", "The National Shore Front criticized NATO.",
+			"The National Shore Front = National Shore Front",
+			"National Shore Front criticized OTAN"},
+	})
 }

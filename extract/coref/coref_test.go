@@ -2,8 +2,6 @@ package coref_test
 
 import (
 	"context"
-	"slices"
-	"strings"
 	"sync"
 	"testing"
 
@@ -43,76 +41,134 @@ func label(a *schema.Actor) string {
 	return a.Label
 }
 
-// TestActors looks for events in what is extracted: « agent relation target »,
-// with « @ place » where the place matters.
+// TestActors: who is meant by pronouns, names, titles and nouns, and by the first
+// person.
 func TestActors(t *testing.T) {
-	for _, c := range []struct {
-		title, text string
-		want        string // events between semicolons
-	}{
-		// il, elle, ils, elles
-		{"", "Le président Milo Karvan est arrivé lundi. Il a rencontré Anna Torvik.", "Milo Karvan met Anna Torvik"},
-		{"", "Pierre Vandamme et Paul Delorme sont arrivés lundi. Ils ont critiqué l'OTAN.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
-		{"", "La Norvège a protesté. Elle a expulsé un diplomate.", "Norvège expelled diplomate"},
-		{"", "Le président Milo Karvan est arrivé lundi. Celui-ci a rencontré Anna Torvik.", "Milo Karvan met Anna Torvik"},
-		{"", "Pierre Vandamme a affirmé qu'il avait rencontré Anna Torvik.", "Pierre Vandamme met Anna Torvik"},
-		{"", "Pierre Vandamme est arrivé lundi. A-t-il rencontré Anna Torvik ? Il a critiqué la Norvège.", "Pierre Vandamme criticized Norvège"},
-		{"", "La Norvège a protesté. L'ambassadeur du CNRS à Oslo affirme que le CNRS a menti et qu'il partira. Elle a expulsé un diplomate.", "Norvège expelled diplomate"},
+	check(t, []reference{
+		{"fr", "", "Le président Milo Karvan est arrivé lundi. Il a rencontré Anna Torvik.",
+			"Il = Milo Karvan",
+			"Milo Karvan met Anna Torvik"},
+		{"fr", "", "Pierre Vandamme et Paul Delorme sont arrivés lundi. Ils ont critiqué l'OTAN.",
+			"Ils = Pierre Vandamme + Paul Delorme",
+			"Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
+		{"fr", "", "La Norvège a protesté. Elle a expulsé un diplomate.",
+			"Elle = Norvège",
+			"Norvège expelled diplomate"},
+		{"fr", "", "Le président Milo Karvan est arrivé lundi. Celui-ci a rencontré Anna Torvik.",
+			"Celui-ci = Milo Karvan",
+			"Milo Karvan met Anna Torvik"},
+		{"fr", "", "Pierre Vandamme a affirmé qu'il avait rencontré Anna Torvik.",
+			"il = Pierre Vandamme",
+			"Pierre Vandamme stated –; Pierre Vandamme met Anna Torvik"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. A-t-il dormi ? Il a critiqué la Norvège.",
+			"-t-il = Pierre Vandamme; Il = Pierre Vandamme",
+			"Pierre Vandamme criticized Norvège"},
+		{"fr", "", "La Norvège a protesté. L'ambassadeur du CNRS à Oslo affirme que le CNRS a menti et qu'il partira. Elle a expulsé un diplomate.",
+			"il = CNRS; Elle = Norvège",
+			"ambassadeur du CNRS stated – @ Oslo; Norvège expelled diplomate"},
 		// l', le, la, les, lui, eux
-		{"", "Pierre Vandamme est arrivé lundi. Anna Torvik l'a rencontré.", "Anna Torvik met Pierre Vandamme"},
-		{"", "Pierre Vandamme est arrivé lundi. Anna Torvik le reçoit mardi.", "Anna Torvik hosted Pierre Vandamme"},
-		{"", "Pierre Vandamme et Paul Delorme sont arrivés lundi. Anna Torvik les a critiqués.", "Anna Torvik criticized Pierre Vandamme; Anna Torvik criticized Paul Delorme"},
-		{"", "Pierre Vandamme est arrivé lundi. Anna Torvik s'est entretenue avec lui.", "Anna Torvik met Pierre Vandamme"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. Anna Torvik l'a rencontré.",
+			"l' = Pierre Vandamme",
+			"Anna Torvik met Pierre Vandamme"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. Anna Torvik le reçoit mardi.",
+			"le = Pierre Vandamme",
+			"Anna Torvik hosted Pierre Vandamme"},
+		{"fr", "", "Pierre Vandamme et Paul Delorme sont arrivés lundi. Anna Torvik les a critiqués.",
+			"les = Pierre Vandamme + Paul Delorme",
+			"Anna Torvik criticized Pierre Vandamme; Anna Torvik criticized Paul Delorme"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. Anna Torvik s'est entretenue avec lui.",
+			"lui = Pierre Vandamme",
+			"Anna Torvik met Pierre Vandamme"},
 		// Names
-		{"", "Pierre Vandamme est arrivé lundi. La Norvège a critiqué Vandamme.", "Norvège criticized Pierre Vandamme"},
-		{"", "Pierre Vandamme est arrivé lundi. La Norvège a critiqué M. Vandamme.", "Norvège criticized Pierre Vandamme"},
-		{"", "PIERRE VANDAMME est arrivé lundi. La Norvège a critiqué M. Vandamme.", "Norvège criticized Pierre Vandamme"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. La Norvège a critiqué Vandamme.",
+			"Vandamme = Pierre Vandamme",
+			"Norvège criticized Pierre Vandamme"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. La Norvège a critiqué M. Vandamme.",
+			"M. Vandamme = Pierre Vandamme",
+			"Norvège criticized Pierre Vandamme"},
+		{"fr", "", "PIERRE VANDAMME est arrivé lundi. La Norvège a critiqué M. Vandamme.",
+			"M. Vandamme = Pierre Vandamme",
+			"Norvège criticized Pierre Vandamme"},
 		// Titles alone
-		{"", "Le ministre norvégien de la Défense, Pierre Vandamme, est arrivé lundi. Le ministre a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
-		{"", "Le président norvégien Pierre Vandamme est arrivé lundi. Le chef de l'État a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
-		{"", "Le ministre norvégien des Affaires étrangères, Pierre Vandamme, est arrivé lundi. Le chef de la diplomatie a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
-		{"", "Le ministre norvégien Pierre Vandamme et le ministre suédois Paul Delorme sont arrivés. Le ministre suédois a critiqué l'OTAN.", "Paul Delorme criticized OTAN"},
-		{"", "Le ministre norvégien Pierre Vandamme et le ministre suédois Paul Delorme sont arrivés. Les deux ministres ont critiqué l'OTAN.", "Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
-		{"", "Le ministre norvégien Pierre Vandamme est arrivé. Il a rencontré son homologue suédois, Paul Delorme.", "Pierre Vandamme met Paul Delorme"},
+		{"fr", "", "Le ministre norvégien de la Défense, Pierre Vandamme, est arrivé lundi. Le ministre a critiqué la Suède.",
+			"Le ministre = Pierre Vandamme",
+			"Pierre Vandamme criticized Suède; Pierre Vandamme, ministre de la Défense, Norvège"},
+		{"fr", "", "Le président norvégien Pierre Vandamme est arrivé lundi. Le chef de l'État a critiqué la Suède.",
+			"Le chef de l'État = Pierre Vandamme",
+			"Pierre Vandamme criticized Suède; Pierre Vandamme, président, Norvège"},
+		{"fr", "", "Le ministre norvégien des Affaires étrangères, Pierre Vandamme, est arrivé lundi. Le chef de la diplomatie a critiqué la Suède.",
+			"Le chef de la diplomatie = Pierre Vandamme",
+			"Pierre Vandamme criticized Suède; Pierre Vandamme, ministre des Affaires étrangères, Norvège"},
+		{"fr", "", "Le ministre norvégien Pierre Vandamme et le ministre suédois Paul Delorme sont arrivés. Le ministre suédois a critiqué l'OTAN.",
+			"Le ministre suédois = Paul Delorme",
+			"Paul Delorme criticized OTAN; Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
+		{"fr", "", "Le ministre norvégien Pierre Vandamme et le ministre suédois Paul Delorme sont arrivés. Les deux ministres ont critiqué l'OTAN.",
+			"Les deux ministres = Pierre Vandamme + Paul Delorme",
+			"Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN; Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
+		{"fr", "", "Le ministre norvégien Pierre Vandamme est arrivé. Il a rencontré son homologue suédois, Paul Delorme.",
+			"Il = Pierre Vandamme; son homologue suédois = Paul Delorme; son = Pierre Vandamme",
+			"Pierre Vandamme met Paul Delorme; Pierre Vandamme, ministre, Norvège; Paul Delorme, ministre, Suède"},
 		// Countries and capitals
-		{"", "La Norvège a protesté. L'OTAN a critiqué ce pays.", "OTAN criticized Norvège"},
-		{"", "La Norvège et la Suède négocient depuis lundi. Les deux pays ont critiqué l'OTAN.", "Norvège criticized OTAN; Suède criticized OTAN"},
-		{"", "Oslo a critiqué l'OTAN.", "Norvège criticized OTAN"},
-		{"", "Stockholm a expulsé un diplomate.", "Suède expelled diplomate"},
-		{"", "Pierre Vandamme s'est rendu à Oslo.", "Pierre Vandamme visited Oslo"},
-		{"", "Pierre Vandamme a rencontré Anna Torvik à Oslo.", "Pierre Vandamme met Anna Torvik @ Oslo"},
-		{"", "Pierre Vandamme a rencontré Anna Torvik dans la capitale géorgienne.", "Pierre Vandamme met Anna Torvik @ Tbilissi"},
-		{"", "Pierre Vandamme est arrivé à Oslo lundi. Il y a rencontré Anna Torvik.", "Pierre Vandamme met Anna Torvik @ Oslo"},
-		{"", "Les Norvégiens ont critiqué l'OTAN.", "Norvège criticized OTAN"},
-		{"", "L'Organisation des Nations unies a protesté. Pierre Vandamme a critiqué l'organisation.", "Pierre Vandamme criticized ONU"},
+		{"fr", "", "La Norvège a protesté. L'OTAN a critiqué ce pays.",
+			"ce pays = Norvège",
+			"OTAN criticized Norvège"},
+		{"fr", "", "La Norvège et la Suède négocient depuis lundi. Les deux pays ont critiqué l'OTAN.",
+			"Les deux pays = Norvège + Suède",
+			"Norvège negotiatedWith Suède; Norvège criticized OTAN; Suède criticized OTAN"},
+		{"fr", "", "Oslo a critiqué l'OTAN.",
+			"Oslo = Oslo",
+			"Norvège criticized OTAN"},
+		{"fr", "", "Stockholm a expulsé un diplomate.",
+			"Stockholm = Stockholm",
+			"Suède expelled diplomate"},
+		{"fr", "", "Pierre Vandamme s'est rendu à Oslo.",
+			"Oslo = Oslo",
+			"Pierre Vandamme visited Oslo"},
+		{"fr", "", "Pierre Vandamme a rencontré Anna Torvik à Oslo.",
+			"Oslo = Oslo",
+			"Pierre Vandamme met Anna Torvik @ Oslo"},
+		{"fr", "", "Pierre Vandamme a rencontré Anna Torvik dans la capitale géorgienne.",
+			"la capitale géorgienne = Tbilissi",
+			"Pierre Vandamme met Anna Torvik @ Tbilissi"},
+		{"fr", "", "Pierre Vandamme est arrivé à Oslo lundi. Il y a rencontré Anna Torvik.",
+			"Il = Pierre Vandamme; y = Oslo",
+			"Pierre Vandamme visited Oslo; Pierre Vandamme met Anna Torvik @ Oslo"},
+		{"fr", "", "Les Norvégiens ont critiqué l'OTAN.",
+			"Les Norvégiens = Norvège",
+			"Norvège criticized OTAN"},
+		{"fr", "", "L'Organisation des Nations unies a protesté. Pierre Vandamme a critiqué l'organisation.",
+			"l'organisation = ONU",
+			"Pierre Vandamme criticized ONU"},
 		// Possessives
-		{"", "Pierre Vandamme est arrivé lundi. Sa rencontre avec Anna Torvik a duré une heure.", "Pierre Vandamme met Anna Torvik"},
-		{"", "Pierre Vandamme et Paul Delorme sont arrivés. Leur rencontre avec Anna Torvik a duré une heure.", "Pierre Vandamme met Anna Torvik; Paul Delorme met Anna Torvik"},
-		{"", "Paul Delorme est parti. Lors de sa visite à Oslo, Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme visited Oslo"},
-		{"", "Paul Delorme est parti. Lors de sa visite à Oslo, il a critiqué la Suède.", "Paul Delorme visited Oslo"},
-		{"", "L'ONU a exhorté la Norvège à céder, ce que son Premier ministre, Pierre Vandamme, refuse.", "ONU urged Norvège"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. Sa rencontre avec Anna Torvik a duré une heure.",
+			"Sa = Pierre Vandamme",
+			"Pierre Vandamme met Anna Torvik"},
+		{"fr", "", "Pierre Vandamme et Paul Delorme sont arrivés. Leur rencontre avec Anna Torvik a duré une heure.",
+			"Leur = Pierre Vandamme + Paul Delorme",
+			"Pierre Vandamme met Anna Torvik; Paul Delorme met Anna Torvik"},
+		{"fr", "", "Paul Delorme est parti. Lors de sa visite à Oslo, Pierre Vandamme a critiqué la Suède.",
+			"sa = Pierre Vandamme",
+			"Pierre Vandamme visited Oslo; Pierre Vandamme criticized Suède"},
+		{"fr", "", "Paul Delorme est parti. Lors de sa visite à Oslo, il a critiqué la Suède.",
+			"sa = Paul Delorme; il = Paul Delorme",
+			"Paul Delorme visited Oslo; Paul Delorme criticized Suède"},
+		{"fr", "", "L'ONU a exhorté la Norvège à céder, ce que son Premier ministre, Pierre Vandamme, refuse.",
+			"son Premier ministre = Pierre Vandamme; son = ONU",
+			"ONU urged Norvège; Pierre Vandamme, Premier ministre, Norvège"},
 		// The first person
-		{"Discours de Pierre Vandamme", "Pierre Vandamme est arrivé lundi. Je condamne la Norvège.", "Pierre Vandamme criticized Norvège"},
-		{"", "Discours du ministre français des Affaires étrangères, Pierre Vandamme\n\nJ'ai vu Moscou céder. Le président de la République a critiqué la Norvège.", "François Hollande criticized Norvège"},
-		{"Discours de Jens Stoltenberg", "J'ai rencontré hier Anna Torvik.", "Jens Stoltenberg met Anna Torvik"},
-		{"", "« J'ai rencontré Anna Torvik », a déclaré Pierre Vandamme.", "Pierre Vandamme met Anna Torvik"},
-	} {
-		var got []string
-		for _, e := range events(t, c.title, c.text) {
-			if e.Relation != schema.HoldsPosition {
-				s := label(e.Agent) + " " + e.Relation + " " + label(e.Target)
-				got = append(got, s)
-				if e.Place != nil {
-					got = append(got, s+" @ "+e.Place.Label)
-				}
-			}
-		}
-		for want := range strings.SplitSeq(c.want, "; ") {
-			if !slices.Contains(got, want) {
-				t.Errorf("%s\n\twant %s\n\tin   %s", c.text, want, strings.Join(got, "; "))
-			}
-		}
-	}
+		{"fr", "Discours de Pierre Vandamme", "Pierre Vandamme est arrivé lundi. Je condamne la Norvège.",
+			"Je = Pierre Vandamme",
+			"Pierre Vandamme criticized Norvège"},
+		{"fr", "", "Discours du ministre français des Affaires étrangères, Pierre Vandamme\n\nJ'ai vu Moscou céder. Le président de la République a critiqué la Norvège.",
+			"J' = Pierre Vandamme; Le président de la République = François Hollande",
+			"François Hollande criticized Norvège; Pierre Vandamme, ministre des Affaires étrangères, France"},
+		{"fr", "Discours de Jens Stoltenberg", "J'ai rencontré hier Anna Torvik.",
+			"J' = Jens Stoltenberg",
+			"Jens Stoltenberg met Anna Torvik"},
+		{"fr", "", "« J'ai rencontré Anna Torvik », a déclaré Pierre Vandamme.",
+			"J' = Pierre Vandamme",
+			"Pierre Vandamme met Anna Torvik; Pierre Vandamme stated –"},
+	})
 }
 
 // TestOrdinarySurname: a surname that is also a word is somebody known only
@@ -139,22 +195,32 @@ func TestOrdinarySurname(t *testing.T) {
 
 // TestNobody: a pronoun that agrees with nobody, or means nobody, is nobody.
 func TestNobody(t *testing.T) {
-	for _, c := range []struct{ text, not string }{
-		{"Pierre Vandamme est arrivé lundi. Elle a critiqué l'OTAN.", "Pierre Vandamme criticized"},
-		{"Anna Torvik est arrivée lundi. Ils ont critiqué l'OTAN.", "Anna Torvik criticized"},
-		{"Pierre Vandamme est arrivé lundi. Le temps passe. La nuit tombe. La pluie cesse. Il a critiqué l'OTAN.", "Pierre Vandamme criticized"},
-		{"Pierre Vandamme est arrivé lundi. Paul Delorme l'a critiqué.", "Paul Delorme criticized Paul Delorme"},
-		{"L'armée suédoise est partie. Des rebelles entrent dans la ville d'Oslo et la reprennent.", "rebelles seized armée suédoise"},
-		{"Le Conseil de sécurité se tait. Pierre Vandamme le regrette.", "Pierre Vandamme criticized Conseil"},
-		{"La ministre norvégienne Anna Torvik est arrivée. Le ministre suédois a critiqué l'OTAN.", "Anna Torvik criticized"},
-		{"Un ministre norvégien, Pierre Vandamme, est arrivé. Un ministre a critiqué l'OTAN.", "Pierre Vandamme criticized"},
-	} {
-		for _, e := range events(t, "", c.text) {
-			if s := label(e.Agent) + " " + e.Relation + " " + label(e.Target); strings.HasPrefix(s, c.not) {
-				t.Errorf("%s\n\tfound %s", c.text, s)
-			}
-		}
-	}
+	check(t, []reference{
+		{"fr", "", "Pierre Vandamme a menacé le Japon. Elle a critiqué l'OTAN.",
+			"Elle = –",
+			"Pierre Vandamme threatened Japon"},
+		{"fr", "", "Anna Torvik a menacé le Japon. Ils ont critiqué l'OTAN.",
+			"Ils = –",
+			"Anna Torvik threatened Japon"},
+		{"fr", "", "Pierre Vandamme a rencontré Anna Torvik. Le temps passe. La nuit tombe. La pluie cesse. Il a critiqué l'OTAN.",
+			"Il = –",
+			"Pierre Vandamme met Anna Torvik"},
+		{"fr", "", "Pierre Vandamme est arrivé lundi. Paul Delorme l'a critiqué.",
+			"l' = Pierre Vandamme",
+			"Paul Delorme criticized Pierre Vandamme"},
+		{"fr", "", "L'armée suédoise a attaqué le Japon. Des rebelles entrent dans la ville d'Oslo et la reprennent.",
+			"la = –",
+			"armée suédoise attacked Japon"},
+		{"fr", "", "Le Conseil de sécurité a critiqué l'OTAN. Pierre Vandamme le regrette.",
+			"le = –",
+			"Conseil de sécurité criticized OTAN"},
+		{"fr", "", "La ministre norvégienne Anna Torvik est arrivée. Le ministre suédois a critiqué l'OTAN.",
+			"Le ministre suédois = ministre suédois",
+			"ministre suédois criticized OTAN; Anna Torvik, ministre, Norvège"},
+		{"fr", "", "Un ministre norvégien, Pierre Vandamme, est arrivé. Un ministre a critiqué l'OTAN.",
+			"Un ministre = ministre",
+			"ministre criticized OTAN; Pierre Vandamme, ministre, Norvège"},
+	})
 }
 
 // TestSameActor: names of one actor are one identifier.

@@ -68,9 +68,8 @@ func demands(w *tag.Word) (d demand, ok bool) {
 // agreed is the gender that the participle behind an object pronoun shows: « l'a
 // accusée ». That of several can be masculine though one is not.
 func (r *Resolver) agreed(g int) gazetteer.Gender {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Arg(clause.Object) != g || p.Kind != clause.Verbal || p.Passive || p.Head < r.s.Groups[g].Head {
+	for p := range r.s.TakersAs(g, clause.Object) {
+		if p.Kind != clause.Verbal || p.Passive || p.Head < r.s.Groups[g].Head {
 			continue
 		}
 		f := r.s.Words[p.Head].Feats

@@ -122,8 +122,8 @@ func (r *Resolver) sovereign(who int) int {
 // thanked tells whether who is coordinated with group g only has somebody's
 // thanks or visit in common.
 func (r *Resolver) thanked(g int) bool {
-	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Arg(clause.Subject) != clause.None && p.Senses.Has(distributive) {
+	for p := range r.s.TakersAs(g, clause.Object) {
+		if p.Arg(clause.Subject) != clause.None && p.Senses.Has(distributive) {
 			return true
 		}
 	}
@@ -132,11 +132,7 @@ func (r *Resolver) thanked(g int) bool {
 
 // mediates tells whether who is coordinated with group g mediates between others.
 func (r *Resolver) mediates(g int) bool {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Arg(clause.Subject) != g {
-			continue
-		}
+	for p := range r.s.TakersAs(g, clause.Subject) {
 		if p.Senses.Has(mediating) {
 			return true
 		}
@@ -158,8 +154,8 @@ func (r *Resolver) mediates(g int) bool {
 // mutual tells whether who is coordinated with group g does together what is
 // done with each other: « A et B ont signé ».
 func (r *Resolver) mutual(g int) bool {
-	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Subject) == g && p.Senses.Has(collective) {
+	for p := range r.s.TakersAs(g, clause.Subject) {
+		if p.Senses.Has(collective) {
 			return true
 		}
 	}
@@ -236,13 +232,8 @@ func (r *Resolver) alone(g, end int) int {
 // beside is everybody who takes part in what a group does or in what is done to
 // it, and so is none of its members: who mediates between two parties is neither.
 func (r *Resolver) beside(g int) (out []int) {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		mine := false
-		for _, a := range p.Args {
-			mine = mine || a.Group == g
-		}
-		for n := 0; mine && n < 3; n++ {
+	for p := range r.s.Takers(g) {
+		for n := range 3 {
 			for _, a := range p.Args {
 				if a.Group != g && a.Group != clause.None && (n == 0 || a.Func == clause.Subject) {
 					out = append(out, r.who(a.Group)...)

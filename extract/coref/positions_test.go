@@ -3,26 +3,7 @@ package coref_test
 import (
 	"strings"
 	"testing"
-
-	"github.com/entente-kg/entente/schema"
 )
-
-// told writes events in the order of their text: « agent relation target », and
-// of an office « person, office, of whom », and the period where the text gives
-// one.
-func told(events []schema.Event) (out []string) {
-	for _, e := range events {
-		s := label(e.Agent) + " " + e.Relation + " " + label(e.Target)
-		if e.Relation == schema.HoldsPosition {
-			s = label(e.Agent) + ", " + e.Topic + ", " + label(e.Target)
-			if strings.Contains(e.Date, "/") {
-				s += ", " + e.Date
-			}
-		}
-		out = append(out, s)
-	}
-	return out
-}
 
 // TestPositions compares all that a document tells: where somebody holds no
 // office, what he does shows that he was read of.
@@ -36,10 +17,10 @@ func TestPositions(t *testing.T) {
 		{"fr", "L'ancien président norvégien Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "La Norvège négocie. Le ministre des Finances, Pierre Vandamme, est arrivé.", "Pierre Vandamme, ministre des Finances, Norvège"},
 		{"fr", "Le président norvégien Pierre Vandamme est arrivé. Le président Vandamme est reparti.", "Pierre Vandamme, président, Norvège"},
-		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu Anna Torvik.", "Paul Delorme hosted Anna Torvik; Paul Delorme, ministre de la Défense, Suède"},
-		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a rencontré Anna Torvik.", "Paul Delorme met Anna Torvik; Paul Delorme, ministre de la Défense, Norvège"},
+		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu Anna Torvik.", "Paul Delorme hosted Anna Torvik @ Stockholm; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a rencontré Anna Torvik.", "Paul Delorme met Anna Torvik @ Stockholm; Paul Delorme, ministre de la Défense, Norvège"},
 		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu un prix.", "Paul Delorme, ministre de la Défense, Norvège"},
-		{"fr", "La Norvège proteste. Anna Torvik a été reçue à Stockholm par le ministre de la Défense, Paul Delorme.", "Paul Delorme hosted Anna Torvik; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "La Norvège proteste. Anna Torvik a été reçue à Stockholm par le ministre de la Défense, Paul Delorme.", "Paul Delorme hosted Anna Torvik @ Stockholm; Paul Delorme, ministre de la Défense, Suède"},
 		{"fr", "L'ex-président norvégien Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "Le directeur Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "Le directeur général de l'Agence internationale de l'énergie atomique (AIEA), M. Pierre Vandamme, est arrivé.", "Pierre Vandamme, directeur général, AIEA"},
@@ -69,7 +50,7 @@ func TestPositions(t *testing.T) {
 		{"en", "NATO Secretary General Paul Delorme arrived.", "Paul Delorme, Secretary General, OTAN"},
 		{"en", "Norway protested. The country's president, Paul Delorme, arrived.", "Paul Delorme, president, Norvège"},
 		{"en", "Norway voted. Prime Minister Paul Delorme arrived.", "Paul Delorme, Prime Minister, Norvège"},
-		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme received Anna Torvik.", "Paul Delorme hosted Anna Torvik; Paul Delorme, Prime Minister, Suède"},
+		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme received Anna Torvik.", "Paul Delorme hosted Anna Torvik @ Stockholm; Paul Delorme, Prime Minister, Suède"},
 		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme welcomed the decision.", "Paul Delorme, Prime Minister, Norvège"},
 		{"en", "Norway protested. Prime Minister Paul Delorme received an envoy from Stockholm.", "Paul Delorme hosted envoy; Paul Delorme, Prime Minister, Norvège"},
 		{"en", "Paul Delorme, who heads NATO, arrived.", "Paul Delorme, head, OTAN"},

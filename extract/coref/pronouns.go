@@ -91,7 +91,7 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 			break
 		}
 		if s.sentence == r.s.Index && quoting && r.inQuotation(s.word) {
-			continue
+			continue // whom only the quotation names is not who says it
 		}
 		if back == 0 && gr.Kind == clause.Possessive && gr.Of != clause.None && s.word == r.s.Groups[gr.Of].Head {
 			continue // what is somebody's is not its own
@@ -239,13 +239,8 @@ func (r *Resolver) rivals(g int, s *slot) bool {
 
 // embedded tells whether group g belongs to a clause within another.
 func (r *Resolver) embedded(g int) bool {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		for _, a := range p.Args {
-			if a.Group == g {
-				return p.Governor != clause.None
-			}
-		}
+	for p := range r.s.Takers(g) {
+		return p.Governor != clause.None
 	}
 	return false
 }
@@ -270,13 +265,14 @@ func (r *Resolver) rewarded(possessive int, s *slot) bool {
 // impersonal tells the « il » that stands for nobody: il faut, il y a, il
 // s'agit de, il est nécessaire de.
 func (r *Resolver) impersonal(g int, d demand) bool {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Arg(clause.Expletive) == g {
+	for p, a := range r.s.Takers(g) {
+		switch a.Func {
+		case clause.Expletive:
 			return true
-		}
-		if (p.Arg(clause.Subject) == g || p.Arg(clause.Object) == g) && d.natural && r.anticipates(p) {
-			return true
+		case clause.Subject, clause.Object:
+			if d.natural && r.anticipates(p) {
+				return true
+			}
 		}
 	}
 	return false
@@ -288,14 +284,9 @@ func (r *Resolver) clausal(g int) bool {
 	if !r.s.Words[r.s.Groups[g].Head].Feats.Has(lexicon.Acc | lexicon.Masc | lexicon.Sing) {
 		return false
 	}
-	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g {
-			if r.agreed(g) == gazetteer.Fem {
-				return false
-			}
-			if p.Senses.Has(propositional) {
-				return true
-			}
+	for p := range r.s.TakersAs(g, clause.Object) {
+		if p.Senses.Has(propositional) {
+			return r.agreed(g) != gazetteer.Fem
 		}
 	}
 	return false

@@ -165,8 +165,8 @@ func (r *Resolver) voice(gr *clause.Group) int {
 	return r.speaker
 }
 
-// saysQuotation tells whether a pronoun is the subject of a verb of saying behind a
-// quotation: whom only the quotation names is not who says it.
+// saysQuotation tells whether a group is the subject of a verb that says a
+// quotation.
 func (r *Resolver) saysQuotation(g int) bool {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]

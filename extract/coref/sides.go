@@ -196,8 +196,8 @@ func (r *Resolver) plain(g int) bool {
 // told tells whether somebody says something to group g: « avertir les
 // signataires que ».
 func (r *Resolver) told(g int) bool {
-	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Arg(clause.Object) == g && p.Senses.Has(informing) {
+	for p := range r.s.TakersAs(g, clause.Object) {
+		if p.Senses.Has(informing) {
 			return true
 		}
 	}

@@ -36,8 +36,8 @@ func (r *Resolver) says(g, who int) bool {
 	if r.s.Groups[g].Case.Has(lexicon.As) {
 		return true
 	}
-	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Kind == clause.Verbal && p.Arg(clause.Attribute) == g {
+	for p := range r.s.TakersAs(g, clause.Attribute) {
+		if p.Kind == clause.Verbal {
 			return true
 		}
 	}
@@ -47,16 +47,7 @@ func (r *Resolver) says(g, who int) bool {
 // source tells whether group g is only who says what the sentence says: who
 // is quoted, "according to X".
 func (r *Resolver) source(g int) bool {
-	if r.s.Groups[g].Case.Has(lexicon.Source) {
-		return true
-	}
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Link == clause.LinkQuote && p.Governor != clause.None && r.s.Predicates[p.Governor].Arg(clause.Subject) == g {
-			return true
-		}
-	}
-	return false
+	return r.s.Groups[g].Case.Has(lexicon.Source) || r.saysQuotation(g)
 }
 
 // shown is the gender that the noun or the article of a group shows.
@@ -98,22 +89,19 @@ func (r *Resolver) follows(word, g int) bool {
 // relative clause where it is nothing else.
 func (r *Resolver) isSubject(g int) bool {
 	understood := false
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		f := clause.Subject
+	for p, a := range r.s.Takers(g) {
+		surface := clause.Subject
 		if p.Passive {
-			f = clause.Object
+			surface = clause.Object
 		}
-		for _, a := range p.Args {
-			switch {
-			case a.Group != g || p.Kind != clause.Verbal:
-			case !a.Understood && p.Finite && a.Func == f:
-				return true
-			case !a.Understood:
-				return false
-			case a.Func == f && p.Finite:
-				understood = true
-			}
+		switch {
+		case p.Kind != clause.Verbal:
+		case !a.Understood && p.Finite && a.Func == surface:
+			return true
+		case !a.Understood:
+			return false
+		case a.Func == surface && p.Finite:
+			understood = true
 		}
 	}
 	return understood
