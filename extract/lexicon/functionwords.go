@@ -12,15 +12,13 @@ import (
 // words cut before a vowel. Who reads rules asks for no more, and needs no
 // dictionary open for it.
 type FunctionWords struct {
-	prepositions map[string]bool // by their lemma: en marge de
+	closed       map[string][]Analysis // prepositions, and what has an apostrophe
+	prepositions map[string]bool       // by their lemma: en marge de
 	cases        map[string]Case
-	elided       map[string]string // d' → de
-	whole        map[string]bool   // words with an apostrophe that are one: aujourd'hui
 }
 
 // ReadFunctionWords reads the function words of a language by its files.
 func ReadFunctionWords(files fs.FS) (*FunctionWords, error) {
-	w := &FunctionWords{prepositions: make(map[string]bool, 512), elided: make(map[string]string), whole: make(map[string]bool)}
 	text, err := Text(files, "closed")
 	if err != nil {
 		return nil, err
@@ -30,25 +28,20 @@ func ReadFunctionWords(files fs.FS) (*FunctionWords, error) {
 	if err != nil {
 		return nil, fmt.Errorf("closed:%w", err)
 	}
-	for form, readings := range c.words {
-		switch i := strings.IndexByte(form, '\''); {
-		case i == len(form)-1:
-			w.elided[form] = readings[0].Lemma
-		case i > 0:
-			w.whole[form] = true
-		}
-		for _, a := range readings {
-			if a.POS == ADP {
-				w.prepositions[a.Lemma] = true
-			}
-		}
-	}
 	if text, err = Text(files, "units"); err != nil {
 		return nil, err
 	}
 	units, err := parseUnits(linesWith(text, ADP.String()), c.words)
 	if err != nil {
 		return nil, fmt.Errorf("units:%w", err)
+	}
+	w := &FunctionWords{closed: c.words, prepositions: make(map[string]bool, 512)}
+	for _, readings := range c.words {
+		for _, a := range readings {
+			if a.POS == ADP {
+				w.prepositions[a.Lemma] = true
+			}
+		}
 	}
 	for _, us := range units {
 		for _, u := range us {
@@ -85,16 +78,10 @@ func (w *FunctionWords) Case(preposition string) Case { return w.cases[prepositi
 // Unelide appends to dst the lemmas of the words that are written as one before a
 // vowel: « d'accord » is de and accord. Any other word is appended as it is.
 func (w *FunctionWords) Unelide(dst []string, word string) []string {
-	for !w.whole[word] {
-		i := strings.IndexByte(word, '\'') + 1
-		if i == 0 || i == len(word) {
-			break
-		}
-		lemma, ok := w.elided[word[:i]]
-		if !ok {
-			break
-		}
-		dst, word = append(dst, lemma), word[i:]
+	first := len(dst)
+	dst = appendElided(dst, word, w.closed)
+	for i := first; i < len(dst)-1; i++ {
+		dst[i] = w.closed[dst[i]][0].Lemma
 	}
-	return append(dst, word)
+	return dst
 }
