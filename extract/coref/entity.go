@@ -10,7 +10,6 @@ import (
 
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
-	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -134,7 +133,7 @@ func (es *entities) index(i int, name string) {
 	if len(last) > 3 && last[2] == '-' {
 		bare = last[3:]
 	}
-	for _, key := range [...]string{name, first, last, bare, withParticles(name)} {
+	for _, key := range [...]string{name, first, last, bare, es.withParticles(name)} {
 		if is := es.persons[key]; len(is) == 0 || is[len(is)-1] != i {
 			es.persons[key] = append(is, i)
 		}
@@ -143,12 +142,12 @@ func (es *entities) index(i int, name string) {
 
 // withParticles is the surname of a folded name with the particles before it:
 // von der leyen; the whole name where there is none.
-func withParticles(name string) string {
+func (es *entities) withParticles(name string) string {
 	for k := 0; k < len(name); k++ {
 		if name[k] != ' ' {
 			continue
 		}
-		if word, _, more := strings.Cut(name[k+1:], " "); more && mention.Particle(word) {
+		if word, _, more := strings.Cut(name[k+1:], " "); more && es.gaz.Particle(word).Has(gazetteer.OfSurname) {
 			return name[k+1:]
 		}
 	}

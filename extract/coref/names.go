@@ -243,9 +243,7 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 // surnameOnly tells the mentions of a person by the surname alone: « Merkel »,
 // « Von der Leyen ».
 func (r *Resolver) surnameOnly(m *mention.Mention) bool {
-	const longest = 5 // bytes of a particle: della
-	first := r.text.Tokens[m.Proper].Text
-	return m.End-m.Proper < 2 || len(first) <= longest && mention.Particle(fold(first))
+	return m.End-m.Proper < 2 || r.gaz.Particle(fold(r.text.Tokens[m.Proper].Text)).Has(gazetteer.OfSurname)
 }
 
 // withArticle tells a name that ends with a surname behind an Arabic article:

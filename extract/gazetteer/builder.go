@@ -36,6 +36,9 @@ func newBuilder() *builder {
 			keyer:   translit.New(),
 			vouches: make(map[string]witness),
 
+			particles: make(map[string]Particle),
+			edges:     make(map[edgeWord]named),
+
 			keyed:    make(map[string]*Entry, 1<<11),
 			surnames: make(map[string]*Entry, 1<<10),
 			bearers:  make(map[string][]*Entry, 1<<7),

@@ -31,6 +31,8 @@
 //	persons.txt        name; variants; m|f; surnames; office; of; from; to; Wikidata,
 //	                   and below it, inset, further offices: office; of; from; to
 //	romanisations.txt  slavic|arabic; spellings of one given name
+//	particles.txt      within|surname|first|article; small words of names
+//	namewords.txt      place|thing|org|group; last|first|foreign last|foreign first; words that tell what a name is
 //
 // The columns of French and English hold names of either language, which texts in
 // any may use; how the two inflect what a column has one form of, and what stands

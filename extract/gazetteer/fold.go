@@ -3,6 +3,8 @@ package gazetteer
 import (
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/entente-kg/entente/extract/lexicon"
 )
 
 // Names are compared piece by piece. A piece is a run of letters and digits;
@@ -86,7 +88,7 @@ func nextHash(s string, i int) (h uint64, next int) {
 			continue
 		}
 		some = true
-		h = (h ^ uint64(base(r))) * hashPrime
+		h = (h ^ uint64(lexicon.Base(r))) * hashPrime
 	}
 	if !some {
 		return 0, i
@@ -95,45 +97,6 @@ func nextHash(s string, i int) (h uint64, next int) {
 }
 
 func finish(h uint64) uint64 { return (h ^ h>>29) | 1<<63 }
-
-// bases holds the unaccented small letters of U+00C0 to U+017F; a dot means
-// that the letter has none.
-const bases = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y" +
-	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
-
-// base is the small letter of r without its accent.
-func base(r rune) rune {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}
-	if 0xC0 <= r && r <= 0x17F {
-		if b := bases[r-0xC0]; b != '.' {
-			return rune(b)
-		}
-	}
-	switch r {
-	case 'ș', 'Ș':
-		return 's'
-	case 'ț', 'Ț':
-		return 't'
-	case 'ə', 'Ə':
-		return 'e'
-	}
-	return lower(r)
-}
-
-func lower(r rune) rune {
-	if r < utf8.RuneSelf {
-		if 'A' <= r && r <= 'Z' {
-			return r + 'a' - 'A'
-		}
-		return r
-	}
-	return unicode.ToLower(r)
-}
 
 func upper(r rune) bool {
 	if r < utf8.RuneSelf {
@@ -169,7 +132,7 @@ func slug(s string) string { return string(appendSlug(make([]byte, 0, len(s)), s
 func appendSlug(out []byte, s string) []byte {
 	start := len(out)
 	for _, r := range s {
-		b := base(r)
+		b := lexicon.Base(r)
 		switch {
 		case b == '.':
 		case 'a' <= b && b <= 'z' || '0' <= b && b <= '9':

@@ -21,6 +21,9 @@ type Gazetteer struct {
 	keyed    map[string]*Entry // persons by the keys of their full names
 	surnames map[string]*Entry // persons by the keys of their surnames
 
+	particles map[string]Particle // as written
+	edges     map[edgeWord]named
+
 	bearers map[string][]*Entry // persons by a surname that is an ordinary word
 }
 
@@ -85,6 +88,8 @@ var files = [...]struct {
 	{"given-world.txt", 2, 2, (*builder).givenNames},
 	{"persons.txt", 4, 9, (*builder).persons},
 	{"romanisations.txt", 2, 2, (*builder).romanisations},
+	{"particles.txt", 2, 2, (*builder).particleLines},
+	{"namewords.txt", 3, 3, (*builder).nameWords},
 }
 
 // Entries lists every entry, in the order of the files. The slice is the

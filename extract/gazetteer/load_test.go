@@ -245,6 +245,10 @@ var badLines = []struct{ file, line, want string }{
 	{"offices.txt", "x; a; b; ; c; ; stands; organization; ~nowhere", `"nowhere" is neither`},
 	{"titles.txt", "x; king; a; b; c; d", `"king"`},
 	{"given-world.txt", "m; Jean Paul", `given name "Jean Paul"`},
+	{"particles.txt", "last; von", `particles "last"`},
+	{"namewords.txt", "city; last; Town", `class "city"`},
+	{"namewords.txt", "place; middle; Town", `edge "middle"`},
+	{"namewords.txt", "place; last; Fleet", `"Fleet" tells already`},
 }
 
 func TestErrors(t *testing.T) {

@@ -196,10 +196,10 @@ func pieceSpelled(piece, seen string, common bool) (ok, shout bool) {
 		i, j = i+n, j+k
 		switch {
 		case p == s:
-		case base(p) != base(s):
+		case lexicon.Base(p) != lexicon.Base(s):
 			return false, false
 		case common:
-			if !upper(s) && lower(p) != lower(s) {
+			if !upper(s) && lexicon.Lower(p) != lexicon.Lower(s) {
 				return false, false
 			}
 		case upper(p) && !upper(s):

@@ -35,14 +35,43 @@ func foldInto(buf []byte, form string) ([]byte, bool) {
 	return buf, true
 }
 
-func foldRune(r rune) rune {
+func foldRune(r rune) rune { return Lower(plainRune(r)) }
+
+// Lower is the small letter of r.
+func Lower(r rune) rune {
 	if r < utf8.RuneSelf {
 		if 'A' <= r && r <= 'Z' {
 			r += 'a' - 'A'
 		}
 		return r
 	}
-	return unicode.ToLower(plainRune(r))
+	return unicode.ToLower(r)
+}
+
+// bases holds the unaccented small letters of U+00C0 to U+017F; a dot means
+// that the letter has none.
+const bases = "aaaaaa.ceeeeiiii.nooooo.ouuuuy..aaaaaa.ceeeeiiii.nooooo.ouuuuy.y" +
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiii..jjkk.llllllllllnnnnnnn..oooooo..rrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs"
+
+// Base is the small letter of r without its accent.
+func Base(r rune) rune {
+	if r < utf8.RuneSelf {
+		return Lower(r)
+	}
+	if 0xC0 <= r && r <= 0x17F {
+		if b := bases[r-0xC0]; b != '.' {
+			return rune(b)
+		}
+	}
+	switch r {
+	case 'ș', 'Ș':
+		return 's'
+	case 'ț', 'Ț':
+		return 't'
+	case 'ə', 'Ə':
+		return 'e'
+	}
+	return Lower(r)
 }
 
 // plainRune makes a typographic apostrophe or hyphen plain.

@@ -5,6 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/token"
@@ -74,27 +75,14 @@ func initials(name []token.Token, acronym string) bool {
 	return len(next) == 0 && given >= 2
 }
 
-// foldLetters writes a word in small letters without the accents that French
-// acronyms leave out.
+// foldLetters writes a word in small letters without the accents that acronyms
+// leave out, and without dots.
 func foldLetters(s string) string {
 	return strings.Map(func(c rune) rune {
-		switch c = unicode.ToLower(c); c {
-		case 'é', 'è', 'ê', 'ë':
-			return 'e'
-		case 'à', 'â':
-			return 'a'
-		case 'î', 'ï':
-			return 'i'
-		case 'ô':
-			return 'o'
-		case 'û', 'ù', 'ü':
-			return 'u'
-		case 'ç':
-			return 'c'
-		case '.':
+		if c == '.' {
 			return -1
 		}
-		return c
+		return lexicon.Base(c)
 	}, s)
 }
 
@@ -148,15 +136,13 @@ func (f *Finder) adjectives(words []tag.Word, j int) int {
 // Long tells that the name has gone beyond its capitals already.
 func (f *Finder) bodyComplement(toks []token.Token, words []tag.Word, j int, long bool) int {
 	k := j
-	if long && k+1 < len(words) && words[k].Lemma == "et" && words[k+1].POS != lexicon.NOUN {
+	if long && k+1 < len(words) && words[k].Is(joining) && words[k+1].POS != lexicon.NOUN {
 		k++
 	}
-	switch w := &words[k]; {
-	case w.POS == lexicon.ADPDET && w.Lemma != "à", w.POS == lexicon.ADP && (w.Lemma == "de" || w.Lemma == "pour" || w.Lemma == "of" || w.Lemma == "for"):
-		k++
-	default:
+	if w := &words[k]; w.POS != lexicon.ADP && w.POS != lexicon.ADPDET || !f.lex.Case(w.Lemma).Has(lexicon.Of|lexicon.For) {
 		return j
 	}
+	k++
 	for k < len(words) && words[k].POS == lexicon.DET && words[k].Feats.Has(lexicon.Def) {
 		k++
 	}
@@ -190,67 +176,18 @@ func (f *Finder) nameEnd(toks []token.Token, words []tag.Word, k int) int {
 	return end
 }
 
-// bodyClass is what a name of several words tells by its own form: an acronym
-// in it, an English noun that ends it, "The" before it. "" where it tells
-// nothing.
-func bodyClass(toks []token.Token) schema.Class {
-	last := toks[len(toks)-1].Text
-	switch {
-	case toks[0].Text == "The", corporate(last):
-		return schema.Organization
-	case acronym(toks[0].Text) && utf8.RuneCountInString(toks[0].Text) <= 5, acronym(last) && utf8.RuneCountInString(last) <= 3:
+// bodyClass is what a name of several words, none of them a word of the language,
+// tells by its own form: an acronym in it, what its last word or its first says.
+// "" where it tells nothing.
+func (f *Finder) bodyClass(toks []token.Token) schema.Class {
+	first, last := toks[0].Text, toks[len(toks)-1].Text
+	organization := func(edge gazetteer.Edge, word string) bool {
+		class, _ := f.gaz.Named(edge, word)
+		return class == schema.Organization
+	}
+	if organization(gazetteer.Last, last) || organization(gazetteer.ForeignLast, last) || organization(gazetteer.ForeignFirst, first) ||
+		acronym(first) && utf8.RuneCountInString(first) <= 5 || acronym(last) && utf8.RuneCountInString(last) <= 3 {
 		return schema.Organization
 	}
 	return ""
-}
-
-// corporate tells the nouns that end the names of companies, media and bodies
-// in English and in the languages that borrow from it.
-func corporate(s string) bool {
-	switch s {
-	case "Agency", "Airlines", "Airways", "Alliance", "Army", "Association", "Authority", "Bank", "Brigade", "Brigades", "Business", "Center", "Centre", "Channel", "Club", "Coalition", "Command", "Commission",
-		"Committee", "Company", "Corp", "Corp.", "Corporation", "Council", "Court", "Energy", "Entertainment", "Federation", "Force", "Forces", "Foundation",
-		"Front", "Games", "Gazeta", "Gazette", "Group", "Holding", "Holdings", "Inc", "Inc.", "Industries", "Institute", "International",
-		"Journal", "Laboratory", "League", "Ltd", "Ltd.", "Media", "Motors", "Movement", "Museum", "Network", "News", "Organisation",
-		"Organization", "Partners", "Party", "Post", "Press", "Productions", "Radio", "Records", "Review", "School", "Services", "Society",
-		"Studios", "Systems", "TV", "Technologies", "Television", "Times", "Today", "Tribune", "Union", "University", "Watch", "Wrestling":
-		return true
-	}
-	return false
-}
-
-// publisher tells the common nouns that stand before the name of a company, a
-// newspaper or a club: « le quotidien X », "the daily X".
-func publisher(lemma string) bool {
-	switch lemma {
-	case "agence", "association", "banque", "chaîne", "club", "collectif", "compagnie", "constructeur", "enseigne", "entreprise", "fabricant",
-		"filiale", "fondation", "géant", "groupe", "hebdomadaire", "journal", "label", "magazine", "mensuel", "multinationale", "ong", "opérateur",
-		"organisation", "parti", "quotidien", "radio", "revue", "site", "société", "studio", "syndicat", "télévision", "webzine",
-		"broadcaster", "carmaker", "channel", "company", "daily", "firm", "maker", "newspaper", "website", "weekly":
-		return true
-	}
-	return false
-}
-
-// commonAcronym tells the acronyms that are common nouns, and name nobody.
-func commonAcronym(s string) bool {
-	switch s {
-	case "ADN", "ARN", "AVC", "BD", "BTP", "CAC", "CD", "CDD", "CDI", "CO2", "CRS", "CSG", "DOM-TOM", "DVD", "EPR", "EUR", "FIV", "GMT", "GPA",
-		"GPS", "HLM", "IP", "IRM", "ISF", "IVG", "JO", "NDLR", "OGM", "ONG", "OVNI", "PDG", "PIB", "PIL", "PMA", "PME", "PNB", "QG", "RER", "RSA",
-		"RTT", "SDF", "SMIC", "SMS", "SUV", "TER", "TGV", "TNT", "TPE", "TVA", "USD", "UTC", "VIH", "VTC", "VTT", "ZAD", "ZEP",
-		"AIDS", "ATM", "CEO", "CFO", "COO", "DIY", "DNA", "FAQ", "GDP", "GNP", "HD", "HIV", "HQ", "HTML", "HTTP", "ICBM", "ID",
-		"IED", "IPO", "IQ", "IT", "LGBT", "MP", "MPs", "MRI", "NGO", "NGOs", "PC", "PDF", "PM", "PR", "RNA", "TBD", "TV", "UFO", "URL", "USB", "VAT", "VIP", "WMD":
-		return true
-	}
-	return false
-}
-
-// family tells the nouns before which a name is that of persons.
-func family(lemma string) bool {
-	switch lemma {
-	case "famille", "clan", "couple", "dynastie", "frère", "époux", "tandem", "administration", "gouvernement", "cabinet",
-		"family", "brother", "dynasty":
-		return true
-	}
-	return false
 }

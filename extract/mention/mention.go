@@ -71,7 +71,7 @@ func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention 
 	}
 	for i := first; i < len(dst); i++ {
 		m := &dst[i]
-		if m.Kind == Name && m.Class == "" && m.End-m.Proper == 1 && f.family[fold(t.Tokens[m.Proper].Text)] {
+		if m.Kind == Name && m.Class == "" && m.End-m.Proper == 1 && f.family[lexicon.Fold(t.Tokens[m.Proper].Text)] {
 			m.Class = schema.Person
 		}
 	}
@@ -164,7 +164,7 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 	}
 	if known != nil {
 		// « Sofia Sapega »: a city with a name behind it that is no word is a person.
-		if e := known.Entries[0]; e.Kind == gazetteer.City && known.End == i+1 && !locative(toks, i) {
+		if e := known.Entries[0]; e.Kind == gazetteer.City && known.End == i+1 && !inPlace(words, i) {
 			if n := f.proper(toks, words, i); n == i+2 && f.strange(words[i+1:n]) && !words[i+1].Known && !allCapitals(toks[i+1].Text) {
 				return f.person(toks, i, i, n, 0), true
 			}
@@ -265,7 +265,7 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 		m.Kind, m.Class = Demonym, schema.Country
 	case gazetteer.Office, gazetteer.Body:
 		m.Kind, m.Class = Noun, e.Class
-		m.End = f.outranked(toks, m.First, m.End)
+		m.End = f.outranked(toks, words, m.First, m.End)
 		if m.End-m.First == 1 && e.Kind == gazetteer.Body {
 			m.Class = ""
 		}
@@ -286,7 +286,7 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 
 // outranked cuts an office of several words where a longer name starts within
 // it: « président | du Conseil européen », not « président du Conseil ».
-func (f *Finder) outranked(toks []token.Token, first, end int) int {
+func (f *Finder) outranked(toks []token.Token, words []tag.Word, first, end int) int {
 	for k := first + 2; k < end; k++ {
 		if !capital(toks[k].Text) {
 			continue
@@ -294,7 +294,7 @@ func (f *Finder) outranked(toks []token.Token, first, end int) int {
 		inner := f.matcher.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
 		f.inner = inner
 		if len(inner) > 0 && inner[0].First == 0 && k+inner[0].End > end && inner[0].Entries[0].Kind == gazetteer.Organization {
-			for k > first+1 && linking(toks[k-1].Text) {
+			for k > first+1 && linking(&words[k-1]) {
 				k--
 			}
 			return k

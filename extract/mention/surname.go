@@ -37,7 +37,7 @@ func (f *Finder) learn(toks []token.Token, m *Mention) {
 func (f *Finder) remember(surname string) {
 	if !f.family[surname] {
 		f.family[surname] = true
-		f.family[fold(surname)] = true
+		f.family[lexicon.Fold(surname)] = true
 	}
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/token"
@@ -18,7 +19,7 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	}
 	w := &words[i]
 	function := w.Known && w.POS != lexicon.NOUN && w.POS != lexicon.PROPN && w.POS != lexicon.ADJ && w.POS != lexicon.VERB && w.POS != lexicon.X
-	if function || f.lex.Lang() == "en" && calendar(w.Text) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
+	if function || w.Is(calendar) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
 		return Mention{}, false
 	}
 	opens := i == 0 || opening(toks[i-1].Text)
@@ -53,17 +54,17 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Mention) (Mention, bool) {
 	i, n := m.First, m.End-m.First
 	w := &words[i]
-	noun := lemmaBefore(words, i)
-	before := f.lex.NounClass(noun)
+	noun := nounBefore(words, i)
+	before := f.lex.NounClass(noun.Lemma)
 	strange := n >= 2 && n <= 4 && f.strange(words[i:m.End])
 	switch {
 	case f.title(words, i, m.End):
 		return Mention{}, false
-	case n == 1 && (commonAcronym(w.Text) || strings.ContainsAny(w.Text, "0123456789")):
+	case n == 1 && (common(w) || strings.ContainsAny(w.Text, "0123456789")):
 		return Mention{}, false
-	case family(noun):
+	case noun.Is(family):
 		m.Class = schema.Person
-	case publisher(noun):
+	case noun.Is(publisher):
 		m.Class = schema.Organization
 	case before.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !acronym(w.Text):
 		m.Class = schema.Person
@@ -73,17 +74,17 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Organization
 	case n == 1 && len(w.Text) > 1 && allCapitals(w.Text):
 		m.Class = schema.Organization
-	case n > 1 && strange && bodyClass(toks[i:m.End]) != "":
+	case n > 1 && strange && f.bodyClass(toks[i:m.End]) != "":
 		m.Class = schema.Organization
-	case n > 1 && edgeClass(toks[i:m.End]) != "":
-		m.Class = edgeClass(toks[i:m.End])
+	case n > 1 && f.edgeClass(words[i:m.End]) != "":
+		m.Class = f.edgeClass(words[i:m.End])
 	case strange:
 		m.Class = schema.Person
 	case n > 1 && utf8.RuneCountInString(toks[m.End-1].Text) == 1:
 		m.Class = schema.Thing
 	case n > 1 && w.Known && w.POS == lexicon.NOUN:
 		m.Class = namedClass(f.lex.NounClass(w.Lemma))
-	case n == 1 && locative(toks, i):
+	case n == 1 && inPlace(words, i):
 		m.Class = schema.City
 	case n == 1 && w.Known && w.POS != lexicon.PROPN:
 		return Mention{}, false // an ordinary word with a capital
@@ -91,10 +92,9 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 	return m, true
 }
 
-// title tells whether the words from i to end, written with capitals in English,
-// only say what somebody is: « his Special Adviser ».
+// title tells whether the words from i to end, written with capitals, only say what somebody is: « his Special Adviser ».
 func (f *Finder) title(words []tag.Word, i, end int) bool {
-	if f.lex.Lang() != "en" || i == 0 || words[i-1].POS != lexicon.PRON && words[i-1].POS != lexicon.DET || !f.lex.NounClass(strings.ToLower(words[end-1].Text)).Has(lexicon.OfficeNoun) {
+	if i == 0 || !words[i-1].Is(beforeTitle) || !f.lex.NounClass(strings.ToLower(words[end-1].Text)).Has(lexicon.OfficeNoun) {
 		return false
 	}
 	for k := i; k < end; k++ {
@@ -118,7 +118,7 @@ func acronymClass(k lexicon.NounClass) schema.Class {
 // noun at token i, or i.
 func (f *Finder) complement(toks []token.Token, words []tag.Word, i int) int {
 	j := i
-	for j < len(toks) && j < i+2 && (words[j].POS == lexicon.ADP && words[j].Lemma == "de" || words[j].POS == lexicon.ADPDET || j > i && words[j].POS == lexicon.DET) {
+	for j < len(toks) && j < i+2 && (words[j].POS == lexicon.ADP && words[j].Is(complementing) || words[j].POS == lexicon.ADPDET || j > i && words[j].POS == lexicon.DET) {
 		j++
 	}
 	if j == i || j >= len(toks) || !capital(toks[j].Text) {
@@ -154,9 +154,9 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 		switch {
 		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
 			end = j + 1
-		case end == j && particle(t.Text) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || lowerParticle(t.Text)) || j == i && lowerParticle(t.Text) && particle(toks[j+1].Text)):
+		case end == j && f.particle(t, gazetteer.Within) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || f.particle(t, gazetteer.Leading)) || j == i && f.particle(t, gazetteer.Leading) && f.particle(&toks[j+1], gazetteer.Within)):
 			// « von der Leyen »: decided by the capital that follows.
-		case end < j && particle(t.Text) && j+1 < len(toks):
+		case end < j && f.particle(t, gazetteer.Within) && j+1 < len(toks):
 		default:
 			return end
 		}
@@ -167,41 +167,47 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	return end
 }
 
+// particle tells a small word that can stand somewhere in names.
+func (f *Finder) particle(t *token.Token, where gazetteer.Particle) bool {
+	return f.gaz.Particle(t.Text).Has(where)
+}
+
 // edgeClass is what the last word or the first tells of a name that no given
 // name begins.
-func edgeClass(name []token.Token) schema.Class {
+func (f *Finder) edgeClass(name []tag.Word) schema.Class {
 	for i := range name {
-		if linking(name[i].Text) {
+		if linking(&name[i]) {
 			return "" // « JO de Squaw Valley » are no valley
 		}
 	}
-	if class, _ := classWord(name[len(name)-1].Text); class != "" {
-		return class
+	class, _ := f.gaz.Named(gazetteer.Last, name[len(name)-1].Text)
+	if class == "" {
+		class, _ = f.gaz.Named(gazetteer.First, name[0].Text)
 	}
-	return firstWord(name[0].Text)
+	return class
 }
 
 // strange tells whether no word of a name is an ordinary word of the language.
 func (f *Finder) strange(words []tag.Word) bool {
 	for i := range words {
-		if w := &words[i]; w.Known && w.POS != lexicon.PROPN && !particle(w.Text) && !(i > 0 && i < len(words)-1 && article(w.Text)) {
+		if w := &words[i]; w.Known && w.POS != lexicon.PROPN && !f.particle(w.Token, gazetteer.Within) && !(i > 0 && i < len(words)-1 && f.particle(w.Token, gazetteer.Article)) {
 			return false
 		}
 	}
 	return true
 }
 
-// lemmaBefore is the noun before word i, adjectives between them left out: « le
-// président X », « le ministre turc X »; "" where there is none.
-func lemmaBefore(words []tag.Word, i int) string {
+// nounBefore is the noun before word i, adjectives between them left out: « le
+// président X », « le ministre turc X »; an empty word where there is none.
+func nounBefore(words []tag.Word, i int) *tag.Word {
 	for k := i - 1; k >= 0 && k >= i-4; k-- {
 		switch words[k].POS {
 		case lexicon.ADJ:
 			continue
 		case lexicon.NOUN:
-			return words[k].Lemma
+			return &words[k]
 		}
 		break
 	}
-	return ""
+	return new(tag.Word)
 }

@@ -6,68 +6,34 @@ import (
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/token"
 )
 
+// The classes of words that finding names asks for.
+const (
+	publisher     lexicon.Sense = "publisher"      // before the name of a company, a newspaper or a club: le quotidien X
+	family        lexicon.Sense = "family"         // before the name of persons: la famille X
+	pact          lexicon.Sense = "pact"           // before the city where it was signed: les accords de Minsk
+	commonAcronym lexicon.Sense = "common-acronym" // names nobody: le PIB, the CEO
+	linkingWord   lexicon.Sense = "linking"        // between an office and its complement: de, of the
+	locative      lexicon.Sense = "locative"       // before a city: à, in
+	joining       lexicon.Sense = "joining"        // between two complements of a body's name: et
+	complementing lexicon.Sense = "complementing"  // before the complement of a noun with a capital: Palais d'Egmont
+	calendar      lexicon.Sense = "calendar"       // a day or month with a capital, before another name: On Thursday Merkel said
+	beforeTitle   lexicon.Sense = "before-title"   // before a title with capitals, which names nobody: his Special Adviser
+)
+
 // linking tells the small words between an office and its complement.
-func linking(s string) bool {
-	switch s {
-	case "de", "du", "des", "d'", "d’", "la", "le", "les", "l'", "l’", "of", "the":
-		return true
-	}
-	return false
+func linking(w *tag.Word) bool { return w.Is(linkingWord) && !capital(w.Text) }
+
+// common tells an acronym that is a common noun, also in the plural: NGOs.
+func common(w *tag.Word) bool {
+	return w.Is(commonAcronym) && allCapitals(strings.TrimSuffix(w.Text, "s"))
 }
 
-// calendar tells the English days and months, behind which another name may
-// follow: « On Thursday Merkel said ».
-func calendar(s string) bool {
-	switch s {
-	case "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
-		"January", "February", "March", "July", "September", "October", "November", "December":
-		return true
-	}
-	return false
-}
-
-// locative tells a token behind a preposition of place.
-func locative(toks []token.Token, i int) bool {
-	if i == 0 {
-		return false
-	}
-	switch toks[i-1].Text {
-	case "à", "À", "en", "En", "in", "at":
-		return true
-	}
-	return false
-}
-
-// particle tells the small words within names.
-func particle(s string) bool {
-	switch s {
-	case "de", "du", "des", "d'", "d’", "von", "van", "der", "den", "zu", "ter", "da", "dos", "di", "del", "della", "la", "le", "al", "el", "ben", "bin", "ibn", "bint", "abu", "abou", "ould", "y", "e", "af", "av", "ul", "ur":
-		return true
-	}
-	return false
-}
-
-// Particle tells the small words, in small letters, that a surname begins with:
-// von der Leyen, ben Ali.
-func Particle(s string) bool { return particle(s) && s != "la" && s != "le" && s != "y" && s != "e" }
-
-// lowerParticle tells the particles that can start a name by themselves behind
-// a title: « Mme von der Leyen ».
-func lowerParticle(s string) bool {
-	switch s {
-	case "von", "van", "al", "el", "ben", "bin", "ould", "der":
-		return true
-	}
-	return false
-}
-
-// article tells the capital articles within names: Jean Le Goff, Leila Al Karim.
-func article(s string) bool {
-	return s == "Le" || s == "La" || s == "Al" || s == "El" || s == "Du" || s == "De"
-}
+// inPlace tells a word behind a preposition of place.
+func inPlace(words []tag.Word, i int) bool { return i > 0 && words[i-1].Is(locative) }
 
 // heading tells a sentence of several words that is written in capitals
 // throughout.
@@ -124,5 +90,3 @@ func allCapitals(s string) bool {
 	}
 	return true
 }
-
-func fold(s string) string { return strings.ToLower(s) }
