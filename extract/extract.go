@@ -56,6 +56,7 @@ type Extractor struct {
 	config    Config
 	book      *rule.Book
 	gaz       *gazetteer.Gazetteer
+	pages     *source.Vocabulary
 	languages map[string]*language
 }
 
@@ -79,8 +80,9 @@ type language struct {
 // New compiles a pipeline.
 func New(config Config) (*Extractor, error) {
 	x := &Extractor{config: config, book: config.Book, languages: make(map[string]*language)}
+	packs := make(map[string]fs.FS)
 	for _, code := range lang.All() {
-		x.languages[code] = &language{name: code}
+		x.languages[code], packs[code] = &language{name: code}, lang.Files(code)
 	}
 	gaz := make(chan error, 1)
 	go func() {
@@ -88,11 +90,12 @@ func New(config Config) (*Extractor, error) {
 		x.gaz, err = Gazetteer(config.Names...)
 		gaz <- err
 	}()
-	var err error
+	var err, broken error
+	x.pages, err = source.NewVocabulary(packs)
 	if x.book == nil {
-		x.book, err = Rulebook()
+		x.book, broken = Rulebook()
 	}
-	if err = errors.Join(err, <-gaz); err != nil {
+	if err = errors.Join(err, broken, <-gaz); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	return x, nil
@@ -210,7 +213,7 @@ func (x *Extractor) work(ctx context.Context, doc schema.Document, f func(*worke
 func (x *Extractor) documentLanguage(doc *schema.Document) (*language, error) {
 	if doc.Lang == "" {
 		if doc.Lang = x.config.Lang; doc.Lang == "" {
-			doc.Lang = source.Detect(doc.Text)
+			doc.Lang = x.pages.Detect(doc.Text)
 		}
 	}
 	l, err := x.language(doc.Lang)
