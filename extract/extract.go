@@ -80,9 +80,8 @@ type language struct {
 // New compiles a pipeline.
 func New(config Config) (*Extractor, error) {
 	x := &Extractor{config: config, book: config.Book, languages: make(map[string]*language)}
-	packs := make(map[string]fs.FS)
 	for _, code := range lang.All() {
-		x.languages[code], packs[code] = &language{name: code}, lang.Files(code)
+		x.languages[code] = &language{name: code}
 	}
 	gaz := make(chan error, 1)
 	go func() {
@@ -91,7 +90,7 @@ func New(config Config) (*Extractor, error) {
 		gaz <- err
 	}()
 	var err, broken error
-	x.pages, err = source.NewVocabulary(packs)
+	x.pages, err = source.NewVocabulary(lang.Packs())
 	if x.book == nil {
 		x.book, broken = Rulebook()
 	}
@@ -100,6 +99,9 @@ func New(config Config) (*Extractor, error) {
 	}
 	return x, nil
 }
+
+// Languages returns the codes of the languages that can be read.
+func Languages() []string { return lang.All() }
 
 // Rulebook compiles the embedded rulebook, and on top of it the rule files of
 // any further folders, which may add rules and drop embedded ones.

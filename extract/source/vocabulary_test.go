@@ -11,11 +11,7 @@ import (
 
 // vocabulary is that of all languages.
 func vocabulary(t testing.TB) *Vocabulary {
-	packs := make(map[string]fs.FS)
-	for _, code := range lang.All() {
-		packs[code] = lang.Files(code)
-	}
-	v, err := NewVocabulary(packs)
+	v, err := NewVocabulary(lang.Packs())
 	if err != nil {
 		t.Fatal(err)
 	}
