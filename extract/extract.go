@@ -56,6 +56,7 @@ type Extractor struct {
 	config    Config
 	book      *rule.Book
 	gaz       *gazetteer.Gazetteer
+	pages     *source.Vocabulary
 	languages map[string]*language
 }
 
@@ -88,15 +89,19 @@ func New(config Config) (*Extractor, error) {
 		x.gaz, err = Gazetteer(config.Names...)
 		gaz <- err
 	}()
-	var err error
+	var err, broken error
+	x.pages, err = source.NewVocabulary(lang.Packs())
 	if x.book == nil {
-		x.book, err = Rulebook()
+		x.book, broken = Rulebook()
 	}
-	if err = errors.Join(err, <-gaz); err != nil {
+	if err = errors.Join(err, broken, <-gaz); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
 	}
 	return x, nil
 }
+
+// Languages returns the codes of the languages that can be read.
+func Languages() []string { return lang.All() }
 
 // Rulebook compiles the embedded rulebook, and on top of it the rule files of
 // any further folders, which may add rules and drop embedded ones.
@@ -210,7 +215,7 @@ func (x *Extractor) work(ctx context.Context, doc schema.Document, f func(*worke
 func (x *Extractor) documentLanguage(doc *schema.Document) (*language, error) {
 	if doc.Lang == "" {
 		if doc.Lang = x.config.Lang; doc.Lang == "" {
-			doc.Lang = source.Detect(doc.Text)
+			doc.Lang = x.pages.Detect(doc.Text)
 		}
 	}
 	l, err := x.language(doc.Lang)

@@ -21,6 +21,7 @@ import (
 type worker struct {
 	*language
 	book    *rule.Book
+	pages   *source.Vocabulary
 	tagging *tag.State
 	names   *mention.Finder
 	parser  *clause.State
@@ -46,6 +47,7 @@ func newWorker(x *Extractor, l *language) *worker {
 	return &worker{
 		language: l,
 		book:     x.book,
+		pages:    x.pages,
 		tagging:  l.tagger.NewState(),
 		names:    mention.NewFinder(x.gaz, l.lex),
 		parser:   l.clauses.NewState(),
@@ -58,7 +60,7 @@ func newWorker(x *Extractor, l *language) *worker {
 // window of the text, none of which is kept when the next begins.
 func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window func() error) error {
 	w.doc, w.block, w.chronology.now = doc, -1, spoken{}
-	blocks := source.Split(doc)
+	blocks := w.pages.Split(doc)
 	if doc.Published == "" {
 		w.doc.Published = dateline(blocks)
 	}

@@ -14,7 +14,7 @@ const kindsOfFiles = `Files are read as plain text (.txt), Markdown (.md), HTML 
 
 // reading is the flags of every verb that extracts.
 type reading struct {
-	Lang  string   `enum:",fr,en" default:"" placeholder:"fr|en" help:"Language of documents that do not say theirs; detected if left out."`
+	Lang  string   `enum:",${languages}" default:"" placeholder:"${language}" help:"Language of documents that do not say theirs; detected if left out."`
 	Names []string `type:"existingdir" placeholder:"DIR" help:"Folder of names to know beside those built in: persons.txt, organizations.txt and so on; may be repeated."`
 }
 

@@ -7,9 +7,12 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
+
+	"github.com/entente-kg/entente/extract"
 )
 
 // A command is the command line: one field a verb.
@@ -48,6 +51,7 @@ func run(ctx context.Context, args []string, con *console) (status int) {
 	parser, err := kong.New(&command{},
 		kong.Name("entente"),
 		kong.Description(description),
+		kong.Vars{"languages": strings.Join(extract.Languages(), ","), "language": strings.Join(extract.Languages(), "|")},
 		kong.Writers(con.out, con.err),
 		kong.Exit(func(int) { helped = true }), // after --help
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),

@@ -28,33 +28,30 @@ type date struct {
 	end      int  // where it ends
 }
 
-// parseDate reads a French or English date that starts at s[i], with the
-// weekday and the article that may stand before it. It reads no prose: what
-// follows the date is the caller's to judge.
-func parseDate(s string, i int) (date, bool) {
+// parseDate reads a date that starts at s[i], in any language, with the weekday
+// and the article that may stand before it. It reads no prose: what follows the
+// date is the caller's to judge.
+func (v *Vocabulary) parseDate(s string, i int) (date, bool) {
 	var d date
 	for range 3 {
-		w, next := readWord(s, i)
-		if w.n == 0 {
-			break
-		}
-		if wd := w.weekday(); wd > 0 && !(w.is("mar") && !digitAfter(s, next)) {
-			d.weekday = wd
+		w, next := v.word(s, i)
+		if w.weekday > 0 && (w.month == 0 || v.dayFollows(s, next)) { // mar. 3 mars
+			d.weekday = int(w.weekday)
 			i = skipSpaces(s, skipByte(s, skipByte(s, next, '.'), ','))
 			continue
 		}
-		if !w.introducesDate() {
+		if !w.is(dateOpener) {
 			break
 		}
 		d.article = true
 		i = skipSpaces(s, next)
 	}
-	first, j, ok := parseDay(s, i)
+	first, j, ok := v.parseDay(s, i)
 	if !ok {
 		return date{}, false
 	}
 	if first.bare() {
-		return d.rangeFromBareDay(s, first, j)
+		return v.rangeFromBareDay(d, s, first, j)
 	}
 	d.from, d.end = first.day, j
 	if first.second > 0 { // September 4-5, 2014
@@ -66,18 +63,18 @@ func parseDate(s string, i int) (date, bool) {
 		d.to, d.ranged = first.until, true
 		return d, d.valid()
 	}
-	d.rangeTo(s)
+	v.rangeTo(&d, s)
 	return d, d.valid()
 }
 
 // rangeFromBareDay reads « 4-5 septembre 2014 », « 4, 5 et 6 mai ».
-func (d date) rangeFromBareDay(s string, first parsedDay, j int) (date, bool) {
+func (v *Vocabulary) rangeFromBareDay(d date, s string, first parsedDay, j int) (date, bool) {
 	for range 4 {
-		k, ok := connector(s, j, true)
+		k, ok := v.connector(s, j, true)
 		if !ok {
 			return date{}, false
 		}
-		u, end, ok := parseDay(s, k)
+		u, end, ok := v.parseDay(s, k)
 		if !ok {
 			return date{}, false
 		}
@@ -97,12 +94,12 @@ func (d date) rangeFromBareDay(s string, first parsedDay, j int) (date, bool) {
 
 // rangeTo extends d to « 30 mars - 2 avril 2015 », when a second date of the
 // same precision follows.
-func (d *date) rangeTo(s string) {
-	k, ok := connector(s, d.end, false)
+func (v *Vocabulary) rangeTo(d *date, s string) {
+	k, ok := v.connector(s, d.end, false)
 	if !ok {
 		return
 	}
-	u, end, ok := parseDay(s, k)
+	u, end, ok := v.parseDay(s, k)
 	if !ok || u.bare() || u.second > 0 || u.until.month > 0 || u.day.precision() != d.from.precision() {
 		return
 	}
@@ -155,44 +152,43 @@ type parsedDay struct {
 
 func (p parsedDay) bare() bool { return p.day.month == 0 && p.day.day > 0 }
 
-func parseDay(s string, i int) (parsedDay, int, bool) {
+func (v *Vocabulary) parseDay(s string, i int) (parsedDay, int, bool) {
 	if i >= len(s) {
 		return parsedDay{}, 0, false
 	}
 	if isDigit(s[i]) {
-		return parseDayFromNumber(s, i)
+		return v.parseDayFromNumber(s, i)
 	}
-	return parseDayFromWord(s, i)
+	return v.parseDayFromWord(s, i)
 }
 
-func parseDayFromNumber(s string, i int) (parsedDay, int, bool) {
-	v, n, j := readNumber(s, i)
+func (v *Vocabulary) parseDayFromNumber(s string, i int) (parsedDay, int, bool) {
+	dom, n, j := readNumber(s, i)
 	if n == 4 {
-		return parseYearFirst(s, v, j)
+		return parseYearFirst(s, dom, j)
 	}
-	if n > 2 || v < 1 || v > 31 {
+	if n > 2 || dom < 1 || dom > 31 {
 		return parsedDay{}, 0, false
 	}
-	if d, end, ok := parseNumericDate(s, v, j); ok {
+	if d, end, ok := parseNumericDate(s, dom, j); ok {
 		return parsedDay{day: d}, end, true
 	}
-	j = skipOrdinal(s, j)
+	j = v.skipOrdinal(s, j)
 	k := skipSpaces(s, j)
-	w, next := readWord(s, k)
-	if w.is("of") || w.is("de") {
-		w, next = readWord(s, skipSpaces(s, next))
+	w, next := v.word(s, k)
+	if w.is(beforeMonth) {
+		w, next = v.word(s, skipSpaces(s, next))
 	}
-	m := w.month()
-	if m == 0 {
-		return parsedDay{day: day{day: v}}, j, true
+	if w.month == 0 {
+		return parsedDay{day: day{day: dom}}, j, true
 	}
-	d := day{month: m, day: v}
+	d := day{month: int(w.month), day: dom}
 	end := skipByte(s, next, '.')
 	if y, yend, ok := readYear(s, skipSpaces(s, skipByte(s, end, ','))); ok {
 		d.year, end = y, yend
 	} else {
 		end = next // « 12 mai. » : the dot is the caller's
-		if w.abbreviated() {
+		if w.is(abbreviation) {
 			end = skipByte(s, next, '.')
 		}
 	}
@@ -259,19 +255,16 @@ func parseNumericDate(s string, d, j int) (day, int, bool) {
 
 // parseDayFromWord reads « mars 2014 », « March 3, 2015 », « début 2014 »,
 // « été 2014 ».
-func parseDayFromWord(s string, i int) (parsedDay, int, bool) {
-	w, next := readWord(s, i)
-	if w.n == 0 {
-		return parsedDay{}, 0, false
-	}
-	if w.partOfPeriod() {
-		p, end, ok := parseDay(s, skipSpaces(s, skipByte(s, next, '-')))
+func (v *Vocabulary) parseDayFromWord(s string, i int) (parsedDay, int, bool) {
+	w, next := v.word(s, i)
+	if w.is(partOfPeriod) {
+		p, end, ok := v.parseDay(s, skipSpaces(s, skipByte(s, next, '-')))
 		if !ok || p.day.day > 0 || p.day.precision() == 0 {
 			return parsedDay{}, 0, false
 		}
 		return p, end, true
 	}
-	if from := w.season(); from > 0 {
+	if from := int(w.season); from > 0 {
 		y, end, ok := readYear(s, skipSpaces(s, next))
 		if !ok {
 			return parsedDay{}, 0, false
@@ -281,28 +274,27 @@ func parseDayFromWord(s string, i int) (parsedDay, int, bool) {
 		}
 		return parsedDay{day: day{year: y, month: from}, until: day{year: y, month: from + 2}}, end, true
 	}
-	m := w.month()
-	if m == 0 {
+	if w.month == 0 {
 		return parsedDay{}, 0, false
 	}
-	if w.abbreviated() {
+	p := parsedDay{day: day{month: int(w.month)}}
+	if w.is(abbreviation) {
 		next = skipByte(s, next, '.')
 	}
-	p := parsedDay{day: day{month: m}}
 	k := skipSpaces(s, next)
 	if y, end, ok := readYear(s, k); ok {
 		p.day.year = y
 		return p, end, true
 	}
-	v, n, end := readNumber(s, k)
-	if n == 0 || n > 2 || v < 1 || v > 31 {
+	dom, n, end := readNumber(s, k)
+	if n == 0 || n > 2 || dom < 1 || dom > 31 {
 		return p, next, true
 	}
-	p.day.day = v
-	end = skipOrdinal(s, end)
+	p.day.day = dom
+	end = v.skipOrdinal(s, end)
 	if k := skipDash(s, end); k > end {
-		if v2, n2, e2 := readNumber(s, k); n2 > 0 && n2 <= 2 && v2 > v && v2 <= 31 {
-			p.second, end = v2, skipOrdinal(s, e2)
+		if second, n, e := readNumber(s, k); n > 0 && n <= 2 && second > dom && second <= 31 {
+			p.second, end = second, v.skipOrdinal(s, e)
 		}
 	}
 	if y, yend, ok := readYear(s, skipSpaces(s, skipByte(s, end, ','))); ok {
@@ -313,7 +305,7 @@ func parseDayFromWord(s string, i int) (parsedDay, int, bool) {
 
 // connector skips what joins two ends of a range, with the spaces around it;
 // with comma also the comma of « 4, 5 et 6 mai ».
-func connector(s string, i int, comma bool) (int, bool) {
+func (v *Vocabulary) connector(s string, i int, comma bool) (int, bool) {
 	k := skipSpaces(s, i)
 	if k >= len(s) {
 		return 0, false
@@ -324,13 +316,13 @@ func connector(s string, i int, comma bool) (int, bool) {
 	if s[k] == '/' || s[k] == '&' || comma && s[k] == ',' {
 		return skipSpaces(s, k+1), true
 	}
-	w, next := readWord(s, k)
-	if w.is("au") || w.is("a") || w.is("et") || w.is("to") || w.is("and") || w.is("until") {
-		k = skipSpaces(s, next)
-		if w, next := readWord(s, k); w.is("au") { // jusqu'au, à … au
-			k = skipSpaces(s, next)
-		}
-		return k, true
+	w, next := v.word(s, k)
+	if !w.is(rangeJoint) {
+		return 0, false
 	}
-	return 0, false
+	k = skipSpaces(s, next)
+	if w, next := v.word(s, k); w.is(rangeJoint) { // et au 7 mars
+		k = skipSpaces(s, next)
+	}
+	return k, true
 }

@@ -13,8 +13,9 @@ func TestDetect(t *testing.T) {
 		{"Riga, Tallinn", ""},
 		{"", ""},
 	}
+	v := vocabulary(t)
 	for _, tt := range tests {
-		if got := Detect(tt.text); got != tt.want {
+		if got := v.Detect(tt.text); got != tt.want {
 			t.Errorf("Detect(%q) = %q, want %q", tt.text, got, tt.want)
 		}
 	}

@@ -1,7 +1,5 @@
 package source
 
-import "strings"
-
 // A layout says what kind of page a document is, judged by all its pieces.
 type layout struct {
 	teasers    bool // dated teasers, with links or glue between them
@@ -88,7 +86,7 @@ func (l *layout) accepts(p *piece, head bool) bool {
 }
 
 // markHeadings finds the lines that are titles of what follows them.
-func (l *layout) markHeadings(text string, pieces []piece) {
+func (l *layout) markHeadings(v *Vocabulary, text string, pieces []piece) {
 	if len(pieces) < 2 {
 		if len(pieces) == 1 {
 			pieces[0].heading = pieces[0].level > 0
@@ -101,7 +99,7 @@ func (l *layout) markHeadings(text string, pieces []piece) {
 			p.heading = true
 			continue
 		}
-		if !l.canHead(text, pieces, i) {
+		if !l.canHead(v, text, pieces, i) {
 			continue
 		}
 		if i == len(pieces)-1 {
@@ -122,11 +120,11 @@ func (l *layout) markHeadings(text string, pieces []piece) {
 }
 
 // canHead tells whether piece i looks like a title by itself.
-func (l *layout) canHead(text string, pieces []piece, i int) bool {
+func (l *layout) canHead(v *Vocabulary, text string, pieces []piece, i int) bool {
 	p := &pieces[i]
 	const longest = 170
 	s := text[p.start:p.end]
-	if s == "" || p.ends || p.bullet || p.lower || len(s) > longest || startsWithTime(s) {
+	if s == "" || p.ends || p.bullet || p.lower || len(s) > longest || v.startsWithTime(s) {
 		return false
 	}
 	last := i == len(pieces)-1
@@ -140,11 +138,12 @@ func (l *layout) canHead(text string, pieces []piece, i int) bool {
 }
 
 // startsWithTime knows the lines of a programme: 9 h 30 : …
-func startsWithTime(s string) bool {
+func (v *Vocabulary) startsWithTime(s string) bool {
 	_, n, j := readNumber(s, 0)
 	if n == 0 || n > 2 {
 		return false
 	}
-	rest := s[skipSpaces(s, j):]
-	return strings.HasPrefix(rest, "h") || strings.HasPrefix(rest, ":") || strings.HasPrefix(rest, "H")
+	j = skipSpaces(s, j)
+	w, _ := v.word(s, j)
+	return w.is(hourSign) || j < len(s) && s[j] == ':'
 }

@@ -35,41 +35,41 @@ type lead struct {
 }
 
 // parseLead reads the head of a line whose bullets are skipped already.
-func parseLead(s string) (lead, bool) {
+func (v *Vocabulary) parseLead(s string) (lead, bool) {
 	if s == "" {
 		return lead{}, false
 	}
-	if l, ok := parseAnnounced(s); ok {
+	if l, ok := v.parseAnnounced(s); ok {
 		return l, true
 	}
-	if l, ok := parseDateLead(s); ok {
+	if l, ok := v.parseDateLead(s); ok {
 		return l, true
 	}
-	return parseDispatch(s)
+	return v.parseDispatch(s)
 }
 
 // parseDateLead reads « 21 novembre 2013 - », « [2013-05-02] », « 26 juillet
 // 2016, Nice. – ».
-func parseDateLead(s string) (lead, bool) {
+func (v *Vocabulary) parseDateLead(s string) (lead, bool) {
 	i := skipMarks(s, 0)
-	d, ok := parseDate(s, i)
+	d, ok := v.parseDate(s, i)
 	if !ok {
 		return lead{}, false
 	}
 	l := lead{date: d, dated: true}
-	j := skipTime(s, skipMarks(s, d.end))
+	j := v.skipTime(s, skipMarks(s, d.end))
 	k := skipSpaces(s, j)
 	if k < len(s) && s[k] == '(' { // 12 mai 2016 (Genève) –
 		if end := strings.IndexByte(s[k:], ')'); end > 0 && end < 40 {
 			l.place = schema.Span{Start: k + 1, End: k + end}
-			if isAgency(l.place.Of(s)) {
+			if v.isAgency(l.place.Of(s)) {
 				l.place = schema.Span{}
 				l.dispatch, l.sure = true, true
 			}
 			j = k + end + 1
 		}
 	} else if k < len(s) && s[k] == ',' { // 26 juillet 2016, Nice, France. –
-		return l.placeAfterDate(s, k)
+		return v.placeAfterDate(l, s, k)
 	}
 	l.sep, l.body = readSeparator(s, j)
 	full := d.from.precision() == 3 && d.from.year > 0
@@ -93,9 +93,9 @@ func parseDateLead(s string) (lead, bool) {
 }
 
 // placeAfterDate reads the « , Nice, France. – » that follows the date of l.
-func (l lead) placeAfterDate(s string, comma int) (lead, bool) {
+func (v *Vocabulary) placeAfterDate(l lead, s string, comma int) (lead, bool) {
 	for range 3 {
-		p, end, ok := parsePlace(s, skipSpaces(s, comma+1))
+		p, end, ok := v.parsePlace(s, skipSpaces(s, comma+1))
 		if !ok {
 			break
 		}
@@ -115,9 +115,9 @@ func (l lead) placeAfterDate(s string, comma int) (lead, bool) {
 
 // parseDispatch reads « BRUXELLES (AFP) - », « PARIS, 3 mars (Reuters) — »,
 // « Genève, le 12 mai 2016 – », « (New York, May 3, 2016) – ».
-func parseDispatch(s string) (lead, bool) {
+func (v *Vocabulary) parseDispatch(s string) (lead, bool) {
 	i := skipMarks(s, 0)
-	p, j, ok := parsePlace(s, i)
+	p, j, ok := v.parsePlace(s, i)
 	if !ok {
 		return lead{}, false
 	}
@@ -135,9 +135,9 @@ func parseDispatch(s string) (lead, bool) {
 				break
 			}
 			inner := s[k+1 : k+end]
-			if d, ok := parseDate(inner, 0); ok && d.end == len(inner) && !l.dated {
+			if d, ok := v.parseDate(inner, 0); ok && d.end == len(inner) && !l.dated {
 				l.date, l.dated = d, true
-			} else if capitals || l.dated || isAgency(inner) {
+			} else if capitals || l.dated || v.isAgency(inner) {
 				agency = true
 			} // else a region: Ottawa (Ontario)
 			j = k + end + 1
@@ -152,9 +152,9 @@ func parseDispatch(s string) (lead, bool) {
 		} else if !capitals && !agency {
 			break
 		}
-		if d, ok := parseDate(s, c); ok && d.from.precision() == 3 {
+		if d, ok := v.parseDate(s, c); ok && d.from.precision() == 3 {
 			l.date, l.dated = d, true
-			j = skipTime(s, d.end)
+			j = v.skipTime(s, d.end)
 			if i > 0 {
 				j = skipMarks(s, j)
 			}
@@ -163,7 +163,7 @@ func parseDispatch(s string) (lead, bool) {
 		if s[k] != ',' {
 			break
 		}
-		_, end, ok := parsePlace(s, c) // a region or a country
+		_, end, ok := v.parsePlace(s, c) // a region or a country
 		if !ok {
 			break
 		}
@@ -188,29 +188,19 @@ func parseDispatch(s string) (lead, bool) {
 }
 
 // parseAnnounced reads « Publié le 3 mars 2016 à 14h30 », « Updated: … ».
-func parseAnnounced(s string) (lead, bool) {
-	w, i := readWord(s, 0)
-	switch string(w.b[:w.n]) {
-	case "mis", "mise":
-		w, i = readWord(s, skipSpaces(s, i))
-		if !w.is("a") {
-			return lead{}, false
-		}
-		if w, i = readWord(s, skipSpaces(s, i)); !w.is("jour") {
-			return lead{}, false
-		}
-	case "publie", "publiee", "published", "posted", "updated", "modifie", "date", "paru", "actualise":
-	default:
+func (v *Vocabulary) parseAnnounced(s string) (lead, bool) {
+	i := v.skipNotice(s)
+	if i == 0 {
 		return lead{}, false
 	}
 	i = skipSpaces(s, i)
 	i = skipSpaces(s, skipByte(s, i, ':'))
-	d, ok := parseDate(s, i)
+	d, ok := v.parseDate(s, i)
 	if !ok || d.from.precision() < 3 || d.ranged {
 		return lead{}, false
 	}
 	l := lead{date: d, dated: true, announced: true}
-	l.sep, l.body = readSeparator(s, skipTime(s, d.end))
+	l.sep, l.body = readSeparator(s, v.skipTime(s, d.end))
 	if l.sep != glueSep {
 		if len(s) > 120 {
 			return lead{}, false // a sentence that begins like a notice
@@ -218,6 +208,26 @@ func parseAnnounced(s string) (lead, bool) {
 		l.sep, l.body = endSep, len(s)
 	}
 	return l, true
+}
+
+// skipNotice skips the words that announce the date of a page: « Mis à jour ». It
+// is 0 where s begins with none.
+func (v *Vocabulary) skipNotice(s string) int {
+	if w, _ := v.word(s, 0); !w.is(noticeOpener) {
+		return 0
+	}
+	end := 0
+	var key []byte
+	const longest = 4
+	for i, n := 0, 0; n < longest; n++ {
+		r, next := readWord(s, i)
+		key = r.appendTo(key)
+		if v.notices[string(key)] {
+			end = next
+		}
+		i = skipSpaces(s, next)
+	}
+	return end
 }
 
 // readSeparator reads what follows a dateline at s[i] and tells where the text
@@ -277,25 +287,28 @@ func skipMarks(s string, i int) int {
 }
 
 // skipTime skips the time of day after a date: « à 14h30 », « , 14:30 GMT ».
-func skipTime(s string, i int) int {
+func (v *Vocabulary) skipTime(s string, i int) int {
 	k := skipSpaces(s, skipByte(s, i, ','))
-	if w, next := readWord(s, k); w.is("a") || w.is("at") {
+	if w, next := v.word(s, k); w.is(beforeHour) {
 		k = skipSpaces(s, next)
 	}
-	v, n, j := readNumber(s, k)
-	if n == 0 || n > 2 || v > 24 {
+	h, n, j := readNumber(s, k)
+	if n == 0 || n > 2 || h > 24 {
 		return i
 	}
 	j = skipSpaces(s, j)
-	if j >= len(s) || s[j] != 'h' && s[j] != ':' {
-		return i
-	}
-	_, n, end := readNumber(s, skipSpaces(s, j+1))
-	if n == 0 {
-		if s[j] == ':' {
+	colon := j < len(s) && s[j] == ':'
+	end := j + 1
+	if !colon {
+		var w word
+		if w, end = v.word(s, j); !w.is(hourSign) {
 			return i
 		}
-		end = j + 1
+	}
+	if _, n, minutes := readNumber(s, skipSpaces(s, end)); n > 0 {
+		end = minutes
+	} else if colon {
+		return i
 	}
 	for _, zone := range [...]string{" GMT", " UTC", " CET"} {
 		if strings.HasPrefix(s[end:], zone) {

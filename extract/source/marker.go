@@ -2,41 +2,33 @@ package source
 
 import "strings"
 
-// markers are the words of links that web pages glue between their teasers.
-// Each stands here as it begins a link; what follows tells a link from prose.
-var markers = [...]string{
-	"Lire la suite", "lire la suite", "Lire plus", "Lire l’article", "Lire l'article", "La suite",
-	"En savoir plus", "en savoir plus", "Voir plus", "Plus d’infos", "Plus d'infos",
-	"Read more", "read more", "READ MORE", "Read More", "Learn more", "Learn More", "See more", "Continue reading",
-	"more", "More", "MORE", "Suite", "suite",
+// A marker is the words of a link that web pages put between their teasers, to
+// the letter: « Lire la suite ».
+type marker struct {
+	text    string
+	several bool // words
+	glued   bool // one that pages put between two words without a space
 }
 
-// markerAt returns where a link that begins at s[i] ends; 0: there is none. A
-// link stands by itself: after it comes the end of the line, or a capital.
-func markerAt(s string, i int) int {
-	switch s[i] {
-	case 'L', 'l', 'E', 'e', 'V', 'P', 'R', 'r', 'S', 's', 'C', 'm', 'M':
-	default:
-		return 0
-	}
-	for _, m := range markers {
-		if !strings.HasPrefix(s[i:], m) {
+// markerAt finds the marker that a link at s[i] begins with, and where the link
+// ends; 0: there is none. A link stands by itself: after it comes the end of the
+// line, or a capital.
+func (v *Vocabulary) markerAt(s string, i int) (marker, int) {
+	for _, m := range v.markers[s[i]] {
+		if !strings.HasPrefix(s[i:], m.text) {
 			continue
 		}
-		end := i + len(m)
+		end := i + len(m.text)
 		k := skipLinkEnd(s, end)
 		if k >= len(s) {
-			return len(s)
+			return m, len(s)
 		}
-		single := strings.IndexByte(m, ' ') < 0
-		if uppercaseAt(s, k) && (k == end && (!single || m[0] == 'm') || k > end && !single) || k == end && m[0] == 'm' && opensQuote(s, k) {
-			return k
-		}
-		if isDigit(s[k]) && k == end && (!single || m == "more") {
-			return k
+		touches, joins := k == end, m.several || m.glued
+		if uppercaseAt(s, k) && (touches && joins || !touches && m.several) || touches && (m.glued && opensQuote(s, k) || joins && isDigit(s[k])) {
+			return m, k
 		}
 	}
-	return 0
+	return marker{}, 0
 }
 
 // skipLinkEnd skips the arrows, dots and brackets that decorate a link.
@@ -64,23 +56,23 @@ type seam struct {
 }
 
 // nextSeam finds the first seam of a line at or after from.
-func nextSeam(s string, from int) (seam, bool) {
+func (v *Vocabulary) nextSeam(s string, from int) (seam, bool) {
 	for i := from; i < len(s); i++ {
-		class := seamClass[s[i]]
-		if class == 0 {
+		class := v.seams[s[i]]
+		if class == noSeam {
 			continue
 		}
 		switch class {
 		case seamDigit:
-			if i == 0 || i == from || seamClass[s[i-1]] == seamDigit {
+			if i == 0 || i == from || v.seams[s[i-1]] == seamDigit {
 				continue
 			}
-			if gluedDate(s, i) {
+			if v.gluedDate(s, i) {
 				return seam{start: i, end: i}, true
 			}
 		case seamWord: // a link of several words glued to a letter: presseLire la suite
 			if i > 0 && (lowercaseFollows(s, i-1) || s[i-1] >= 0x80) && uppercaseAt(s, i) {
-				if end := markerAt(s, i); end > 0 && strings.IndexByte(s[i:min(i+8, len(s))], ' ') > 0 {
+				if m, end := v.markerAt(s, i); m.several {
 					return seam{i, end, true}, true
 				}
 			}
@@ -91,7 +83,7 @@ func nextSeam(s string, from int) (seam, bool) {
 				j++
 			}
 			if j < len(s) {
-				if end := markerAt(s, j); end > 0 && (j > start || sentenceEndsAt(s, i+1)) {
+				if _, end := v.markerAt(s, j); end > 0 && (j > start || sentenceEndsAt(s, i+1)) {
 					return seam{start, end, true}, true
 				}
 			}
@@ -102,14 +94,14 @@ func nextSeam(s string, from int) (seam, bool) {
 
 // gluedDate tells whether a date at s[i] has text glued to both its sides:
 // Moscou17 mars 2016Le président.
-func gluedDate(s string, i int) bool {
+func (v *Vocabulary) gluedDate(s string, i int) bool {
 	if c := s[i-1]; c == ' ' || c == '-' || c == '/' || c == ',' || c == '\t' {
 		return false
 	}
 	if i > 1 && (s[i-1] == '.' || s[i-1] == ',') && isDigit(s[i-2]) {
 		return false
 	}
-	d, ok := parseDate(s, i)
+	d, ok := v.parseDate(s, i)
 	if !ok || d.ranged || d.from.precision() < 3 || d.from.year == 0 {
 		return false
 	}
@@ -144,18 +136,21 @@ func endsSentence(s string) bool {
 	}
 }
 
+// A seamClass says what can begin at a byte.
+type seamClass uint8
+
 const (
-	seamDigit = 1 + iota
-	seamWord
-	seamStop
+	noSeam    seamClass = iota
+	seamDigit           // a date
+	seamWord            // a link of several words
+	seamStop            // it ends a sentence, and a link can follow
 )
 
-// seamClass sorts bytes by what can begin a seam there; it is never written to.
-// The three high bytes end …, » and ”.
-var seamClass = [256]uint8{
+// seamsOfSigns are the classes of the bytes that are no letters. The three high
+// bytes end …, » and ”.
+var seamsOfSigns = [256]seamClass{
 	'0': seamDigit, '1': seamDigit, '2': seamDigit, '3': seamDigit, '4': seamDigit,
 	'5': seamDigit, '6': seamDigit, '7': seamDigit, '8': seamDigit, '9': seamDigit,
-	'L': seamWord, 'E': seamWord, 'R': seamWord, 'V': seamWord, 'C': seamWord,
 	'.': seamStop, '!': seamStop, '?': seamStop, ')': seamStop, ']': seamStop,
 	0xA6: seamStop, 0xBB: seamStop, 0x9D: seamStop,
 }

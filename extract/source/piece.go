@@ -21,7 +21,7 @@ type piece struct {
 }
 
 // cut takes a text apart into pieces, in order.
-func cut(text string) []piece {
+func (v *Vocabulary) cut(text string) []piece {
 	pieces := make([]piece, 0, 16+len(text)/160)
 	blank, link := true, false
 	for at, n := 0, 0; at < len(text); n++ {
@@ -50,7 +50,7 @@ func cut(text string) []piece {
 		blank = false
 		for i < len(line) {
 			if !(p.afterLink || p.beforeLink) { // at the head of the line only
-				if e := markerAt(line, i); e > 0 {
+				if _, e := v.markerAt(line, i); e > 0 {
 					i, link = e, true
 					if len(pieces) > 0 {
 						pieces[len(pieces)-1].beforeLink = true
@@ -58,7 +58,7 @@ func cut(text string) []piece {
 					continue
 				}
 			}
-			s, found := nextSeam(line, i)
+			s, found := v.nextSeam(line, i)
 			stop := len(line)
 			if found {
 				stop = s.start
@@ -66,7 +66,7 @@ func cut(text string) []piece {
 			q := p
 			q.afterLink = link
 			link = false
-			if q.fill(line, i, stop, at) {
+			if q.fill(v, line, i, stop, at) {
 				pieces = append(pieces, q)
 			} else {
 				link = q.afterLink
@@ -90,15 +90,15 @@ func cut(text string) []piece {
 
 // fill makes the piece line[from:to] of a line that begins at base; it tells
 // whether anything is left.
-func (p *piece) fill(line string, from, to, base int) bool {
+func (p *piece) fill(v *Vocabulary, line string, from, to, base int) bool {
 	from = skipSpaces(line, from)
 	s := strings.TrimRight(line[min(from, to):to], " \t")
 	if s == "" {
 		return false
 	}
 	p.first = base + from
-	if canLead(s) {
-		if l, ok := parseLead(s); ok {
+	if v.canLead(s) {
+		if l, ok := v.parseLead(s); ok {
 			p.head, p.dated = l, true
 		}
 	}
@@ -109,14 +109,13 @@ func (p *piece) fill(line string, from, to, base int) bool {
 }
 
 // canLead is a quick look at whether a date or a place can begin s.
-func canLead(s string) bool {
+func (v *Vocabulary) canLead(s string) bool {
 	c := s[0]
-	return isDigit(c) || uppercaseAt(s, 0) || c == '[' || c == '(' || c == '*' || c == '_' || strings.HasPrefix(s, "le ") || strings.HasPrefix(s, "du ") || lowercaseFollows(s, 0) && monthOrDayAhead(s)
-}
-
-func monthOrDayAhead(s string) bool {
-	w, _ := readWord(s, 0)
-	return w.month() > 0 || w.weekday() > 0 || w.season() > 0 || w.partOfPeriod()
+	if isDigit(c) || uppercaseAt(s, 0) || c == '[' || c == '(' || c == '*' || c == '_' {
+		return true
+	}
+	w, _ := v.word(s, 0)
+	return w.month > 0 || w.weekday > 0 || w.season > 0 || w.is(partOfPeriod|lineOpener)
 }
 
 // skipBullets skips the marks of lists, quotes and Markdown headings.

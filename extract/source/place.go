@@ -10,13 +10,13 @@ import (
 
 // parsePlace reads the capitalized name of a place: its first part of « GAZA /
 // CAIRO », where the name ends, and whether there is one.
-func parsePlace(s string, i int) (schema.Span, int, bool) {
+func (v *Vocabulary) parsePlace(s string, i int) (schema.Span, int, bool) {
 	if !uppercaseAt(s, i) {
 		return schema.Span{}, 0, false
 	}
 	const longest = 60
-	first, j, words := 0, i, 0
-	for {
+	first, end, words := 0, i, 0
+	for j := i; ; {
 		start := j
 		for n := nameRune(s, j); n > 0 && j-i <= longest; n = nameRune(s, j) {
 			j += n
@@ -27,16 +27,18 @@ func parsePlace(s string, i int) (schema.Span, int, bool) {
 		if j == start {
 			break
 		}
-		w, _ := readWord(s, start)
-		if !uppercaseAt(s, start) && !w.linksName() {
+		w, letters := v.word(s, start)
+		if !uppercaseAt(s, start) && !w.is(nameJoint) {
 			return schema.Span{}, 0, false
 		}
-		if w.month() > 0 && words > 0 {
-			j = start // PARIS Mars …
-			break
+		if w.month > 0 && words > 0 {
+			break // PARIS Mars …
 		}
 		if words++; words > 5 {
 			return schema.Span{}, 0, false
+		}
+		if !w.is(nameJoint) || letters < j { // d'Ivoire; but Genève le 12 mai
+			end = j
 		}
 		if j < len(s) && s[j] == '/' {
 			if first == 0 {
@@ -49,17 +51,13 @@ func parsePlace(s string, i int) (schema.Span, int, bool) {
 		if next == j || nameRune(s, next) == 0 || s[next] == '-' {
 			break
 		}
-		if w, _ := readWord(s, next); w.is("le") || w.weekday() > 0 || w.month() > 0 {
+		if w, _ := v.word(s, next); w.weekday > 0 || w.month > 0 {
 			break
 		}
 		j = next
 	}
-	end := j
-	for end > i && (s[end-1] == ' ' || s[end-1] == '/') {
-		end--
-	}
 	if first > 0 {
-		return schema.Span{Start: i, End: first}, end, true
+		return schema.Span{Start: i, End: first}, max(end, first), true
 	}
 	return schema.Span{Start: i, End: end}, end, end-i > 1
 }
@@ -86,14 +84,6 @@ func nameRune(s string, j int) int {
 	return 0
 }
 
-func (w *word) linksName() bool {
-	switch string(w.b[:w.n]) {
-	case "de", "du", "des", "d", "la", "le", "les", "l", "of", "the", "sur", "en", "and", "et", "al", "el":
-		return true
-	}
-	return false
-}
-
 func isCapitals(s string) bool {
 	letters := 0
 	for _, r := range s {
@@ -108,17 +98,13 @@ func isCapitals(s string) bool {
 }
 
 // isAgency knows the press agencies that sign datelines.
-func isAgency(s string) bool {
+func (v *Vocabulary) isAgency(s string) bool {
 	s = strings.TrimSpace(s)
-	if i := strings.IndexAny(s, "/,-"); i > 0 && !strings.HasPrefix(s, "Agence") {
-		s = s[:i]
-	}
-	switch strings.ToLower(strings.TrimSpace(s)) {
-	case "afp", "ap", "ats", "apa", "dpa", "efe", "ansa", "pti", "upi", "aa", "aps", "map", "spa", "qna", "kuna",
-		"irna", "kcna", "cna", "bta", "ctk", "pap", "lusa", "tap", "ani", "ians", "reuters", "reuter", "belga", "xinhua", "tass", "itar",
-		"interfax", "ria novosti", "anadolu", "yonhap", "kyodo", "jiji", "bloomberg", "ria", "novosti", "ukrinform",
-		"agency", "agence", "agences", "agencies", "the associated press", "onu info", "un news", "keystone", "sda":
+	if w, _ := v.word(s, 0); w.is(agencyWord) { // Agence France-Presse
 		return true
 	}
-	return strings.HasPrefix(s, "Agence ")
+	if i := strings.IndexAny(s, "/,-"); i > 0 {
+		s = s[:i]
+	}
+	return v.agencies[strings.ToLower(strings.TrimSpace(s))]
 }

@@ -27,7 +27,7 @@ func (b *builder) reference() string {
 		if p.dated || p.ends || p.end-p.start > 200 {
 			continue
 		}
-		if d, ok := dateAtEnd(b.text[p.start:p.end]); ok {
+		if d, ok := b.dateAtEnd(b.text[p.start:p.end]); ok {
 			return d.edtf()
 		}
 	}
@@ -44,13 +44,13 @@ func (b *builder) standsBeforeEntries(i int) bool {
 
 // dateAtEnd reads a full date with which a short line ends, after a comma, a
 // parenthesis or an article.
-func dateAtEnd(s string) (date, bool) {
+func (v *Vocabulary) dateAtEnd(s string) (date, bool) {
 	s = strings.TrimRight(s, " .)")
 	for i := max(0, len(s)-40); i < len(s); i++ {
 		if i > 0 && s[i-1] != ' ' && s[i-1] != '(' && s[i-1] != ',' || s[i] == ' ' {
 			continue
 		}
-		d, ok := parseDate(s, i)
+		d, ok := v.parseDate(s, i)
 		if !ok || d.end != len(s) || d.ranged || d.from.precision() < 3 || d.from.year == 0 {
 			continue
 		}

@@ -18,18 +18,18 @@ import (
 // list of teasers, and a single one is the dateline of a dispatch. Numeric dates
 // have their day first. Where no dateline reaches, the document's own date
 // holds, or the date at the head of the text when it has none.
-func Split(doc schema.Document) []schema.Block {
-	pieces := cut(doc.Text)
+func (v *Vocabulary) Split(doc schema.Document) []schema.Block {
+	pieces := v.cut(doc.Text)
 	if len(pieces) == 0 {
 		return nil
 	}
-	b := builder{text: doc.Text, pieces: pieces}
+	b := builder{Vocabulary: v, text: doc.Text, pieces: pieces}
 	b.calendar.published, _ = parseEDTF(doc.Published)
 	b.layout = survey(pieces)
 	for i := range pieces {
 		b.takeLead(i)
 	}
-	b.layout.markHeadings(doc.Text, pieces)
+	b.layout.markHeadings(v, doc.Text, pieces)
 	b.base.dateline = doc.Published
 	if doc.Published == "" {
 		b.base.dateline = b.reference()
@@ -45,6 +45,7 @@ type stance struct {
 }
 
 type builder struct {
+	*Vocabulary
 	text     string
 	pieces   []piece
 	layout   layout
@@ -73,7 +74,7 @@ func (b *builder) takeLead(i int) {
 	}
 	if b.layout.chronology && place.Len() == 0 && !p.ends && i+1 < len(b.pieces) && !b.pieces[i+1].dated {
 		rest := b.text[p.start:p.end]
-		if span, end, ok := parsePlace(rest, 0); ok && end == len(rest) && strings.Count(rest, " ") < 4 {
+		if span, end, ok := b.parsePlace(rest, 0); ok && end == len(rest) && strings.Count(rest, " ") < 4 {
 			p.head.place = schema.Span{Start: p.start + span.Start, End: p.start + span.End}
 			p.heading = true
 		}

@@ -117,6 +117,15 @@ var splitTests = []struct {
 	{"dates and spaces", "", "03/05/2017 Le roi est parti.\nRead more\n2017-05-02 La reine est restée.\nRead more", []string{
 		"body 2017-05-03 | Le roi est parti.",
 		"body 2017-05-02 | La reine est restée."}},
+	{"links glued to a letter", "2016-01-01", "Le roi est partiSee more\nLa reine reste à RigaPlus d'infos", []string{
+		"head 2016-01-01 | Le roi est parti",
+		"head 2016-01-01 | La reine reste à Riga"}},
+	{"a number is no hour", "2016-01-01", "12 hommes arrêtés\n\nLa police les a relâchés.", []string{
+		"head 2016-01-01 | 12 hommes arrêtés",
+		"body 2016-01-01 | La police les a relâchés."}},
+	{"an article is no part of a place", "", "BERNE LE 12 MAI 2016 – Le Conseil a statué.\n\nLE CAIRE (AFP) – La reine part.\n\nLe (Reuters) – Rien.", []string{
+		"body 2016-05-12 @BERNE | Le Conseil a statué.",
+		"body 2016-05-12 @LE CAIRE | La reine part.\n\nLe (Reuters) – Rien."}},
 	{"words that are no links", "2016-01-01", "More than ten died.\nRead more about it in our book.\nSuite aux pluies, le pont a cédé.", []string{
 		"body 2016-01-01 | More than ten died.\nRead more about it in our book.\nSuite aux pluies, le pont a cédé."}},
 	{"lines broken at a width", "2016-01-01", "La ministre des Affaires étrangères est\narrivée lundi à Riga pour y parler de\nla réunion du\n3 mars 2015 : elle y avait vu le\nPremier ministre.", []string{
@@ -129,11 +138,12 @@ var splitTests = []struct {
 }
 
 func TestSplit(t *testing.T) {
+	v := vocabulary(t)
 	for _, tt := range splitTests {
 		t.Run(tt.name, func(t *testing.T) {
 			doc := schema.Document{Published: tt.published, Text: tt.text}
 			var got []string
-			for _, b := range Split(doc) {
+			for _, b := range v.Split(doc) {
 				got = append(got, show(doc, b))
 			}
 			if diff := cmp.Diff(tt.want, got); diff != "" {
@@ -149,9 +159,10 @@ func TestSplitSeed(t *testing.T) {
 	if err != nil {
 		t.Skip("skipped: ../shared/seed-otan-russie.txt is not here")
 	}
+	v := vocabulary(t)
 	doc := schema.Document{Text: string(text)}
 	var got []string
-	for _, b := range Split(doc) {
+	for _, b := range v.Split(doc) {
 		words := strings.Fields(show(doc, b))
 		got = append(got, strings.Join(words[:min(len(words), 5)], " "))
 	}
@@ -173,11 +184,12 @@ func TestParseDate(t *testing.T) {
 		{"mars-avril 2014", "2014-03/2014-04"}, {"2014-2015", "2014/2015"}, {"été 2014", "2014-06/2014-08"},
 		{"hiver 2014", "2014-12/2015-02"}, {"fin mars 2014", "2014-03"}, {"25/12/2014", "2014-12-25"}, {"12/25/2014", "2014-12-25"},
 		{"5.6.98", "1998-06-05"}, {"2014-05-03T10:00:00Z", "2014-05-03"}, {"29 février 2016", "2016-02-29"},
-		{"28 décembre - 3 janvier 2015", "2014-12-28/2015-01-03"}, {"Thu. 3 Mar. 2016", "2016-03-03"}, {"mar. 3 mars 2015", "2015-03-03"},
+		{"28 décembre - 3 janvier 2015", "2014-12-28/2015-01-03"}, {"Thu. 3 Mar. 2016", "2016-03-03"}, {"2e mai 2015", "2015-05-02"}, {"May. 3, 2015", "2015-05-03"}, {"mar. 3 mars 2015", "2015-03-03"},
 		{"29 février 2015", ""}, {"32 mars 2015", ""}, {"12 pays", ""}, {"2015e", ""}, {"", ""},
 	}
+	v := vocabulary(t)
 	for _, tt := range tests {
-		d, ok := parseDate(tt.in, 0)
+		d, ok := v.parseDate(tt.in, 0)
 		got := ""
 		if ok {
 			got = d.edtf()
@@ -192,6 +204,7 @@ func TestParseDate(t *testing.T) {
 }
 
 func FuzzSplit(f *testing.F) {
+	v := vocabulary(f)
 	for _, tt := range splitTests {
 		f.Add(tt.published, tt.text)
 	}
@@ -203,7 +216,7 @@ func FuzzSplit(f *testing.F) {
 			published = ""
 		}
 		last := 0
-		for _, b := range Split(schema.Document{Published: published, Text: text}) {
+		for _, b := range v.Split(schema.Document{Published: published, Text: text}) {
 			if b.Start < last || b.End <= b.Start || b.End > len(text) {
 				t.Fatalf("block %v after byte %d of %d", b, last, len(text))
 			}
@@ -223,12 +236,13 @@ func FuzzSplit(f *testing.F) {
 func BenchmarkSplit(b *testing.B) {
 	entry := "21 novembre 2013 - La présidente reçoit son homologue à Riga, où les deux pays signent un accord de pêche qui entrera en vigueur en 2015.\n"
 	prose := strings.Repeat("La présidente a reçu lundi son homologue à Riga. Ils ont évoqué, pendant 2 heures, l'accord de 2015 et la « paix ». ", 8) + "\n\n"
+	v := vocabulary(b)
 	for name, text := range map[string]string{"chronology": strings.Repeat(entry, 400), "prose": strings.Repeat(prose, 60)} {
 		b.Run(name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			b.ReportAllocs()
 			for b.Loop() {
-				Split(schema.Document{Published: "2016-01-01", Text: text})
+				v.Split(schema.Document{Published: "2016-01-01", Text: text})
 			}
 		})
 	}

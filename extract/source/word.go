@@ -1,43 +1,42 @@
 package source
 
-import "unicode/utf8"
+import (
+	"unicode"
+	"unicode/utf8"
+)
 
-// A word is a short word without case and accents, held in place so that
+// A run is the letters of a word without case and accents, held in place so that
 // looking at every line of a document allocates nothing.
-type word struct {
-	b [12]byte
+type run struct {
+	b [24]byte
 	n int // 0: none, or longer than any word that matters here
 }
 
+// appendTo appends the run to the words of a phrase.
+func (r *run) appendTo(phrase []byte) []byte {
+	if len(phrase) > 0 {
+		phrase = append(phrase, ' ')
+	}
+	return append(phrase, r.b[:r.n]...)
+}
+
 // readWord reads the letters at s[i].
-func readWord(s string, i int) (word, int) {
-	var w word
+func readWord(s string, i int) (run, int) {
+	var w run
 	long := false
 	for i < len(s) {
-		c := s[i]
-		size := 1
-		switch {
-		case 'a' <= c && c <= 'z':
-		case 'A' <= c && c <= 'Z':
-			c += 'a' - 'A'
-		case c == 0xC3 && i+1 < len(s): // À … ÿ
-			c, size = foldLatin(s[i+1]), 2
-		case c == 0xCC && i+1 < len(s): // a combining accent
-			i += 2
-			continue
-		default:
-			c = 0
-		}
-		if c == 0 {
+		r, size := letterAt(s, i)
+		if r == noLetter {
 			break
 		}
-		if w.n == len(w.b) {
-			long = true
-		} else {
-			w.b[w.n] = c
-			w.n++
-		}
 		i += size
+		switch {
+		case r == accent:
+		case w.n+utf8.RuneLen(r) > len(w.b):
+			long = true
+		default:
+			w.n = len(utf8.AppendRune(w.b[:w.n], r))
+		}
 	}
 	if long {
 		w.n = 0
@@ -45,9 +44,37 @@ func readWord(s string, i int) (word, int) {
 	return w, i
 }
 
+const (
+	noLetter rune = -1 - iota
+	accent        // that combines with the letter before it
+)
+
+// letterAt is the letter at s[i] in lower case and without its accent, and its
+// length in s.
+func letterAt(s string, i int) (rune, int) {
+	switch c := s[i]; {
+	case 'a' <= c && c <= 'z':
+		return rune(c), 1
+	case 'A' <= c && c <= 'Z':
+		return rune(c) + 'a' - 'A', 1
+	case c < utf8.RuneSelf:
+		return noLetter, 1
+	case c == 0xC3 && i+1 < len(s): // À … ÿ
+		return foldLatin(s[i+1]), 2
+	}
+	r, size := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case unicode.Is(unicode.M, r):
+		return accent, size
+	case unicode.IsLetter(r):
+		return unicode.ToLower(r), size
+	}
+	return noLetter, size
+}
+
 // foldLatin maps the second byte of U+00C0 … U+00FF to its base letter; letters
-// that no month has become '?', signs 0.
-func foldLatin(b byte) byte {
+// that no month has become '?'.
+func foldLatin(b byte) rune {
 	switch b | 0x20 {
 	case 0xA0, 0xA1, 0xA2, 0xA4:
 		return 'a'
@@ -61,102 +88,10 @@ func foldLatin(b byte) byte {
 		return 'o'
 	case 0xB9, 0xBB, 0xBC:
 		return 'u'
-	case 0xB7:
-		return 0
+	case 0xB7: // ×, ÷
+		return noLetter
 	}
 	return '?'
-}
-
-func (w *word) is(s string) bool { return string(w.b[:w.n]) == s }
-
-// month is the number of the month that w names in French or English, in full
-// or abbreviated; 0: none.
-func (w *word) month() int {
-	switch string(w.b[:w.n]) {
-	case "janvier", "january", "janv", "jan":
-		return 1
-	case "fevrier", "february", "fevr", "fev", "feb":
-		return 2
-	case "mars", "march", "mar":
-		return 3
-	case "avril", "april", "avr", "apr":
-		return 4
-	case "mai", "may":
-		return 5
-	case "juin", "june", "jun":
-		return 6
-	case "juillet", "july", "juil", "jul":
-		return 7
-	case "aout", "august", "aug", "aou":
-		return 8
-	case "septembre", "september", "sept", "sep":
-		return 9
-	case "octobre", "october", "oct":
-		return 10
-	case "novembre", "november", "nov":
-		return 11
-	case "decembre", "december", "dec":
-		return 12
-	}
-	return 0
-}
-
-// abbreviated tells whether a dot after w can belong to it. Scraped pages write
-// « May. » too, so that every short name counts.
-func (w *word) abbreviated() bool { return w.n <= 5 && !w.is("mars") && !w.is("mai") && !w.is("juin") }
-
-func (w *word) weekday() int {
-	switch string(w.b[:w.n]) {
-	case "lundi", "monday", "lun", "mon":
-		return 1
-	case "mardi", "tuesday", "mar", "tue", "tues":
-		return 2
-	case "mercredi", "wednesday", "mer", "wed":
-		return 3
-	case "jeudi", "thursday", "jeu", "thu", "thur", "thurs":
-		return 4
-	case "vendredi", "friday", "ven", "fri":
-		return 5
-	case "samedi", "saturday", "sam", "sat":
-		return 6
-	case "dimanche", "sunday", "dim", "sun":
-		return 7
-	}
-	return 0
-}
-
-// introducesDate knows the articles and prepositions before a date.
-func (w *word) introducesDate() bool {
-	switch string(w.b[:w.n]) {
-	case "le", "du", "les", "de", "en", "ce", "des", "annee", "on", "the", "from", "in", "year":
-		return true
-	}
-	return false
-}
-
-// partOfPeriod knows the words that say which part of a month or a year is
-// meant; the date keeps the whole of it.
-func (w *word) partOfPeriod() bool {
-	switch string(w.b[:w.n]) {
-	case "debut", "mi", "fin", "courant", "early", "mid", "late", "end":
-		return true
-	}
-	return false
-}
-
-// season is the first month of the season that w names; 0: none.
-func (w *word) season() int {
-	switch string(w.b[:w.n]) {
-	case "printemps", "spring":
-		return 3
-	case "ete", "summer":
-		return 6
-	case "automne", "autumn", "fall":
-		return 9
-	case "hiver", "winter":
-		return 12
-	}
-	return 0
 }
 
 // skipSpaces skips blanks, tabs and the no-break and thin spaces of French
@@ -201,20 +136,14 @@ func skipDash(s string, i int) int {
 }
 
 // skipOrdinal skips the ending of 1er, 1 er, 1ᵉʳ, 2nd, 3rd, 4th.
-func skipOrdinal(s string, i int) int {
-	const modifier = "ᵉʳ"
-	if len(s)-i >= len(modifier) && s[i:i+len(modifier)] == modifier {
-		return i + len(modifier)
-	}
-	w, next := readWord(s, i)
-	if w.n == 0 {
-		w, next = readWord(s, skipSpaces(s, i))
-		if !w.is("er") {
+func (v *Vocabulary) skipOrdinal(s string, i int) int {
+	w, next := v.word(s, i)
+	if next == i {
+		if w, next = v.word(s, skipSpaces(s, i)); !w.is(firstEnding) {
 			return i
 		}
 	}
-	switch string(w.b[:w.n]) {
-	case "er", "st", "nd", "rd", "th":
+	if w.is(ordinalEnding) {
 		return next
 	}
 	return i
@@ -255,7 +184,9 @@ func readYear(s string, i int) (int, int, bool) {
 
 func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
-func digitAfter(s string, i int) bool {
+// dayFollows tells whether a day and its month stand at s[i], behind a dot or
+// not.
+func (v *Vocabulary) dayFollows(s string, i int) bool {
 	i = skipSpaces(s, skipByte(s, i, '.'))
 	if i >= len(s) || !isDigit(s[i]) {
 		return false
@@ -264,8 +195,8 @@ func digitAfter(s string, i int) bool {
 	if n > 2 {
 		return false
 	}
-	w, _ := readWord(s, skipSpaces(s, skipOrdinal(s, end)))
-	return w.month() > 0
+	w, _ := v.word(s, skipSpaces(s, v.skipOrdinal(s, end)))
+	return w.month > 0
 }
 
 // followedByNumber tells whether more digits are joined to what ends at i.
