@@ -76,15 +76,13 @@ func (w *Writer) Write(doc *schema.Document, s *clause.Sentence) error {
 		if word.POS == lexicon.ADPDET {
 			prep, rest, ok := w.lex.Contraction(word.Text)
 			if !ok {
-				prep, rest = word.Lemma, "le"
+				prep, rest = word.Lemma, word.Text
 			}
+			readings, _ := w.lex.NewReader().Lookup(rest)
+			article := readings[0]
 			fmt.Fprintf(w.out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", number[i], number[i]+1, word.Text, misc)
 			fmt.Fprintf(w.out, "%d\t%s\t%s\tADP\t_\t_\t%s\t%s\t_\t_\n", number[i], prep, prep, head, rel)
-			pos := "DET"
-			if strings.HasSuffix(rest, "quel") || strings.HasSuffix(rest, "quels") || strings.HasSuffix(rest, "quelles") {
-				pos = "PRON"
-			}
-			fmt.Fprintf(w.out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
+			fmt.Fprintf(w.out, "%d\t%s\t%s\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, article.Lemma, article.POS)
 			continue
 		}
 		analysis, text, start := word.Analysis, word.Text, word.Start
