@@ -46,7 +46,7 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 // WriteCoNLLU writes the analysis of a document in CoNLL-U.
 func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
 	return x.analyze(ctx, doc, func(w *worker) func() error {
-		u := ud.NewWriter(out, w.lex)
+		u := ud.NewWriter(out, w.trees)
 		return func() error { return u.Write(&w.doc, &w.sentence) }
 	})
 }

@@ -32,6 +32,7 @@ import (
 	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/timex"
 	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/extract/ud"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -71,6 +72,7 @@ type language struct {
 	dates   *timex.Finder
 	clauses *clause.Analyzer
 	effects *factuality.Table
+	trees   *ud.Conventions
 	whom    *coref.Language
 	program *rule.Program
 	workers sync.Pool // of *worker
@@ -151,6 +153,9 @@ func (l *language) compile(x *Extractor) (err error) {
 		return err
 	}
 	if l.effects, err = factuality.New(files); err != nil {
+		return err
+	}
+	if l.trees, err = ud.New(files, l.lex); err != nil {
 		return err
 	}
 	if l.whom, err = coref.New(files, l.lex); err != nil {

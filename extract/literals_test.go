@@ -40,7 +40,7 @@ var formats = map[string]string{
 	"timex":                 "DATE TIME DURATION SET month_first",
 	"token/language.go":     "tokens elided euphonic whole abbreviation suffix joined",
 	"token/runes.go":        "fr com org net int eu gov edu info",
-	"ud":                    "case aux nsubj obj obl advmod xcomp ccomp advcl expl",
+	"ud":                    "ud conventions prefixes comparative hyphens contractions case aux nsubj obj obl advmod xcomp ccomp advcl expl",
 	"timex/at.go":           "SU FA WI -H",
 	"timex/class.go": "MONTH UNIT PERIOD THAT SPAN EVERY SEASON HOLIDAY OFFSET REL PART REF SOME ROUGHLY ZONE PLAIN FUNCTION JOINT DAY YEAR DECADE HOUR CLOCK ISO YEARS WORD PLURAL DAYS " +
 		"second minute hour day weekend week fortnight month quarter half year decade century MO NI first ordinal am pm plural this last next ago hence earlier later same now past present future " +
