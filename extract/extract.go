@@ -4,7 +4,7 @@
 // The stages are packages of their own, each importing only those before it:
 //
 //	source → token → lexicon, tag → gazetteer, timex → mention → clause →
-//	rule → factuality, coref → events
+//	rule → factuality, coref → event
 //
 // What the stages know of a text is written down by the packages ud, in CoNLL-U,
 // and listing, for the authors of rules.
@@ -32,6 +32,7 @@ import (
 	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/timex"
 	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/extract/ud"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -72,6 +73,7 @@ type language struct {
 	dates   *timex.Finder
 	clauses *clause.Analyzer
 	effects *factuality.Table
+	trees   *ud.Conventions
 	whom    *coref.Language
 	program *rule.Program
 	workers sync.Pool // of *worker
@@ -156,6 +158,9 @@ func (l *language) compile(x *Extractor) (err error) {
 		return err
 	}
 	if l.effects, err = factuality.New(files); err != nil {
+		return err
+	}
+	if l.trees, err = ud.New(files, l.lex); err != nil {
 		return err
 	}
 	if l.whom, err = coref.New(files, l.lex); err != nil {

@@ -22,13 +22,13 @@ import (
 // formats are the words that Go may hold: keywords of a file format, of a rule
 // or of an output, by the folder or file that they are the format of.
 var formats = map[string]string{
-	"analysis.go":           "Time Duration Set Date",
-	"events.go":             "office",
+	"event/office.go":       "office",
 	"factuality":            "effects clause noun said fact same stopped planned ahead promised requested negated possible threat denied",
 	"gazetteer":             "country territory region city seat organization body person demonym office title capital place group stands relational within surname first article thing last foreign_last foreign_first courtesy rank clergy noble en",
-	"lexicon":               "cases closed units spellings endings code any_case form person office group body country place text meeting force time act NOUN VERB AUX ADP PART Sing Ind Sub Cnd Imp Part Pres Past Fut Rel Nom Card Given Family of owner by with without against between among to for as source where from during at",
+	"lexicon":               "in cases closed units spellings endings code any_case form person office group body country place text meeting force time act NOUN VERB AUX ADP PART Sing Ind Sub Cnd Imp Part Pres Past Fut Rel Nom Card Given Family of owner by with without against between among to for as source where from during at",
 	"gazetteer/grammar.go":  "en names plural feminine demonym_plural plural_of every complement place_or_person",
 	"listing":               "words groups predicates names_and_dates guessed with apposed of predicate finite passive reflexive negated noun pronoun adjective possessive speaker verb subject object dative oblique attribute infinitive clause possessor modifier adverbial impersonal main_clause quotation relative_clause participle condition purpose adverbial_clause conjunct infinitive that-clause",
+	"listing/mention.go":    "Time Duration Set Date",
 	"mention/mention.go":    "courtesy",
 	"clause/complements.go": "verb object-verb measure-verb locution noun adjective complements",
 	"clause/particle.go":    "particles",
@@ -43,7 +43,7 @@ var formats = map[string]string{
 	"timex":                 "DATE TIME DURATION SET month_first",
 	"token/language.go":     "tokens elided euphonic whole abbreviation suffix joined",
 	"token/runes.go":        "fr com org net int eu gov edu info",
-	"ud":                    "case aux nsubj obj obl advmod xcomp ccomp advcl expl",
+	"ud":                    "ud conventions prefixes comparative hyphens contractions case aux nsubj obj obl advmod xcomp ccomp advcl expl",
 	"timex/at.go":           "SU FA WI -H",
 	"timex/class.go": "MONTH UNIT PERIOD THAT SPAN EVERY SEASON HOLIDAY OFFSET REL PART REF SOME ROUGHLY ZONE PLAIN FUNCTION JOINT DAY YEAR DECADE HOUR CLOCK ISO YEARS WORD PLURAL DAYS " +
 		"second minute hour day weekend week fortnight month quarter half year decade century MO NI first ordinal am pm plural this last next ago hence earlier later same now past present future " +

@@ -27,13 +27,14 @@ const (
 	As                       // in which capacity: comme, en tant que, as
 	Source                   // whose word it is: selon, according to
 	At                       // with which body somebody serves: auprès de, at
-	Where                    // in or at which place: à, en, dans, in, at
+	Where                    // before a place, whatever it does there: à, en, dans, in, from
+	In                       // in or at which place something happens: à, en, dans, in, at
 	From                     // from which place: de, depuis, from
 	During                   // at which event or before or after it: lors de, during, après
 )
 
 // caseNames are the names that the files use, in the order of the bits.
-var caseNames = [...]string{"of", "owner", "by", "with", "without", "against", "between", "among", "to", "for", "as", "source", "at", "where", "from", "during"}
+var caseNames = [...]string{"of", "owner", "by", "with", "without", "against", "between", "among", "to", "for", "as", "source", "at", "where", "in", "from", "during"}
 
 // Has tells whether c has a case of other.
 func (c Case) Has(other Case) bool { return c&other != 0 }

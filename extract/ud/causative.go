@@ -2,13 +2,13 @@ package ud
 
 import "github.com/entente-kg/entente/extract/clause"
 
-// In Universal Dependencies faire before an infinitive is its auxiliary, and all
-// that the two words have hangs on the infinitive: « a fait tomber le mur ».
+// In Universal Dependencies a causative verb before an infinitive is its auxiliary,
+// and all that the two words have hangs on the infinitive: « a fait tomber le
+// mur ».
 
-// causative returns the infinitive that verb p, faire, is the auxiliary of, or
-// nil.
+// causative returns the infinitive that verb p is the auxiliary of, or nil.
 func (w *Writer) causative(p *clause.Predicate) *clause.Predicate {
-	if p.Lemma != "faire" || p.Passive {
+	if p.Passive || !w.verb(p).Is(causativeAuxiliary) {
 		return nil
 	}
 	for _, a := range p.Args {

@@ -5,7 +5,6 @@ package ud
 import (
 	"bufio"
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -17,13 +16,14 @@ import (
 // A Writer writes sentences in CoNLL-U. HEAD and DEPREL are filled where the
 // clause analysis knows them. Every word carries the range of its bytes.
 type Writer struct {
+	*Conventions
 	out      *bufio.Writer
-	lex      *lexicon.Lexicon // of the language of the sentences
 	sentence *clause.Sentence // at hand
 }
 
-// NewWriter returns a writer of sentences in the language of lex.
-func NewWriter(out *bufio.Writer, lex *lexicon.Lexicon) *Writer { return &Writer{out: out, lex: lex} }
+// NewWriter returns a writer of sentences in the language whose conventions are
+// given.
+func NewWriter(out *bufio.Writer, c *Conventions) *Writer { return &Writer{Conventions: c, out: out} }
 
 // oneLine is a text as a comment can hold it.
 func oneLine(s string) string { return strings.Join(strings.Fields(s), " ") }
@@ -46,15 +46,15 @@ func (w *Writer) Write(doc *schema.Document, s *clause.Sentence) error {
 			causative[p.Head] = true
 		}
 	}
-	if w.lex.Lang() == "en" {
+	if w.has(prenominalPassive) {
 		w.prenominal(passive)
 	}
-	contraction := 0 // the number of the last word of an English contraction
+	contraction := 0 // the number of the last of the words that are written as one
 	// Contractions are two words in UD, so numbers run ahead of indices.
 	number := make([]int, len(s.Words)+1)
 	n := 1
 	for i := range s.Words {
-		n += 2 * w.hyphens(i) // the number of such a word is that of its last part
+		n += 2 * w.hyphenated(i) // the number of such a word is that of its last part
 		number[i] = n
 		n++
 		if s.Words[i].POS == lexicon.ADPDET {
@@ -76,20 +76,18 @@ func (w *Writer) Write(doc *schema.Document, s *clause.Sentence) error {
 		if word.POS == lexicon.ADPDET {
 			prep, rest, ok := w.lex.Contraction(word.Text)
 			if !ok {
-				prep, rest = word.Lemma, "le"
+				prep, rest = word.Lemma, word.Text
 			}
+			readings, _ := w.lex.NewReader().Lookup(rest)
+			article := readings[0]
 			fmt.Fprintf(w.out, "%d-%d\t%s\t_\t_\t_\t_\t_\t_\t_\t%s\n", number[i], number[i]+1, word.Text, misc)
 			fmt.Fprintf(w.out, "%d\t%s\t%s\tADP\t_\t_\t%s\t%s\t_\t_\n", number[i], prep, prep, head, rel)
-			pos := "DET"
-			if strings.HasSuffix(rest, "quel") || strings.HasSuffix(rest, "quels") || strings.HasSuffix(rest, "quelles") {
-				pos = "PRON"
-			}
-			fmt.Fprintf(w.out, "%d\t%s\tle\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, pos)
+			fmt.Fprintf(w.out, "%d\t%s\t%s\t%s\t_\t_\t_\t_\t_\t_\n", number[i]+1, rest, article.Lemma, article.POS)
 			continue
 		}
 		analysis, text, start := word.Analysis, word.Text, word.Start
 		pos, feats := w.upos(i), word.Feats.UD()
-		if h := w.hyphens(i); h > 0 {
+		if h := w.hyphenated(i); h > 0 {
 			analysis, text, start = w.writeParts(i, number[i]-2*h)
 			if pos, feats = analysis.POS, analysis.Feats.UD(); pos == lexicon.VERB && analysis.Feats.Has(lexicon.Part|lexicon.Past) {
 				feats += "|Voice=Pass"
@@ -131,16 +129,16 @@ func (w *Writer) beforeGroup(i int) bool {
 // something: « there is », « there have been ».
 func (w *Writer) existential(i int) bool {
 	words := w.sentence.Words
-	if i+1 < len(words) && words[i+1].Lemma == "be" {
+	if i+1 < len(words) && words[i+1].Is(beVerb) {
 		return false // « there have been »: the last one is
 	}
 	for i--; i >= 0 && (words[i].POS == lexicon.AUX || words[i].POS == lexicon.PART || words[i].POS == lexicon.ADV); i-- {
 	}
-	return i >= 0 && words[i].POS == lexicon.PRON && words[i].Lemma == "there"
+	return i >= 0 && words[i].POS == lexicon.PRON && words[i].Is(existential)
 }
 
-// prenominal marks the past participles that stand before their noun, which UD
-// counts as passives in English: « the occupied city ».
+// prenominal marks the past participles that stand before their noun as passives:
+// « the occupied city ».
 func (w *Writer) prenominal(passive map[int]bool) {
 	s := w.sentence
 	for i := range s.Groups {
@@ -153,11 +151,11 @@ func (w *Writer) prenominal(passive map[int]bool) {
 	}
 }
 
-// contracted returns the last of the words that English writes as one with word
+// contracted returns the last of the words that are written as one with word
 // i: « don't », « the minister's »; i itself where there is none.
 func (w *Writer) contracted(i int) int {
 	words := w.sentence.Words
-	if w.lex.Lang() != "en" || words[i].Kind != token.Word {
+	if !w.has(contractions) || words[i].Kind != token.Word {
 		return i
 	}
 	for i+1 < len(words) && words[i+1].Kind == token.Word && words[i+1].Start == words[i].End {
@@ -166,30 +164,25 @@ func (w *Writer) contracted(i int) int {
 	return i
 }
 
-// participles are the prepositions that UD takes for verbs.
-var participles = []string{"including", "following", "regarding", "concerning", "concernant", "suivant"}
-
 // upos is the part of speech of word i by the conventions of UD: a copula is an
-// auxiliary; in English, a preposition before a gerund is a conjunction, « be »
-// after « there » is a verb, and an address is a name.
+// auxiliary, but « be » after « there » is a verb.
 func (w *Writer) upos(i int) lexicon.POS {
 	words := w.sentence.Words
 	word := &words[i]
-	english := w.lex.Lang() == "en"
 	switch {
-	case english && word.Lemma == "be" && w.existential(i):
+	case word.Is(beVerb) && w.existential(i):
 		return lexicon.VERB
-	case word.POS == lexicon.VERB && isBe(word.Lemma):
+	case word.POS == lexicon.VERB && word.Is(beVerb):
 		return lexicon.AUX
-	case english && word.Lemma == "get" && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Past):
+	case word.Is(passiveAuxiliary) && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Past):
 		return lexicon.AUX // of a passive
-	case english && word.POS == lexicon.ADP && i+1 < len(words) && (words[i+1].Lemma == "how" || words[i+1].Lemma == "whether" || words[i+1].Lemma == "why"):
+	case word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].Is(questionWord):
 		return lexicon.SCONJ
-	case english && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres) && !w.beforeGroup(i):
+	case w.has(gerundConjunction) && word.POS == lexicon.ADP && i+1 < len(words) && words[i+1].POS == lexicon.VERB && words[i+1].Feats.Has(lexicon.Part|lexicon.Pres) && !w.beforeGroup(i):
 		return lexicon.SCONJ
-	case word.POS == lexicon.ADP && slices.Contains(participles, word.Lemma):
+	case word.POS == lexicon.ADP && word.Is(participlePrep):
 		return lexicon.VERB
-	case english && word.POS == lexicon.X && word.Kind == token.Symbol:
+	case w.has(symbolName) && word.POS == lexicon.X && word.Kind == token.Symbol:
 		return lexicon.PROPN
 	}
 	return word.POS

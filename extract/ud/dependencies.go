@@ -1,10 +1,9 @@
 package ud
 
 import (
-	"strings"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 )
 
 // An edge is what is known of a word's place in the tree of Universal
@@ -55,12 +54,12 @@ func (w *Writer) dependencies(edges []edge) {
 				switch {
 				case p.Passive && (g.Head < p.Head || p.Arg(clause.Dative) == clause.None):
 					rel = "nsubj:pass"
-				case addresses(p.Lemma) && (g.Kind == clause.Pronoun || w.sentence.Actor(a.Group)):
+				case w.verb(p).Is(addressing) && (g.Kind == clause.Pronoun || w.sentence.Actor(a.Group)):
 					rel = "iobj" // UD: who is told something
 				}
 			case clause.Dative:
 				rel = "iobj"
-				if p.Passive && g.Head < p.Head && w.lex.Lang() == "en" {
+				if p.Passive && g.Head < p.Head && w.has(recipientSubject) {
 					rel = "nsubj:pass" // « they were given arms »
 				}
 			case clause.Oblique:
@@ -73,7 +72,7 @@ func (w *Writer) dependencies(edges []edge) {
 				rel = "obl"
 			case clause.Attribute:
 				// « prendre part »: an object of the verb in UD.
-				if p.Passive || isBe(p.Lemma) || isLinking(p.Lemma) || g.Prep != "" || p.Arg(clause.Object) != clause.None || w.lex.Lang() == "fr" && !w.light(p, g) {
+				if p.Passive || w.verb(p).Is(copulaVerb) || g.Prep != "" || p.Arg(clause.Object) != clause.None || w.has(closeObject) && !w.light(p, g) {
 					continue
 				}
 				rel = "obj"
@@ -86,7 +85,7 @@ func (w *Writer) dependencies(edges []edge) {
 			case copular && rel == "nsubj":
 			case rel == "nsubj" && w.isCopula(p):
 				// What is said of the subject is the head, whatever it is.
-				if q := said(p); q != clause.None && w.lex.Lang() == "en" {
+				if q := said(p); q != clause.None && w.has(outerSubject) {
 					w.attach(edges, g, s.Predicates[q].Head, "nsubj:outer")
 				}
 			case copular && rel == "obl":
@@ -131,7 +130,7 @@ func (w *Writer) copular(p *clause.Predicate) bool { return w.topWord(p) != p.He
 // topWord is the head of a verb's clause in UD: the attribute of a copula, or
 // the verb.
 func (w *Writer) topWord(p *clause.Predicate) int {
-	if !isBe(p.Lemma) || p.Passive || w.lex.Lang() == "en" && w.existential(p.Head) {
+	if !w.verb(p).Is(beVerb) || p.Passive || w.existential(p.Head) {
 		return p.Head
 	}
 	s := w.sentence
@@ -160,15 +159,6 @@ func (w *Writer) topWord(p *clause.Predicate) int {
 	return p.Head
 }
 
-// addresses tells the English verbs whose object is who is spoken to.
-func addresses(lemma string) bool {
-	switch lemma {
-	case "tell", "ask", "inform", "notify", "instruct", "remind", "assure", "advise", "teach", "convince", "persuade", "allow", "permit", "email", "fax":
-		return true
-	}
-	return false
-}
-
 // said returns the clause or infinitive that a copula says of its subject, or
 // None: « the plan is to leave », « the fact is that they left ».
 func said(p *clause.Predicate) int {
@@ -180,22 +170,13 @@ func said(p *clause.Predicate) int {
 	return clause.None
 }
 
-// isLinking tells the English verbs that say what their subject is or becomes.
-func isLinking(lemma string) bool {
-	switch lemma {
-	case "become", "remain", "seem", "appear", "stay", "look", "sound", "feel", "devenir", "redevenir", "rester", "demeurer", "sembler", "paraître":
-		return true
-	}
-	return false
-}
-
 // isCopula tells the verb be where it only links: « there is » has it as head.
 func (w *Writer) isCopula(p *clause.Predicate) bool {
-	return isBe(p.Lemma) && !p.Passive && w.upos(p.Head) == lexicon.AUX
+	return w.verb(p).Is(beVerb) && !p.Passive && w.upos(p.Head) == lexicon.AUX
 }
 
-// isBe tells the copula and auxiliary of the passive.
-func isBe(lemma string) bool { return lemma == "être" || lemma == "be" }
+// verb is the main word of a predicate.
+func (w *Writer) verb(p *clause.Predicate) *tag.Word { return &w.sentence.Words[p.Head] }
 
 // verbWords fills the edges of auxiliaries, clitics and negation.
 func (w *Writer) verbWords(edges []edge, p *clause.Predicate) {
@@ -211,10 +192,10 @@ func (w *Writer) verbWords(edges []edge, p *clause.Predicate) {
 				continue
 			}
 			edges[k] = edge{p.Head, "aux"}
-			if p.Passive && (isBe(word.Lemma) || word.Lemma == "get") {
+			if p.Passive && word.Is(beVerb, passiveAuxiliary) {
 				edges[k].rel = "aux:pass"
 			}
-		case word.POS == lexicon.PRON && w.lex.Lang() != "en":
+		case word.POS == lexicon.PRON && w.has(cliticExpletive):
 			edges[k] = edge{p.Head, "expl"}
 		}
 	}
@@ -249,15 +230,15 @@ func (w *Writer) clausal(edges []edge, p *clause.Predicate, a *clause.Arg) {
 func (w *Writer) relative(edges []edge, p *clause.Predicate) {
 	rel, at := "", p.Relative
 	word := &w.sentence.Words[at]
-	if word.POS == lexicon.SCONJ && w.lex.Lang() == "en" {
+	if word.POS == lexicon.SCONJ && w.has(thatConjunction) {
 		return
 	}
 	if at := p.Relative - 1; at >= 0 && w.sentence.Words[at].POS == lexicon.ADP {
 		edges[p.Relative], edges[at] = edge{w.topWord(p), "obl"}, edge{p.Relative, "case"}
 		return
 	}
-	switch form := strings.ToLower(word.Text); form {
-	case "qui", "who", "which", "that", "whom":
+	switch either := word.Is(anyRelative); {
+	case either, word.Is(subjectRelative):
 		rel = "nsubj"
 		if p.Passive {
 			rel = "nsubj:pass"
@@ -266,16 +247,16 @@ func (w *Writer) relative(edges []edge, p *clause.Predicate) {
 			return
 		}
 		for _, a := range p.Args {
-			if a.Understood && a.Func == clause.Oblique && a.Prep != "" && form != "qui" {
+			if a.Understood && a.Func == clause.Oblique && a.Prep != "" && either {
 				rel = "obl" // « the town in which they live »
 			}
 		}
-		if q := w.objectVerb(p); q != nil && form != "qui" {
+		if q := w.objectVerb(p); q != nil && either {
 			p, rel = q, "obj" // « the deal which they signed »
-		} else if rel == "nsubj" && form != "qui" && saidSubject(p) {
+		} else if rel == "nsubj" && either && saidSubject(p) {
 			return
 		}
-	case "que", "qu'", "qu’":
+	case word.Is(objectRelative):
 		rel = "obj"
 		if q := w.objectVerb(p); q != nil {
 			p = q

@@ -9,34 +9,22 @@ import (
 	"github.com/entente-kg/entente/extract/token"
 )
 
-// The English treebanks write what a hyphen joins as words of their own, the
+// Some treebanks write what a hyphen joins as words of their own, the
 // hyphen too, but for prefixes: « Israeli - Palestinian », « e-mail ».
 
-// prefixes are what no treebank takes for a word of its own.
-var prefixes = [...]string{"anti", "bi", "co", "counter", "de", "e", "ex", "extra", "hyper", "inter", "intra", "macro", "mega", "micro", "mid", "mini", "mis", "multi", "neo", "non", "over", "para", "post", "pre", "pro", "proto", "pseudo", "quasi", "re", "semi", "sub", "super", "trans", "tri", "ultra", "un", "under", "uni", "vice"}
-
-// hyphens returns how many hyphens take word i apart.
-func (w *Writer) hyphens(i int) int {
+// hyphenated returns how many hyphens take word i apart.
+func (w *Writer) hyphenated(i int) int {
 	word := &w.sentence.Words[i]
-	if w.lex.Lang() != "en" || word.Kind != token.Word || strings.ContainsAny(word.Text, "@/.") {
+	if !w.has(hyphens) || word.Kind != token.Word || strings.ContainsAny(word.Text, "@/.") {
 		return 0
 	}
 	parts := strings.Split(word.Text, "-")
 	for k, p := range parts {
-		if p == "" || k == 0 && isPrefix(p) {
+		if p == "" || k == 0 && w.prefixes[strings.ToLower(p)] {
 			return 0
 		}
 	}
 	return len(parts) - 1
-}
-
-func isPrefix(part string) bool {
-	for _, p := range prefixes {
-		if strings.EqualFold(p, part) {
-			return true
-		}
-	}
-	return false
 }
 
 // writeParts writes the parts of word i before the last, with their hyphens,

@@ -52,7 +52,7 @@ func (w *Writer) prepositions(edges []edge, g *clause.Group) {
 	if at == clause.None {
 		return
 	}
-	if w.lex.Lang() == "fr" && w.upos(at) == lexicon.VERB {
+	if w.has(participleObject) && w.upos(at) == lexicon.VERB {
 		edges[top] = edge{at, "obj"} // « concernant X »
 		return
 	}
@@ -84,11 +84,7 @@ func (w *Writer) innerWord(g *clause.Group) (inner, last int, ok bool) {
 	if first.Unit < 2 || first.UnitOf.POS != lexicon.ADP || !isPreposition(words[last].POS) {
 		return 0, 0, false
 	}
-	switch first.UnitOf.Lemma {
-	case "auprès de", "autour de", "lors de", "loin de", "près de", "quant à", "au-delà de", "au-dessus de", "au-dessous de", "à propos de", "à côté de":
-		return at, last, true
-	}
-	if first.POS == lexicon.ADV {
+	if first.POS == lexicon.ADV || w.lex.Senses(first.UnitOf.Lemma).Has(adverbPrep) {
 		return at, last, true
 	}
 	if !isPreposition(first.POS) {
@@ -101,7 +97,7 @@ func (w *Writer) innerWord(g *clause.Group) (inner, last int, ok bool) {
 		}
 		bare = bare && isPreposition(words[i].POS)
 	}
-	return at, last, !bare && w.lex.Lang() == "fr"
+	return at, last, !bare && w.has(prepositionAdverb)
 }
 
 func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon.ADPDET }
@@ -109,7 +105,7 @@ func isPreposition(p lexicon.POS) bool { return p == lexicon.ADP || p == lexicon
 // quantity is the adverb that says how much of group g there is, « plus » in
 // « plus de cent soldats », or clause.None.
 func (w *Writer) quantity(g *clause.Group) int {
-	if w.lex.Lang() != "fr" || g.Kind != clause.Nominal {
+	if g.Kind != clause.Nominal {
 		return clause.None
 	}
 	if w.quantifies(g.First-2) && g.PrepAt != g.First-1 {
@@ -129,25 +125,21 @@ func (w *Writer) quantity(g *clause.Group) int {
 // quantifies tells whether word i is an adverb of quantity with its « de ».
 func (w *Writer) quantifies(i int) bool {
 	words := w.sentence.Words
-	if i < 0 || i+1 >= len(words) || words[i+1].Lemma != "de" {
+	if i < 0 || i+1 >= len(words) || !w.lex.Case(words[i+1].Lemma).Has(lexicon.Of) {
 		return false
 	}
-	switch strings.ToLower(words[i].Text) {
-	case "plus", "moins", "près", "beaucoup", "trop", "peu", "assez", "tant", "autant", "combien", "davantage", "suffisamment":
-		return true
-	}
-	return false
+	return words[i].Is(degreeAdverb)
 }
 
 // headWord is the head of group g among its words: of a date or a name its
 // first noun, the day before its month.
 func (w *Writer) headWord(g *clause.Group) int {
-	if a := g.Apposition; a != clause.None && w.lex.Lang() == "en" {
+	if a := g.Apposition; a != clause.None && w.has(officeName) {
 		if name := &w.sentence.Groups[a]; name.Class == schema.Person && name.First == g.End {
 			return name.Head // « Defence Minister X »
 		}
 	}
-	if w.lex.Lang() != "fr" || g.Mark == clause.None {
+	if !w.has(firstNoun) || g.Mark == clause.None {
 		return g.Head
 	}
 	mark := &w.sentence.Marks[g.Mark]
@@ -165,7 +157,7 @@ func (w *Writer) headWord(g *clause.Group) int {
 				number = i
 			}
 		case lexicon.NOUN, lexicon.PROPN:
-			if number != clause.None && mark.Kind == clause.TimeMark && isMonth(word.Lemma) {
+			if number != clause.None && mark.Kind == clause.TimeMark && word.Is(monthName) {
 				return number
 			}
 			return i
@@ -175,14 +167,6 @@ func (w *Writer) headWord(g *clause.Group) int {
 		return number
 	}
 	return g.Head
-}
-
-func isMonth(lemma string) bool {
-	switch lemma {
-	case "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre":
-		return true
-	}
-	return false
 }
 
 // prepositionAt is the word of the preposition of group g, also where it is part
@@ -207,7 +191,7 @@ func (w *Writer) prepositionAt(g *clause.Group) int {
 func (w *Writer) coordinated(p *clause.Predicate, g *clause.Group) bool {
 	s := w.sentence
 	at := w.prepositionAt(g)
-	if w.lex.Lang() != "fr" || at < 2 || p.Head > at {
+	if !w.has(coordinatedGroup) || at < 2 || p.Head > at {
 		return false
 	}
 	end, comma := at-1, s.Words[at-1].Text == ","
@@ -258,9 +242,8 @@ func (w *Writer) adverbials(edges []edge) {
 		if words[i].Unit < 2 || words[i].UnitOf.POS != lexicon.ADV || !isPreposition(words[i].POS) {
 			continue
 		}
-		switch words[i].UnitOf.Lemma {
-		case "d'abord", "à la fois", "of course":
-			continue // fixed in UD
+		if w.lex.Senses(words[i].UnitOf.Lemma).Has(fixedAdverb) {
+			continue
 		}
 		for k := i + 1; k < i+words[i].Unit; k++ {
 			if words[k].POS != lexicon.NOUN {

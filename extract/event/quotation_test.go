@@ -1,4 +1,4 @@
-package extract_test
+package event_test
 
 import (
 	"context"

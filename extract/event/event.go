@@ -1,0 +1,235 @@
+// Package event makes events of what the rules match in a sentence: who did it to
+// whom, where and when, whether it happened and whose word it is.
+package event
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/coref"
+	"github.com/entente-kg/entente/extract/factuality"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/rule"
+	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Finder finds the events of a document, sentence by sentence. It is used for
+// one document after another.
+type Finder struct {
+	book    *rule.Book
+	program *rule.Program // of the language
+	effects *factuality.Table
+	times   *Chronology
+	who     *coref.Resolver
+
+	doc          *schema.Document
+	text         *token.Text
+	s            *clause.Sentence // at hand
+	block        *schema.Block    // that the sentence is in
+	matches      []rule.Match
+	events       []schema.Event
+	unattributed []int // events of the quotation that is open, its speaker not known yet
+	offices      offices
+}
+
+// NewFinder returns a finder of what the rules for a language match, which
+// asks the effects of its verbs whether it happened, times when and who for
+// the actors.
+func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *Chronology, who *coref.Resolver) *Finder {
+	return &Finder{book: book, program: book.Program(lang), effects: effects, times: times, who: who}
+}
+
+// Start begins a document. Both are at hand while it is read.
+func (f *Finder) Start(doc *schema.Document, text *token.Text) {
+	f.doc, f.text, f.events, f.unattributed, f.offices = doc, text, nil, f.unattributed[:0], newOffices()
+}
+
+// Sentence finds the events of a sentence that the chronology and the resolver
+// have just read.
+func (f *Finder) Sentence(s *clause.Sentence) {
+	f.s, f.block = s, &f.text.Blocks[s.Block]
+	f.terms()
+	if f.block.Kind == schema.Heading {
+		return
+	}
+	first := len(f.events)
+	f.matches = f.program.Match(s, f.matches[:0])
+	for i := range f.matches {
+		f.emit(&f.matches[i])
+	}
+	f.attribute(first)
+}
+
+// Window returns the events of the sentences since the last window and of the
+// offices that they name. The caller keeps them.
+func (f *Finder) Window() []schema.Event {
+	f.holdings()
+	events := f.events
+	f.events, f.unattributed = nil, f.unattributed[:0]
+	return events
+}
+
+// emit makes the events of one match: one for each agent and target.
+func (f *Finder) emit(m *rule.Match) {
+	relation, ok := schema.RelationByID(m.Rule.Relation)
+	if !ok {
+		return
+	}
+	properties := f.book.Relation(relation.ID)
+	agents := f.actors(m.Roles[rule.Agent], coref.Government)
+	as := coref.Government
+	if properties.Has(rule.TargetPlace) {
+		as = coref.Location
+	}
+	targets := f.actors(m.Roles[rule.Target], as)
+	if relation.Symmetric && len(targets) == 0 {
+		if len(agents) < 2 {
+			return
+		}
+		f.pairs(m, relation, agents)
+		return
+	}
+	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
+		return
+	}
+	if len(targets) == 0 && !properties.Has(rule.Targetless) && !(properties.Has(rule.TargetlessAny) && aboutAny(f.s, m.Pred)) {
+		return // to somebody, but the text does not let a reader know to whom
+	}
+	e := f.event(m, relation)
+	if len(agents) == 0 {
+		agents = []*schema.Actor{nil}
+	}
+	if len(targets) == 0 {
+		targets = []*schema.Actor{nil}
+	}
+	for _, a := range agents {
+		for _, t := range targets {
+			if a != nil && t != nil && a.ID == t.ID {
+				continue
+			}
+			e.Agent, e.Target = a, t
+			f.add(e)
+		}
+	}
+}
+
+// pairs makes the events of a symmetric relation between several agents.
+func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor) {
+	e := f.event(m, relation)
+	for i := range agents {
+		for _, b := range agents[i+1:] {
+			if agents[i].ID != b.ID {
+				e.Agent, e.Target = agents[i], b
+				f.add(e)
+			}
+		}
+	}
+}
+
+// event is what all events of a match share.
+func (f *Finder) event(m *rule.Match, relation schema.Relation) schema.Event {
+	s := f.s
+	j := f.effects.Judge(s, m.Pred, f.times.Past())
+	e := schema.Event{
+		Doc: f.doc.ID, Relation: relation.ID, Status: j.Status,
+		Topic:    f.topic(m),
+		Date:     f.times.Date(m.Pred),
+		Place:    f.where(m),
+		Trigger:  f.quote(s.Words[m.First].Start, s.Words[m.End-1].End),
+		Sentence: f.quote(s.Start, s.End),
+		Rule:     m.Rule.ID, Rulebook: f.book.Hash(),
+		CAMEO: relation.CAMEO, PLOVER: relation.PLOVER,
+	}
+	if e.Date == "" && m.Noun != clause.None && m.Noun != m.Pred {
+		e.Date = f.times.Date(m.Noun)
+	}
+	speaker := clause.None
+	if j.Source != clause.None {
+		speaker = s.Predicates[j.Source].Arg(clause.Subject)
+	} else {
+		speaker = accordingTo(s, m.Pred)
+	}
+	if speaker != clause.None {
+		e.AttributedTo = f.one(speaker, coref.Government)
+	}
+	return e
+}
+
+func (f *Finder) add(e schema.Event) {
+	e.ID = schema.EventID(&e)
+	f.events = append(f.events, e)
+}
+
+func (f *Finder) quote(start, end int) schema.Quote {
+	return schema.Quote{Text: f.doc.Text[start:end], Span: schema.Span{Start: start, End: end}}
+}
+
+// actors resolves the fillers of a role.
+func (f *Finder) actors(fillers []rule.Filler, as coref.Reading) []*schema.Actor {
+	var out []*schema.Actor
+	for _, x := range fillers {
+		if x.Group == clause.None {
+			continue
+		}
+		for _, a := range f.who.Actors(x.Group, as) {
+			if !slices.Contains(out, a) {
+				out = append(out, a)
+			}
+		}
+	}
+	return out
+}
+
+// one resolves a group that means one actor; nil where it means none or several.
+func (f *Finder) one(g int, as coref.Reading) *schema.Actor {
+	if who := f.who.Actors(g, as); len(who) == 1 {
+		return who[0]
+	}
+	return nil
+}
+
+// topic is the words of the match's topic.
+func (f *Finder) topic(m *rule.Match) string {
+	s := f.s
+	for _, x := range m.Roles[rule.Topic] {
+		if x.Group != clause.None {
+			g := &s.Groups[x.Group]
+			if g.Case.Has(lexicon.Of) && g.Of != clause.None && g.Of != s.Predicates[m.Pred].Group {
+				continue // « le chef de la guérilla »: the noun's own
+			}
+			end := max(g.Full, g.End)
+			return strings.Join(strings.Fields(f.doc.Text[s.Words[g.First].Start:s.Words[end-1].End]), " ")
+		}
+	}
+	return ""
+}
+
+// universal is of determiners that mean anything of a kind: tout, any.
+const universal lexicon.Sense = "universal"
+
+// aboutAny tells whether what predicate p says is about anything of a kind, which
+// is nobody's in particular: « opposes any change », « s'oppose à toute mesure ».
+func aboutAny(s *clause.Sentence, p int) bool {
+	for _, a := range s.Predicates[p].Args {
+		if a.Group == clause.None || a.Func != clause.Object && a.Func != clause.Oblique {
+			continue
+		}
+		if g := &s.Groups[a.Group]; s.Words[g.First].Is(universal) {
+			return g.First < g.Head
+		}
+	}
+	return false
+}
+
+// accordingTo returns the group of who says what predicate p says: « selon X ».
+func accordingTo(s *clause.Sentence, p int) int {
+	for n := 0; p != clause.None && n < 4; n++ {
+		if g := s.Predicates[p].Cased(lexicon.Source); g != clause.None {
+			return g
+		}
+		p = s.Predicates[p].Governor
+	}
+	return clause.None
+}
