@@ -10,10 +10,10 @@ import (
 func (r *Resolver) nameBeside(g int) int {
 	gr := &r.s.Groups[g]
 	if r.s.IsName(g) {
-		who := r.marked(gr)
+		who := r.s.marked(gr)
 		office := gr.Apposition
 		if office == clause.None && r.bearer(g) != none {
-			office = r.besideName(g)
+			office = r.s.besideName(g)
 		}
 		if office != clause.None {
 			r.offices(g, office)
@@ -28,13 +28,13 @@ func (r *Resolver) nameBeside(g int) int {
 	if named == clause.None && gr.Apposition == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) {
 		named = r.besideOffice(g)
 	}
-	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {
+	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.s.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {
 		return r.nameBeside(c) // « le vice-président et ministre de X, Y »
 	}
 	if named == clause.None || !r.s.IsName(named) {
 		return r.nameOf(g)
 	}
-	who := r.marked(&r.s.Groups[named])
+	who := r.s.marked(&r.s.Groups[named])
 	if who != none {
 		r.offices(named, g)
 	}
@@ -59,22 +59,22 @@ func (r *Resolver) nameOf(g int) int {
 // office and its complements, where the clause has not joined them: « le
 // directeur général de l'agence (AFT), M. X, … ».
 func (r *Resolver) besideOffice(office int) int {
-	i := r.endOf(office)
+	i := r.s.endOf(office)
 	for h, x := range r.s.Complements(office) {
 		if x.Prep != "" {
-			for _, c := range r.chain(h) {
-				i = max(i, r.endOf(c)) // "the ministers of A and B"
+			for _, c := range r.s.chain(h) {
+				i = max(i, r.s.endOf(c)) // "the ministers of A and B"
 			}
 		}
 	}
-	i = r.behind(i)
+	i = r.s.behind(i)
 	comma := i < len(r.s.Words) && r.s.Words[i].Text == ","
 	if comma {
 		i++
 	}
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Case.Has(lexicon.Owner) && !comma) && r.bearer(h) != none {
-			if !comma || r.closes(x.End) || r.plural(&r.s.Groups[office]) {
+			if !comma || r.s.closes(x.End) || r.s.plural(&r.s.Groups[office]) {
 				return h
 			}
 		}
@@ -84,17 +84,17 @@ func (r *Resolver) besideOffice(office int) int {
 
 // besideName is the group of the office that stands behind a person's name,
 // between commas or in brackets, where the clause has not joined them.
-func (r *Resolver) besideName(name int) int {
-	i := r.s.Groups[name].End
-	if i >= len(r.s.Words) || r.s.Words[i].Text != "," && r.s.Words[i].Text != "(" {
+func (s *sentence) besideName(name int) int {
+	i := s.Groups[name].End
+	if i >= len(s.Words) || s.Words[i].Text != "," && s.Words[i].Text != "(" {
 		return clause.None
 	}
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
-		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || r.plural(x) || x.First != i+1 && !r.genitive(i+1, x.First, h) {
+	for h := range s.Groups {
+		x := &s.Groups[h]
+		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || s.plural(x) || x.First != i+1 && !s.genitive(i+1, x.First, h) {
 			continue
 		}
-		if r.closes(r.behind(r.endOf(h))) {
+		if s.closes(s.behind(s.endOf(h))) {
 			return h
 		}
 	}
@@ -103,9 +103,9 @@ func (r *Resolver) besideName(name int) int {
 
 // genitive tells whether the words [first, end) are a genitive of group h: X,
 // Turkey's foreign minister.
-func (r *Resolver) genitive(first, end, h int) bool {
-	for g := range r.s.Groups {
-		if x := &r.s.Groups[g]; x.First == first && x.Of == h && x.Case.Has(lexicon.Owner) && x.End <= end && x.End+1 >= end {
+func (s *sentence) genitive(first, end, h int) bool {
+	for g := range s.Groups {
+		if x := &s.Groups[g]; x.First == first && x.Of == h && x.Case.Has(lexicon.Owner) && x.End <= end && x.End+1 >= end {
 			return true
 		}
 	}
@@ -113,14 +113,14 @@ func (r *Resolver) genitive(first, end, h int) bool {
 }
 
 // behind is the word behind an acronym in brackets that starts at word i, or i.
-func (r *Resolver) behind(i int) int {
-	if i+2 < len(r.s.Words) && r.s.Words[i].Text == "(" && r.s.Words[i+2].Text == ")" {
+func (s *sentence) behind(i int) int {
+	if i+2 < len(s.Words) && s.Words[i].Text == "(" && s.Words[i+2].Text == ")" {
 		return i + 3
 	}
 	return i
 }
 
 // closes tells whether an apposition can end before word i.
-func (r *Resolver) closes(i int) bool {
-	return i >= len(r.s.Words) || r.s.Words[i].POS == lexicon.PUNCT
+func (s *sentence) closes(i int) bool {
+	return i >= len(s.Words) || s.Words[i].POS == lexicon.PUNCT
 }

@@ -22,16 +22,16 @@ func (r *Resolver) bodyOf(g int, label string) int {
 	if c == none || r.es.all[c].entry == nil || r.es.all[c].entry.Country == "" {
 		return none
 	}
-	kind, class := r.kindOfBody(r.withoutCountry(g, c))
+	kind, class := r.es.kindOfBody(r.withoutCountry(g, c))
 	if kind == "" {
 		return none
 	}
 	country := &r.es.all[c]
 	own := country.entry.Country + " " + kind
-	who := r.describedBy(keyOf(class, own), class, label, r.genders(gr), r.plural(gr))
+	who := r.es.describedBy(keyOf(class, own), class, label, r.s.genders(gr), r.s.plural(gr))
 	r.es.all[who].own = own
 	r.es.call(who, label)
-	r.calledAfter(who, c)
+	r.es.calledAfter(who, c)
 	return who
 }
 
@@ -49,13 +49,13 @@ const (
 
 // kindOfBody tells which kind of body a name without its country means, and
 // what class it is of; "" for none.
-func (r *Resolver) kindOfBody(name string) (kind string, class schema.Class) {
-	for _, e := range r.gaz.Lookup(name) {
+func (es *entities) kindOfBody(name string) (kind string, class schema.Class) {
+	for _, e := range es.gaz.Lookup(name) {
 		if e.Kind == gazetteer.Body {
 			return strings.TrimPrefix(e.ID, "urn:entente:body:"), e.Class
 		}
 	}
-	senses := r.lex.Form(fold(name))
+	senses := es.lex.Form(fold(name))
 	for _, kind := range [...]lexicon.Sense{forces, soldiers, rebels, separatists, junta} {
 		if senses.Has(kind) {
 			return string(kind), schema.Group
@@ -74,32 +74,32 @@ func (r *Resolver) kindOfBody(name string) (kind string, class schema.Class) {
 // Défense », « Cour suprême du Kenya », "Turkey's army".
 func (r *Resolver) withoutCountry(g, country int) string {
 	var name []string
-	start, end := r.labelled(g)
+	start, end := r.s.labelled(g)
 	for m := range r.s.Marks {
 		k := &r.s.Marks[m]
-		if k.First < start || k.End > end || k.Kind != clause.DemonymMark && (k.Kind != clause.NameMark || r.named[k.Ref] != country) {
+		if k.First < start || k.End > end || k.Kind != clause.DemonymMark && (k.Kind != clause.NameMark || r.s.named[k.Ref] != country) {
 			continue
 		}
 		before := k.First
-		for before > start && r.tie(before-1) {
+		for before > start && r.s.tie(before-1) {
 			before--
 		}
 		if before > start {
-			name = append(name, r.words(start, before))
+			name = append(name, r.s.words(start, before))
 		}
 		if start = k.End; start < end && r.lex.Case(r.s.Words[start].Lemma).Has(lexicon.Owner) {
 			start++
 		}
 	}
 	if start < end {
-		name = append(name, r.words(start, end))
+		name = append(name, r.s.words(start, end))
 	}
 	return strings.Join(name, " ")
 }
 
 // tie tells whether word i is a preposition or an article.
-func (r *Resolver) tie(i int) bool {
-	switch r.s.Words[i].POS {
+func (s *sentence) tie(i int) bool {
+	switch s.Words[i].POS {
 	case lexicon.ADP, lexicon.ADPDET, lexicon.DET:
 		return true
 	}

@@ -67,12 +67,12 @@ func demands(w *tag.Word) (d demand, ok bool) {
 
 // agreed is the gender that the participle behind an object pronoun shows: « l'a
 // accusée ». That of several can be masculine though one is not.
-func (r *Resolver) agreed(g int) gazetteer.Gender {
-	for p := range r.s.TakersAs(g, clause.Object) {
-		if p.Kind != clause.Verbal || p.Passive || p.Head < r.s.Groups[g].Head {
+func (s *sentence) agreed(g int) gazetteer.Gender {
+	for p := range s.TakersAs(g, clause.Object) {
+		if p.Kind != clause.Verbal || p.Passive || p.Head < s.Groups[g].Head {
 			continue
 		}
-		f := r.s.Words[p.Head].Feats
+		f := s.Words[p.Head].Feats
 		if !f.Has(lexicon.Part) || !f.Has(lexicon.Past) && p.End-p.First < 2 {
 			return 0
 		}

@@ -52,19 +52,30 @@ type Position struct {
 // entities is the register of one document.
 type entities struct {
 	gaz     *gazetteer.Gazetteer
+	lex     *lexicon.Lexicon
+	reader  *lexicon.Reader
+	capital map[string]*gazetteer.Entry // cities by the country they are the capital of
+
 	all     []entity
 	keys    map[key]int
 	persons map[string][]int // a whole name, or its first or last word, folded → persons
 	holders []int            // those with roles, in ascending order
 }
 
-func newEntities(gaz *gazetteer.Gazetteer) entities {
-	return entities{gaz: gaz, keys: make(map[key]int), persons: make(map[string][]int)}
+func newEntities(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) entities {
+	es := entities{gaz: gaz, lex: lex, reader: lex.NewReader(), capital: make(map[string]*gazetteer.Entry)}
+	for _, e := range gaz.Entries() {
+		if e.Kind == gazetteer.City && e.Capital && es.capital[e.Country] == nil {
+			es.capital[e.Country] = e
+		}
+	}
+	es.keys, es.persons = make(map[key]int), make(map[string][]int)
+	return es
 }
 
 func (es *entities) reset() {
 	if len(es.all) > memory { // clearing a map takes as long as it was ever large
-		*es = newEntities(es.gaz)
+		es.all, es.keys, es.persons = nil, make(map[key]int), make(map[string][]int)
 	}
 	es.all, es.holders = es.all[:0], es.holders[:0]
 	clear(es.keys)
@@ -163,8 +174,8 @@ func (es *entities) hold(i int, ro role) {
 }
 
 // entry returns the entity of something the gazetteer knows.
-func (r *Resolver) entry(e *gazetteer.Entry) int {
-	if i, ok := r.es.keys[key{own: e.ID}]; ok {
+func (es *entities) entry(e *gazetteer.Entry) int {
+	if i, ok := es.keys[key{own: e.ID}]; ok {
 		return i
 	}
 	a := &schema.Actor{ID: e.ID, Class: e.Class, Label: e.Label, SameAs: e.SameAs}
@@ -175,26 +186,26 @@ func (r *Resolver) entry(e *gazetteer.Entry) int {
 	}
 	x := entity{actor: a, entry: e, gender: e.Gender, plural: e.Plural, named: true, last: none}
 	if x.gender == 0 && e.Kind != gazetteer.Person {
-		x.gender = r.genderOf(e)
+		x.gender = es.genderOf(e)
 	}
-	i := r.es.add(x, key{own: e.ID})
+	i := es.add(x, key{own: e.ID})
 	if e.Kind == gazetteer.City && e.Capital || e.Kind == gazetteer.Seat {
-		if c := r.gaz.Country(e.Country); c != nil {
-			g := r.entry(c)
-			r.es.all[i].govern = g
+		if c := es.gaz.Country(e.Country); c != nil {
+			g := es.entry(c)
+			es.all[i].govern = g
 		}
 	}
 	return i
 }
 
 // genderOf is the gender of an organization's name: that of its first word.
-func (r *Resolver) genderOf(e *gazetteer.Entry) gazetteer.Gender {
+func (es *entities) genderOf(e *gazetteer.Entry) gazetteer.Gender {
 	for _, n := range e.Names {
 		word, _, more := strings.Cut(n, " ")
 		if !more {
 			continue
 		}
-		as, known := r.reader.Lookup(word)
+		as, known := es.reader.Lookup(word)
 		if !known {
 			continue
 		}
@@ -210,18 +221,18 @@ func (r *Resolver) genderOf(e *gazetteer.Entry) gazetteer.Gender {
 // described returns the entity of something without an entry: the same words
 // are the same thing, and the same name of a person, however romanised, is the
 // same person.
-func (r *Resolver) described(class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	return r.describedBy(keyOf(class, r.es.distinctive(class, label)), class, label, g, plural)
+func (es *entities) described(class schema.Class, label string, g gazetteer.Gender, plural bool) int {
+	return es.describedBy(keyOf(class, es.distinctive(class, label)), class, label, g, plural)
 }
 
 // describedBy returns the entity that a key in entities.keys tells from others.
-func (r *Resolver) describedBy(k key, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
-	if i, ok := r.es.keys[k]; ok {
+func (es *entities) describedBy(k key, class schema.Class, label string, g gazetteer.Gender, plural bool) int {
+	if i, ok := es.keys[k]; ok {
 		return i
 	}
 	d := &described{actor: schema.Actor{Class: class, Label: label}, labels: [1]string{label}}
 	d.actor.Labels = d.labels[:]
-	return r.es.add(entity{actor: &d.actor, gender: g, plural: plural, last: none}, k)
+	return es.add(entity{actor: &d.actor, gender: g, plural: plural, last: none}, k)
 }
 
 // A key tells an entity from others: a name of its own within its class, folded;

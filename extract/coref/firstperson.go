@@ -16,32 +16,32 @@ const (
 )
 
 // firstPersonAt tells je and its like.
-func (r *Resolver) firstPersonAt(gr *clause.Group) bool { return r.s.Words[gr.Head].Is(speaking) }
+func (s *sentence) firstPersonAt(gr *clause.Group) bool { return s.Words[gr.Head].Is(speaking) }
 
 // firstPerson finds who speaks in a document written in the first person: the
 // person its title names, or the one that its blocks in the third person name
 // most.
-func (r *Resolver) firstPerson(title string) int {
-	if who := r.titled(title); who != none {
+func (ns *names) firstPerson(title string) int {
+	if who := ns.titled(title); who != none {
 		return who
 	}
 	// A block in the first person does not name its speaker: the others may.
 	spoken := make(map[int]bool)
-	for _, s := range r.text.Sentences {
+	for _, s := range ns.text.Sentences {
 		for i := s.First; i < s.End; i++ {
-			if r.lex.Form(fold(r.text.Tokens[i].Text)).Has(speakingNow) {
+			if ns.es.lex.Form(fold(ns.text.Tokens[i].Text)).Has(speakingNow) {
 				spoken[s.Block] = true
 			}
 		}
 	}
 	count := make(map[int]int)
 	best, at := none, 0 // at: the sentence of the mention; both stand in order
-	for i := range r.mentions {
-		for at < len(r.text.Sentences) && r.text.Sentences[at].End <= r.mentions[i].First {
+	for i := range ns.mentions {
+		for at < len(ns.text.Sentences) && ns.text.Sentences[at].End <= ns.mentions[i].First {
 			at++
 		}
-		w := r.named[i]
-		if w == none || at == len(r.text.Sentences) || r.es.all[w].actor.Class != schema.Person || spoken[r.text.Sentences[at].Block] {
+		w := ns.of[i]
+		if w == none || at == len(ns.text.Sentences) || ns.es.all[w].actor.Class != schema.Person || spoken[ns.text.Sentences[at].Block] {
 			continue
 		}
 		count[w]++
@@ -53,17 +53,17 @@ func (r *Resolver) firstPerson(title string) int {
 }
 
 // titled returns the first person whose name the title has, or none.
-func (r *Resolver) titled(title string) int {
+func (ns *names) titled(title string) int {
 	words := strings.Fields(title)
 	for i := range words {
 		for n := min(4, len(words)-i); n >= 2; n-- {
 			name := strings.Trim(strings.Join(words[i:i+n], " "), ".,;:!?()«»")
-			if who, ok := r.es.keys[keyOf(schema.Person, name)]; ok {
+			if who, ok := ns.es.keys[keyOf(schema.Person, name)]; ok {
 				return who
 			}
-			for _, e := range r.gaz.Lookup(name) {
+			for _, e := range ns.es.gaz.Lookup(name) {
 				if e.Kind == gazetteer.Person {
-					return r.entry(e)
+					return ns.es.entry(e)
 				}
 			}
 		}

@@ -19,17 +19,17 @@ func (r *Resolver) holding(g int) int {
 		if x.Kind == clause.Adjective && x.Of != clause.None && r.s.Groups[x.Of].Of == g {
 			continue // « ministre de la Défense nationale russe »: decided below
 		}
-		if x.Kind != clause.Nominal || !x.Case.Has(belonging) || !r.under(h, g) {
+		if x.Kind != clause.Nominal || !x.Case.Has(belonging) || !r.s.under(h, g) {
 			continue
 		}
 		if x.Of == g && x.Case.Has(lexicon.Owner) {
 			return r.owner(h)
 		}
-		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.plural(x) && !r.s.IsName(h) {
+		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.s.plural(x) && !r.s.IsName(h) {
 			return r.served(h) // « porte-parole du secrétaire général »
 		}
 		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
-			if who := r.marked(x); who != none {
+			if who := r.s.marked(x); who != none {
 				switch r.es.all[who].actor.Class {
 				case schema.Organization:
 					return r.whole(h, who)
@@ -48,8 +48,8 @@ func (r *Resolver) holding(g int) int {
 		return of
 	}
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.Kind == clause.Adjective && x.Of != clause.None && r.under(x.Of, g) {
-			return r.marked(x)
+		if x := &r.s.Groups[h]; x.Kind == clause.Adjective && x.Of != clause.None && r.s.under(x.Of, g) {
+			return r.s.marked(x)
 		}
 	}
 	return none
@@ -62,23 +62,23 @@ const european lexicon.Sense = "european"
 // « eurodéputé », « la cheffe de la diplomatie européenne ».
 func (r *Resolver) soleHolding(g int, text string) int {
 	if k := r.s.Groups[g].Mark; k != clause.None {
-		text = r.words(r.s.Marks[k].First, r.s.Marks[k].End)
+		text = r.s.words(r.s.Marks[k].First, r.s.Marks[k].End)
 	}
 	o := r.gaz.Office(text)
 	if o == nil || o.Office == nil || o.Office.Whose == nil {
 		return none
 	}
-	if o.Office.Adjectival && !r.wordOf(r.s.Groups[g].First, r.endOf(g), european) {
+	if o.Office.Adjectival && !r.s.wordOf(r.s.Groups[g].First, r.s.endOf(g), european) {
 		return none
 	}
-	return r.entry(o.Office.Whose)
+	return r.es.entry(o.Office.Whose)
 }
 
 // ledBody is the body without a name of its own that an office is of: « le chef
 // de la police », "the agency's director".
 func (r *Resolver) ledBody(g int) int {
 	for h := range r.s.Groups {
-		if r.isLed(g, h) {
+		if r.s.isLed(g, h) {
 			if who := r.noun(h); who != none && r.es.all[who].actor.Class != schema.Person {
 				return who
 			}
@@ -95,15 +95,15 @@ const (
 
 // isLed tells whether group h is the body that the office of group g is of;
 // of what a minister is minister, is his portfolio.
-func (r *Resolver) isLed(g, h int) bool {
-	x := &r.s.Groups[h]
-	if x.Of != g || x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !x.Kinds.Has(lexicon.BodyNoun) || r.s.IsName(h) {
+func (s *sentence) isLed(g, h int) bool {
+	x := &s.Groups[h]
+	if x.Of != g || x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !x.Kinds.Has(lexicon.BodyNoun) || s.IsName(h) {
 		return false
 	}
-	if r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) || r.s.Words[x.Head].Is(unledBody) {
+	if s.Words[s.Groups[g].Head].Is(portfolioOffice) || s.Words[x.Head].Is(unledBody) {
 		return false
 	}
-	return r.s.Words[x.Head-1].POS != lexicon.ADP || startsCapital(r.s.Words[x.Head].Text) // « journaliste d'opposition »
+	return s.Words[x.Head-1].POS != lexicon.ADP || startsCapital(s.Words[x.Head].Text) // « journaliste d'opposition »
 }
 
 // attributive is the organization or country whose name stands right before an
@@ -111,7 +111,7 @@ func (r *Resolver) isLed(g, h int) bool {
 func (r *Resolver) attributive(g int) int {
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.s.IsName(h) {
-			if who := r.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
+			if who := r.s.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
 				return who
 			}
 		}
@@ -124,7 +124,7 @@ const belonging = lexicon.Of | lexicon.Owner | lexicon.To | lexicon.At
 
 // owner is whom a genitive before an office means: Turkey's, the country's.
 func (r *Resolver) owner(h int) int {
-	who := r.who(h)
+	who := r.s.who(h)
 	if len(who) != 1 {
 		return none
 	}
@@ -148,7 +148,7 @@ func (r *Resolver) served(h int) int {
 	}
 	for k, x := range r.s.Complements(h) {
 		if x.Case.Has(lexicon.Of) && r.s.IsName(k) {
-			return r.marked(x)
+			return r.s.marked(x)
 		}
 	}
 	who := r.holder(h, true)
@@ -166,7 +166,7 @@ func (r *Resolver) whole(h, body int) int {
 		if !x.Case.Has(lexicon.Of) || !r.s.IsName(k) {
 			continue
 		}
-		if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
+		if who := r.s.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
 			return who
 		}
 	}
@@ -174,9 +174,9 @@ func (r *Resolver) whole(h, body int) int {
 }
 
 // under tells whether group h depends on group g.
-func (r *Resolver) under(h, g int) bool {
+func (s *sentence) under(h, g int) bool {
 	for n := 0; h != clause.None && n < 6; n++ {
-		h = r.s.Groups[h].Of
+		h = s.Groups[h].Of
 		if h == g {
 			return true
 		}
@@ -205,7 +205,7 @@ func (r *Resolver) knownHolding(who int, text string) int {
 			continue
 		}
 		if date == "" || p.Covers(date) {
-			return r.entry(p.Of)
+			return r.es.entry(p.Of)
 		}
 		if only != nil && only != p.Of {
 			return none
@@ -215,7 +215,7 @@ func (r *Resolver) knownHolding(who int, text string) int {
 	if only == nil {
 		return none
 	}
-	return r.entry(only) // the text speaks of another time
+	return r.es.entry(only) // the text speaks of another time
 }
 
 // possessorOf returns the body that « son représentant spécial » serves: whom
@@ -226,7 +226,7 @@ func (r *Resolver) possessorOf(g int) int {
 			continue
 		}
 		r.possessive(h)
-		who := r.who(h)
+		who := r.s.who(h)
 		if len(who) != 1 {
 			return none
 		}
@@ -235,7 +235,7 @@ func (r *Resolver) possessorOf(g int) int {
 		case schema.Organization:
 			if r.nations(g) {
 				// « l'UE exhorte la Serbie …, ce que son Premier ministre refuse »
-				return r.nationBefore(g)
+				return r.d.nationBefore(r.s.Groups[g].Head)
 			}
 			return who[0]
 		case schema.Country:
@@ -250,21 +250,9 @@ func (r *Resolver) possessorOf(g int) int {
 
 // nations tells an office that organizations have none of: Prime Minister, king.
 func (r *Resolver) nations(g int) bool {
-	office, _ := r.present(r.roleText(g))
+	office, _ := r.present(r.s.roleText(g))
 	o := r.gaz.Office(office)
 	return o != nil && o.Office != nil && o.Office.Political()
-}
-
-// nationBefore is the country named last before group g in its sentence, or
-// none.
-func (r *Resolver) nationBefore(g int) int {
-	for k := len(r.slots) - 1; k >= 0 && r.slots[k].sentence == r.s.Index; k-- {
-		s := &r.slots[k]
-		if s.word < r.s.Groups[g].Head && len(s.who) == 1 && r.es.all[s.who[0]].actor.Class == schema.Country {
-			return s.who[0]
-		}
-	}
-	return none
 }
 
 // workplace is what a person holds office of, as far as text and gazetteer
@@ -277,7 +265,7 @@ func (r *Resolver) workplace(who int) int {
 	if e.entry != nil {
 		for _, p := range e.entry.Positions {
 			if p.Of != nil && p.Covers(r.text.Blocks[r.s.Block].Dateline) {
-				return r.entry(p.Of)
+				return r.es.entry(p.Of)
 			}
 		}
 	}

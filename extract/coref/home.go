@@ -21,7 +21,7 @@ func (r *Resolver) stately(g int, text string) bool {
 			return false
 		}
 	}
-	if definite, _ := r.determined(gr); !definite && !r.untitled(gr) {
+	if definite, _ := r.s.determined(gr); !definite && !r.s.untitled(gr) {
 		return false
 	}
 	for _, x := range r.s.Complements(g) {
@@ -35,9 +35,9 @@ func (r *Resolver) stately(g int, text string) bool {
 
 // untitled tells an office without any determiner, as it stands before a name
 // in English and as what somebody is made in both languages.
-func (r *Resolver) untitled(gr *clause.Group) bool {
+func (s *sentence) untitled(gr *clause.Group) bool {
 	for i := gr.First; i < gr.Head; i++ {
-		if p := r.s.Words[i].POS; p == lexicon.DET || p == lexicon.NUM || p == lexicon.PRON {
+		if p := s.Words[i].POS; p == lexicon.DET || p == lexicon.NUM || p == lexicon.PRON {
 			return false
 		}
 	}
@@ -49,10 +49,10 @@ func (r *Resolver) untitled(gr *clause.Group) bool {
 // people, but none that has another such office-holder, unless this one is a
 // newcomer. None, where two are spoken of as much.
 func (r *Resolver) home(who int, head string, newcomer bool) int {
-	if c := r.spoken(); c != none && who == none {
+	if c := r.d.spoken(); c != none && who == none {
 		return c
 	}
-	count := r.governed()
+	count := r.es.governed()
 	taken := make(map[int]bool)
 	if !newcomer && !r.lex.AnyCase(head).Has(portfolioOffice) {
 		for _, i := range r.es.holders {
@@ -66,7 +66,7 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 	for c := range count {
 		count[c] *= 2
 	}
-	for _, w := range r.named {
+	for _, w := range r.s.named {
 		if w == none {
 			continue
 		}
@@ -80,28 +80,28 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 	}
 	// What was spoken of just now counts for more, and where the entry of a
 	// programme takes place.
-	for k := len(r.slots) - 1; k >= 0 && r.s.Index-r.slots[k].sentence <= 1; k-- {
-		if r.slots[k].locative {
+	for k := len(r.d.slots) - 1; k >= 0 && r.s.Index-r.d.slots[k].sentence <= 1; k-- {
+		if r.d.slots[k].locative {
 			continue
 		}
-		for _, w := range r.slots[k].who {
+		for _, w := range r.d.slots[k].who {
 			if g := r.es.all[w].govern; g != none {
 				w = g
 			}
 			if r.es.all[w].actor.Class == schema.Country {
-				count[w] += 4 - 2*(r.s.Index-r.slots[k].sentence)
+				count[w] += 4 - 2*(r.s.Index-r.d.slots[k].sentence)
 			}
 		}
 	}
 	if place := r.text.Blocks[r.s.Block].Place; place != "" {
 		for _, e := range r.gaz.Lookup(place) {
 			if c := r.gaz.Country(e.Country); c != nil && e.Kind == gazetteer.City {
-				count[r.entry(c)] += 8
+				count[r.es.entry(c)] += 8
 				break
 			}
 		}
 	}
-	return r.most(count, taken)
+	return r.es.most(count, taken)
 }
 
 // receiving are the verbs whose subject is at home and whose object is not.
@@ -114,14 +114,14 @@ const receiving lexicon.Sense = "receiving"
 func (r *Resolver) host(g int) int {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if p.Arg(clause.Subject) != g || !p.Senses.Has(receiving) || !r.visitor(p.Arg(clause.Object)) {
+		if p.Arg(clause.Subject) != g || !p.Senses.Has(receiving) || !r.s.visitor(p.Arg(clause.Object)) {
 			continue
 		}
 		for _, a := range p.Args {
 			if a.Func != clause.Oblique || !a.Case.Has(lexicon.Where) {
 				continue
 			}
-			if who := r.who(a.Group); len(who) == 1 && r.es.all[who[0]].govern != none {
+			if who := r.s.who(a.Group); len(who) == 1 && r.es.all[who[0]].govern != none {
 				return r.es.all[who[0]].govern
 			}
 		}
@@ -130,35 +130,20 @@ func (r *Resolver) host(g int) int {
 }
 
 // visitor tells whether the words of group g name or call a person or persons.
-func (r *Resolver) visitor(g int) bool {
+func (s *sentence) visitor(g int) bool {
 	if g == clause.None {
 		return false
 	}
-	gr := &r.s.Groups[g]
+	gr := &s.Groups[g]
 	return gr.Class == schema.Person || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun)
 }
 
-// spoken is the country that the one who speaks in the first person holds an
-// office of: « le président de la République » is that of his own.
-func (r *Resolver) spoken() int {
-	if r.speaker == none {
-		return none
-	}
-	roles := r.es.all[r.speaker].roles
-	for i := len(roles) - 1; i >= 0; i-- {
-		if of := roles[i].of; of != none && r.es.all[of].actor.Class == schema.Country {
-			return of
-		}
-	}
-	return none
-}
-
 // governed counts for each country the offices that the document names of it.
-func (r *Resolver) governed() map[int]int {
+func (es *entities) governed() map[int]int {
 	count := make(map[int]int)
-	for i := range r.es.all {
-		for _, ro := range r.es.all[i].roles {
-			if ro.of != none && r.es.all[ro.of].actor.Class == schema.Country {
+	for i := range es.all {
+		for _, ro := range es.all[i].roles {
+			if ro.of != none && es.all[ro.of].actor.Class == schema.Country {
 				count[ro.of]++
 			}
 		}
@@ -168,9 +153,9 @@ func (r *Resolver) governed() map[int]int {
 
 // most is the entity that counts most of those that are not taken, or none
 // where two count as much.
-func (r *Resolver) most(count map[int]int, taken map[int]bool) int {
+func (es *entities) most(count map[int]int, taken map[int]bool) int {
 	best, tie := none, false
-	for w := range r.es.all { // not over the map: its order differs from run to run
+	for w := range es.all { // not over the map: its order differs from run to run
 		n := count[w]
 		switch {
 		case n == 0 || taken[w]:

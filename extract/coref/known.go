@@ -25,10 +25,10 @@ const (
 // the one that the document speaks of most, but not who does something to it, or
 // to whom it does something.
 func (r *Resolver) theCountry(g int) int {
-	excluded := r.beside(g)
+	excluded := r.s.beside(g)
 	best, score := none, 0
-	for k := len(r.slots) - 1; k >= 0; k-- {
-		s := &r.slots[k]
+	for k := len(r.d.slots) - 1; k >= 0; k-- {
+		s := &r.d.slots[k]
 		back := r.s.Index - s.sentence
 		if back > nounReach {
 			break
@@ -46,7 +46,7 @@ func (r *Resolver) theCountry(g int) int {
 			if r.es.all[w].actor.Class != schema.Country || slices.ContainsFunc(excluded, func(x int) bool { return x == w || r.es.all[x].govern == w }) {
 				continue
 			}
-			points := spokenOf - eachBefore*back + eachNaming*min(r.count(w), namings) - indirect
+			points := spokenOf - eachBefore*back + eachNaming*min(r.names.count(w), namings) - indirect
 			if points > score {
 				best, score = w, points
 			}
@@ -56,9 +56,9 @@ func (r *Resolver) theCountry(g int) int {
 }
 
 // count is how often the window names a country, its capital or its people.
-func (r *Resolver) count(country int) (n int) {
-	for _, w := range r.named {
-		if w != none && (w == country || r.es.all[w].govern == country) {
+func (ns *names) count(country int) (n int) {
+	for _, w := range ns.of {
+		if w != none && (w == country || ns.es.all[w].govern == country) {
 			n++
 		}
 	}
@@ -75,14 +75,14 @@ const (
 // theBody returns which organization or group a noun alone calls again: « l'agence »,
 // "the movement". It is not who does something to it.
 func (r *Resolver) theBody(g int) int {
-	head := r.headOf(&r.s.Groups[g])
-	excluded := r.beside(g)
+	head := r.s.headOf(&r.s.Groups[g])
+	excluded := r.s.beside(g)
 	for _, w := range excluded {
 		if r.es.all[w].actor.Class == schema.Person {
 			excluded = append(excluded, r.workplace(w)) // his own he would call so
 		}
 	}
-	return r.latest(func(i int) bool {
+	return r.d.latest(func(i int) bool {
 		e := &r.es.all[i]
 		return e.named && !slices.Contains(excluded, i) && (e.actor.Class == schema.Organization || e.actor.Class == schema.Group) && r.calledA(e, head)
 	})
@@ -91,10 +91,10 @@ func (r *Resolver) theBody(g int) int {
 // calledA tells whether an organization or group can be called by a noun alone: « l'agence »
 // for the Agence internationale de l'énergie atomique, « l'organisation » for
 // any.
-func (r *Resolver) calledA(e *entity, noun string) bool {
-	switch classes := r.lex.AnyCase(noun); {
+func (l *Language) calledA(e *entity, noun string) bool {
+	switch classes := l.lex.AnyCase(noun); {
 	case classes.Has(anyOrganization):
-		return e.actor.Class == schema.Organization && !r.army(e)
+		return e.actor.Class == schema.Organization && !l.army(e)
 	case classes.Has(anyMovement) && e.actor.Class == schema.Group:
 		return true
 	}
@@ -108,8 +108,8 @@ func (r *Resolver) calledA(e *entity, noun string) bool {
 
 // anaphoric tells the bodies that the text would not call so without having
 // named them.
-func (r *Resolver) anaphoric(gr *clause.Group) bool {
-	return r.s.Words[gr.Head].Is(anyOrganization, anyMovement, calledAgain)
+func (s *sentence) anaphoric(gr *clause.Group) bool {
+	return s.Words[gr.Head].Is(anyOrganization, anyMovement, calledAgain)
 }
 
 // The classes of words that say that somebody is armed.
@@ -120,12 +120,12 @@ const (
 
 // warlike tells whether a group has no complement, and no adjective but one that
 // says that whom it calls again is armed: « le groupe djihadiste ».
-func (r *Resolver) warlike(g int) bool {
-	gr := &r.s.Groups[g]
-	if gr.End != gr.Head+2 || !r.s.Words[gr.Head+1].Is(armedAdjective) {
+func (s *sentence) warlike(g int) bool {
+	gr := &s.Groups[g]
+	if gr.End != gr.Head+2 || !s.Words[gr.Head+1].Is(armedAdjective) {
 		return false
 	}
-	for _, x := range r.s.Complements(g) {
+	for _, x := range s.Complements(g) {
 		if x.Kind == clause.Adjective || x.Kind != clause.Possessive && (x.Case.Has(lexicon.Of) || x.Prep == "") {
 			return false
 		}
@@ -134,31 +134,13 @@ func (r *Resolver) warlike(g int) bool {
 }
 
 // army tells armies and the like, which a text does not call an organization.
-func (r *Resolver) army(e *entity) bool {
-	for _, l := range e.actor.Labels {
-		for word := range strings.FieldsFuncSeq(fold(l), func(c rune) bool { return !unicode.IsLetter(c) }) {
-			if r.lex.Form(word).Has(armyName) {
+func (l *Language) army(e *entity) bool {
+	for _, label := range e.actor.Labels {
+		for word := range strings.FieldsFuncSeq(fold(label), func(c rune) bool { return !unicode.IsLetter(c) }) {
+			if l.lex.Form(word).Has(armyName) {
 				return true
 			}
 		}
 	}
 	return false
-}
-
-// latest returns the entity last spoken of that fits.
-func (r *Resolver) latest(fits func(int) bool) int {
-	for k := len(r.slots) - 1; k >= 0; k-- {
-		if r.s.Index-r.slots[k].sentence > nounReach {
-			break
-		}
-		for _, w := range r.slots[k].who {
-			if fits(w) {
-				return w
-			}
-			if g := r.es.all[w].govern; g != none && fits(g) {
-				return g
-			}
-		}
-	}
-	return none
 }

@@ -45,12 +45,12 @@ func (r *Resolver) latter(g int) bool {
 // but not to say whose somebody is; nobody where nobody agrees.
 func (r *Resolver) lastNamed(g int, d demand) []int {
 	for _, inside := range [...]bool{false, true} {
-		for k := len(r.slots) - 1; k >= 0; k-- {
-			s := &r.slots[k]
+		for k := len(r.d.slots) - 1; k >= 0; k-- {
+			s := &r.d.slots[k]
 			if r.s.Index-s.sentence > 1 {
 				break
 			}
-			if s.inside == inside && !(s.locative && r.es.all[s.who[0]].isPlace() && r.es.all[s.who[0]].actor.Class != schema.Country) && r.fits(s, d) && !r.rivals(g, s) {
+			if s.inside == inside && !(s.locative && r.es.all[s.who[0]].isPlace() && r.es.all[s.who[0]].actor.Class != schema.Country) && r.es.fits(s, d) && !r.s.rivals(g, s) {
 				return s.who
 			}
 		}
@@ -61,7 +61,7 @@ func (r *Resolver) lastNamed(g int, d demand) []int {
 // ofTwo returns the first or the last of the two who stand together in the
 // sentence or in the one before; nobody where no two do.
 func (r *Resolver) ofTwo(g int, first bool) []int {
-	all := r.pairings(r.s.Groups[g].First, r.pairs)
+	all := r.pairings(r.s.Groups[g].First, r.d.pairs)
 	for k := len(all) - 1; k >= 0 && r.s.Index-all[k].sentence <= 1; k-- {
 		switch p := &all[k]; {
 		case len(p.who) != 2:
@@ -76,13 +76,13 @@ func (r *Resolver) ofTwo(g int, first bool) []int {
 
 // inside tells whether group g only says whose somebody or something is: « le
 // ministre de la Suède », "Sweden's army".
-func (r *Resolver) inside(g int) bool {
-	gr := &r.s.Groups[g]
+func (s *sentence) inside(g int) bool {
+	gr := &s.Groups[g]
 	if gr.Of == clause.None {
 		return false
 	}
 	if gr.Prep == "" || gr.Case.Has(lexicon.Of|lexicon.Owner) {
-		return r.s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.CountryNoun | lexicon.PlaceNoun)
+		return s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.CountryNoun | lexicon.PlaceNoun)
 	}
 	return gr.Kind == clause.Adjective
 }

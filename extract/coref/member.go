@@ -15,11 +15,11 @@ func (r *Resolver) member(who, g int) {
 		if !r.s.IsName(h) || x.Kind == clause.Nominal && !x.Case.Has(lexicon.Of) {
 			continue
 		}
-		if m := r.marked(x); m != none && r.es.all[m].actor.Class == schema.Organization {
+		if m := r.s.marked(x); m != none && r.es.all[m].actor.Class == schema.Organization {
 			of = m
 		}
 	}
-	if gr := &r.s.Groups[g]; of == none || of == who || gr.Kind != clause.Nominal || r.former(g) || !r.belonger(gr) {
+	if gr := &r.s.Groups[g]; of == none || of == who || gr.Kind != clause.Nominal || r.s.former(g) || !r.s.belonger(gr) {
 		return
 	}
 	switch e := &r.es.all[who]; e.actor.Class {
@@ -36,11 +36,11 @@ const (
 
 // belonger tells whether the words of a group say that somebody belongs to
 // something.
-func (r *Resolver) belonger(gr *clause.Group) bool {
+func (s *sentence) belonger(gr *clause.Group) bool {
 	for i := gr.Head; i < gr.End; i++ {
-		if r.s.Words[i].Is(membership, fighter) {
+		if s.Words[i].Is(membership, fighter) {
 			return true
 		}
 	}
-	return r.s.Words[max(gr.Head-1, 0)].Is(membership) // "member states"
+	return s.Words[max(gr.Head-1, 0)].Is(membership) // "member states"
 }

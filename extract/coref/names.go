@@ -3,32 +3,40 @@ package coref
 import (
 	"strings"
 
-	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/mention"
+	"github.com/entente-kg/entente/extract/token"
 	"github.com/entente-kg/entente/schema"
 )
 
-// register gives every mention of the window its entity. Full names come
-// first, so that a surname finds its bearer even where it stands before the
-// full name.
-func (r *Resolver) register() {
-	r.named = r.named[:0]
-	for range r.mentions {
-		r.named = append(r.named, none)
+// names are the names of a window, and whom they mean.
+type names struct {
+	es       *entities
+	text     *token.Text
+	mentions []mention.Mention
+	of       []int // for each mention its entity, or none
+}
+
+// register gives every mention of the next window its entity. Full names come
+// first, so that a surname finds its bearer even where it stands before the full
+// name.
+func (ns *names) register(mentions []mention.Mention) {
+	ns.mentions, ns.of = mentions, ns.of[:0]
+	for range mentions {
+		ns.of = append(ns.of, none)
 	}
-	r.abbreviate()
+	ns.abbreviate()
 	for pass := range 2 {
-		for i := range r.mentions {
-			m := &r.mentions[i]
-			if r.named[i] != none || m.Kind == mention.Noun {
+		for i := range ns.mentions {
+			m := &ns.mentions[i]
+			if ns.of[i] != none || m.Kind == mention.Noun {
 				continue
 			}
-			if pass == 0 && m.Class == schema.Person && r.surnameOnly(m) {
+			if pass == 0 && m.Class == schema.Person && ns.surnameOnly(m) {
 				continue
 			}
-			r.named[i] = r.name(m)
+			ns.of[i] = ns.name(m)
 		}
 	}
 }
@@ -36,62 +44,62 @@ func (r *Resolver) register() {
 // abbreviate joins the acronyms in brackets to the names that stand before
 // them: « Communauté de développement d'Afrique australe (SADC) ». The acronym
 // alone is that body from then on.
-func (r *Resolver) abbreviate() {
-	toks := r.text.Tokens
-	for i := 1; i < len(r.mentions); i++ {
-		full, short := &r.mentions[i-1], &r.mentions[i]
+func (ns *names) abbreviate() {
+	toks := ns.text.Tokens
+	for i := 1; i < len(ns.mentions); i++ {
+		full, short := &ns.mentions[i-1], &ns.mentions[i]
 		if short.First != full.End+1 || !short.Abbreviates(toks, full) || full.Kind == mention.Noun || full.Class == schema.Person || full.Class == schema.Thing {
 			continue
 		}
 		if len(short.Entries) > 0 && len(full.Entries) == 0 {
-			r.named[i] = r.name(short)
-			r.named[i-1] = r.named[i]
-			r.es.call(r.named[i], r.nameText(full))
+			ns.of[i] = ns.name(short)
+			ns.of[i-1] = ns.of[i]
+			ns.es.call(ns.of[i], ns.nameText(full))
 			continue
 		}
-		who, label := r.name(full), r.nameText(short)
-		r.named[i-1], r.named[i] = who, who
-		r.es.call(who, label)
+		who, label := ns.name(full), ns.nameText(short)
+		ns.of[i-1], ns.of[i] = who, who
+		ns.es.call(who, label)
 		for _, class := range [...]schema.Class{schema.Organization, full.Class} {
-			r.es.keys[keyOf(class, label)] = who
+			ns.es.keys[keyOf(class, label)] = who
 		}
 	}
 }
 
 // name returns the entity that a proper name or demonym means.
-func (r *Resolver) name(m *mention.Mention) int {
+func (ns *names) name(m *mention.Mention) int {
 	if m.Kind == mention.Demonym {
-		if c := r.gaz.Country(m.Entries[0].Country); c != nil {
-			return r.entry(c)
+		if c := ns.es.gaz.Country(m.Entries[0].Country); c != nil {
+			return ns.es.entry(c)
 		}
 		return none
 	}
-	label := r.nameText(m)
+	label := ns.nameText(m)
 	if m.Class == schema.Person {
-		return r.person(m, label)
+		return ns.person(m, label)
 	}
-	if e := r.choose(m); e != nil {
-		return r.entry(e)
+	if e := ns.choose(m); e != nil {
+		return ns.es.entry(e)
 	}
 	class := m.Class
 	if class == "" {
-		if e := r.gaz.Romanised(label); e != nil {
-			return r.entry(e) // Лавров
+		if e := ns.es.gaz.Romanised(label); e != nil {
+			return ns.es.entry(e) // Лавров
 		}
 		class = schema.Thing
 	}
-	i := r.described(class, label, 0, false)
-	r.es.all[i].named = true
+	i := ns.es.described(class, label, 0, false)
+	ns.es.all[i].named = true
 	return i
 }
 
 // choose picks among what a name can mean: a capital is the city, whose
 // government it may stand for; else countries before cities, and the largest
 // of several cities.
-func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
+func (ns *names) choose(m *mention.Mention) *gazetteer.Entry {
 	var best *gazetteer.Entry
 	for _, e := range m.Entries {
-		if e.Kind == gazetteer.Organization && m.First > 0 && r.definiteArticle(r.text.Tokens[m.First-1].Text) {
+		if e.Kind == gazetteer.Organization && m.First > 0 && ns.es.definiteArticle(ns.text.Tokens[m.First-1].Text) {
 			return e // « la Douma » is no city
 		}
 		if e.Kind == gazetteer.City && e.Capital {
@@ -106,23 +114,23 @@ func (r *Resolver) choose(m *mention.Mention) *gazetteer.Entry {
 
 // definiteArticle tells the articles that stand before the names of bodies and
 // not of cities.
-func (r *Resolver) definiteArticle(form string) bool {
-	as, _ := r.reader.Lookup(form)
+func (es *entities) definiteArticle(form string) bool {
+	as, _ := es.reader.Lookup(form)
 	return as[0].POS == lexicon.DET && as[0].Feats.Has(lexicon.Def)
 }
 
 // nameText is a name as the text has it, behind its title.
-func (r *Resolver) nameText(m *mention.Mention) string {
-	toks := r.text.Tokens
-	return oneLine(r.text.Doc[toks[m.Proper].Start:toks[m.End-1].End])
+func (ns *names) nameText(m *mention.Mention) string {
+	toks := ns.text.Tokens
+	return oneLine(ns.text.Doc[toks[m.Proper].Start:toks[m.End-1].End])
 }
 
 // person returns the entity of a person's name: who the gazetteer knows by it,
 // or who in this document has it for a surname, or somebody new.
-func (r *Resolver) person(m *mention.Mention, label string) int {
-	short := r.surnameOnly(m)
-	if i := r.namesake(label, m.Gender, short, m.First < m.Proper); i != none {
-		r.learn(i, label, m.Gender)
+func (ns *names) person(m *mention.Mention, label string) int {
+	short := ns.surnameOnly(m)
+	if i := ns.es.namesake(label, m.Gender, short, m.First < m.Proper); i != none {
+		ns.es.learn(i, label, m.Gender)
 		return i
 	}
 	var known *gazetteer.Entry
@@ -137,34 +145,34 @@ func (r *Resolver) person(m *mention.Mention, label string) int {
 	}
 	label = titleCase(label)
 	if len(m.Entries) == 0 {
-		known = r.gaz.Romanised(label)
+		known = ns.es.gaz.Romanised(label)
 		if known != nil && m.Gender != 0 && known.Gender&m.Gender == 0 {
 			known = nil
 		}
 	}
 	if known == nil {
-		known = r.surnamed(m, label)
+		known = ns.surnamed(m, label)
 	}
 	if known != nil {
-		i := r.entry(known)
-		r.learn(i, label, m.Gender)
+		i := ns.es.entry(known)
+		ns.es.learn(i, label, m.Gender)
 		return i
 	}
-	i := r.described(schema.Person, label, m.Gender, false)
-	r.learn(i, label, m.Gender)
-	r.es.all[i].named = true
+	i := ns.es.described(schema.Person, label, m.Gender, false)
+	ns.es.learn(i, label, m.Gender)
+	ns.es.all[i].named = true
 	return i
 }
 
 // surnamed returns the one person of a surname that is an ordinary word who held
 // the office right before it when the text appeared: « la Première ministre
 // britannique May », "President Bush"; nil where there is none or several.
-func (r *Resolver) surnamed(m *mention.Mention, label string) *gazetteer.Entry {
-	persons := r.gaz.Bearers(label)
+func (ns *names) surnamed(m *mention.Mention, label string) *gazetteer.Entry {
+	persons := ns.es.gaz.Bearers(label)
 	if len(persons) == 0 {
 		return nil
 	}
-	office, date := r.officeBefore(m.Proper), r.dateline(m.First)
+	office, date := ns.officeBefore(m.Proper), ns.dateline(m.First)
 	if office == nil {
 		return nil
 	}
@@ -185,12 +193,12 @@ func (r *Resolver) surnamed(m *mention.Mention, label string) *gazetteer.Entry {
 
 // officeBefore returns the office that ends right before token i, or before the
 // adjective of nationality there, or nil.
-func (r *Resolver) officeBefore(i int) (office *gazetteer.OfficeInfo) {
+func (ns *names) officeBefore(i int) (office *gazetteer.OfficeInfo) {
 	const longest = 6 // words of an office
-	toks := r.text.Tokens
+	toks := ns.text.Tokens
 	for end := i; end > 0 && end >= i-1; end-- {
 		for first := end - 1; first >= max(0, end-longest); first-- {
-			if o := r.gaz.Office(r.text.Doc[toks[first].Start:toks[end-1].End]); o != nil && o.Office != nil {
+			if o := ns.es.gaz.Office(ns.text.Doc[toks[first].Start:toks[end-1].End]); o != nil && o.Office != nil {
 				office = o.Office // the longest
 			}
 		}
@@ -202,10 +210,10 @@ func (r *Resolver) officeBefore(i int) (office *gazetteer.OfficeInfo) {
 }
 
 // dateline is the date of the block that token i stands in.
-func (r *Resolver) dateline(i int) string {
-	at := r.text.Tokens[i].Start
-	for k := range r.text.Blocks {
-		if b := &r.text.Blocks[k]; at < b.End {
+func (ns *names) dateline(i int) string {
+	at := ns.text.Tokens[i].Start
+	for k := range ns.text.Blocks {
+		if b := &ns.text.Blocks[k]; at < b.End {
 			return b.Dateline
 		}
 	}
@@ -215,11 +223,11 @@ func (r *Resolver) dateline(i int) string {
 // namesake finds the person of the document whose name ends with a surname,
 // or is the same but for its first names; the last spoken of where several do.
 // With a title a first name may stand alone: M. Abiy is Abiy Ahmed.
-func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool) int {
+func (es *entities) namesake(label string, g gazetteer.Gender, short, titled bool) int {
 	f := fold(label)
 	best, first := none, none
-	for _, i := range r.es.persons[f] {
-		e := &r.es.all[i]
+	for _, i := range es.persons[f] {
+		e := &es.all[i]
 		if !e.named || e.gender != 0 && g != 0 && e.gender&g == 0 {
 			continue
 		}
@@ -229,7 +237,7 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 				best = max(best, i)
 				break
 			}
-			if short && strings.HasPrefix(l, f+" ") && (titled || r.familyFirst(e, label)) {
+			if short && strings.HasPrefix(l, f+" ") && (titled || es.familyFirst(e, label)) {
 				first = max(first, i)
 			}
 		}
@@ -242,8 +250,8 @@ func (r *Resolver) namesake(label string, g gazetteer.Gender, short, titled bool
 
 // surnameOnly tells the mentions of a person by the surname alone: « Merkel »,
 // « Von der Leyen ».
-func (r *Resolver) surnameOnly(m *mention.Mention) bool {
-	return m.End-m.Proper < 2 || r.gaz.Particle(fold(r.text.Tokens[m.Proper].Text)).Has(gazetteer.OfSurname)
+func (ns *names) surnameOnly(m *mention.Mention) bool {
+	return m.End-m.Proper < 2 || ns.es.gaz.Particle(fold(ns.text.Tokens[m.Proper].Text)).Has(gazetteer.OfSurname)
 }
 
 // withArticle tells a name that ends with a surname behind an Arabic article:
@@ -256,24 +264,24 @@ func withArticle(name, surname string) bool {
 
 // familyFirst tells whether a name is somebody's surname though it stands
 // first, as in Chinese, Korean and Hungarian names: Xi Jinping is M. Xi.
-func (r *Resolver) familyFirst(e *entity, name string) bool {
+func (es *entities) familyFirst(e *entity, name string) bool {
 	if mention.FamilyFirst(e.actor.Label[strings.LastIndexByte(e.actor.Label, ' ')+1:]) {
 		return true
 	}
 	if e.entry != nil && e.entry.Surname != "" {
 		return fold(e.entry.Surname) == fold(name)
 	}
-	_, given := r.gaz.GivenGender(name)
+	_, given := es.gaz.GivenGender(name)
 	return !given
 }
 
 // learn adds what a mention tells of an entity.
-func (r *Resolver) learn(i int, label string, g gazetteer.Gender) {
-	e := &r.es.all[i]
+func (es *entities) learn(i int, label string, g gazetteer.Gender) {
+	e := &es.all[i]
 	if e.gender == 0 {
 		e.gender = g
 	}
-	r.es.call(i, titleCase(label))
+	es.call(i, titleCase(label))
 }
 
 // titleCase writes a name in capitals as names are written: STOLTENBERG,
@@ -296,16 +304,4 @@ func titleCase(label string) string {
 		return label
 	}
 	return strings.Join(words, " ")
-}
-
-// marked returns the entity of the name that marks a group.
-func (r *Resolver) marked(g *clause.Group) int {
-	if g.Mark == clause.None {
-		return none
-	}
-	m := &r.s.Marks[g.Mark]
-	if m.Kind == clause.TimeMark || m.Ref < 0 {
-		return none
-	}
-	return r.named[m.Ref]
 }

@@ -53,23 +53,23 @@ func (r *Resolver) noun(g int) int {
 	if head.Is(capital) {
 		// « la capitale géorgienne »
 		if c := r.country(g); c != none && r.es.all[c].entry != nil {
-			if e := r.capital[r.es.all[c].entry.Country]; e != nil {
-				return r.entry(e)
+			if e := r.es.capital[r.es.all[c].entry.Country]; e != nil {
+				return r.es.entry(e)
 			}
 		}
 	}
 	if who := r.owned(g); who != none {
 		return who
 	}
-	definite, demonstrative := r.determined(gr)
+	definite, demonstrative := r.s.determined(gr)
 	switch {
-	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.plural(gr):
-		if who := r.holder(g, definite || demonstrative || r.relational(g)); who != none {
+	case gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) && !r.s.plural(gr):
+		if who := r.holder(g, definite || demonstrative || r.s.relational(g)); who != none {
 			return who
 		}
-	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.plural(gr) && r.unnamed(g):
+	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.s.plural(gr) && r.s.unnamed(g):
 		return r.theCountry(g)
-	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.plural(gr) && (demonstrative || definite && r.anaphoric(gr) && (r.bare(g) || r.warlike(g))):
+	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.s.plural(gr) && (demonstrative || definite && r.s.anaphoric(gr) && (r.s.bare(g) || r.s.warlike(g))):
 		if who := r.theBody(g); who != none {
 			return who
 		}
@@ -78,13 +78,13 @@ func (r *Resolver) noun(g int) int {
 		if c := r.country(g); c != none {
 			return c
 		}
-		if head.Is(ownGovernment) && definite && r.bare(g) {
-			if c := r.most(r.governed(), nil); c != none {
+		if head.Is(ownGovernment) && definite && r.s.bare(g) {
+			if c := r.es.most(r.es.governed(), nil); c != none {
 				return c
 			}
 		}
 	}
-	class, label := r.class(g), r.label(g)
+	class, label := r.s.class(g), r.s.label(g)
 	own := keyOf(class, r.es.distinctive(class, label))
 	who, known := r.es.keys[own]
 	if !known {
@@ -92,7 +92,7 @@ func (r *Resolver) noun(g int) int {
 			r.es.keys[own] = body
 			return body
 		}
-		who = r.describedBy(own, class, label, r.genders(gr), r.plural(gr))
+		who = r.es.describedBy(own, class, label, r.s.genders(gr), r.s.plural(gr))
 	}
 	r.belongs(who, g)
 	return who
@@ -102,30 +102,30 @@ func (r *Resolver) noun(g int) int {
 // Russes », people of it for « trois Américains ».
 func (r *Resolver) people(g int) int {
 	gr := &r.s.Groups[g]
-	definite, _ := r.determined(gr)
-	if definite && r.plural(gr) && gr.Head-gr.First <= 1 && r.s.Words[gr.First].POS != lexicon.NUM {
-		who := r.marked(gr)
+	definite, _ := r.s.determined(gr)
+	if definite && r.s.plural(gr) && gr.Head-gr.First <= 1 && r.s.Words[gr.First].POS != lexicon.NUM {
+		who := r.s.marked(gr)
 		if who != none {
-			r.es.call(who, r.label(g))
+			r.es.call(who, r.s.label(g))
 		}
 		return who
 	}
-	return r.described(schema.Group, r.label(g), r.genders(gr), r.plural(gr))
+	return r.es.described(schema.Group, r.s.label(g), r.s.genders(gr), r.s.plural(gr))
 }
 
 // class is what a common noun denotes.
-func (r *Resolver) class(g int) schema.Class {
-	gr := &r.s.Groups[g]
+func (s *sentence) class(g int) schema.Class {
+	gr := &s.Groups[g]
 	k := gr.Kinds
 	switch {
 	case gr.Class != "":
 		return gr.Class
-	case k.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !r.plural(gr):
+	case k.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !s.plural(gr):
 		return schema.Person
 	case k.Has(lexicon.PersonNoun | lexicon.OfficeNoun | lexicon.GroupNoun):
 		return schema.Group
 	case k.Has(lexicon.BodyNoun):
-		if r.plural(gr) {
+		if s.plural(gr) {
 			return schema.Group
 		}
 		return schema.Organization
@@ -146,13 +146,13 @@ func (r *Resolver) belongs(who, g int) {
 		return
 	}
 	if r.s.Words[r.s.Groups[g].Head].Is(soil) {
-		r.calledAfter(who, c)
+		r.es.calledAfter(who, c)
 		return
 	}
 	switch r.es.all[who].actor.Class {
 	case schema.Organization, schema.Group:
 		if r.s.Groups[g].Kinds.Has(lexicon.BodyNoun | lexicon.GroupNoun | lexicon.ForceNoun) {
-			r.calledAfter(who, c)
+			r.es.calledAfter(who, c)
 		}
 	}
 }
@@ -161,10 +161,10 @@ func (r *Resolver) belongs(who, g int) {
 func (r *Resolver) country(g int) int {
 	for h, x := range r.s.Complements(g) {
 		if x.Kind == clause.Adjective {
-			return r.marked(x)
+			return r.s.marked(x)
 		}
 		if x.Kind == clause.Nominal && x.Case.Has(lexicon.Of|lexicon.Owner) && r.s.IsName(h) {
-			if who := r.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
+			if who := r.s.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
 				return who
 			}
 		}
@@ -179,10 +179,10 @@ func (r *Resolver) holder(g int, definite bool) int {
 	if !definite || !gr.Kinds.Has(lexicon.OfficeNoun) {
 		return none
 	}
-	head := r.headOf(gr)
+	head := r.s.headOf(gr)
 	of := r.holding(g)
-	role, fresh := r.present(r.roleText(g))
-	if r.relational(g) && of != none {
+	role, fresh := r.present(r.s.roleText(g))
+	if r.s.relational(g) && of != none {
 		// « son homologue français » holds in France what who has him holds
 		alone := head
 		if head, role = r.counterpart(g, head, role); head == alone {
@@ -192,7 +192,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 	best, alias := none, r.alias(role)
 	for _, i := range r.es.holders {
 		e := &r.es.all[i]
-		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && r.genders(gr) != 0 && e.gender&r.genders(gr) == 0 {
+		if e.actor.Class != schema.Person || !e.named || e.gender != 0 && r.s.genders(gr) != 0 && e.gender&r.s.genders(gr) == 0 {
 			continue
 		}
 		for k := range e.roles {
@@ -217,32 +217,32 @@ func (r *Resolver) holder(g int, definite bool) int {
 // present is an office as it is called without words that say that it is held
 // now: « le nouveau chef de l'État ». Fresh tells that it is held only since
 // what the text tells, so that who held it that day may be another.
-func (r *Resolver) present(role string) (office string, fresh bool) {
-	if rest, found := r.opening(role, currently); found {
+func (l *Language) present(role string) (office string, fresh bool) {
+	if rest, found := l.opening(role, currently); found {
 		role = rest
 	}
-	return r.opening(role, newly)
+	return l.opening(role, newly)
 }
 
 // compatible tells whether two descriptions can be of one office: one says no
 // more than the other, which it begins or, as in English, ends with.
-func (r *Resolver) compatible(a, b string) bool {
+func (l *Language) compatible(a, b string) bool {
 	a, b = fold(a), fold(b)
 	if len(a) < len(b) {
 		a, b = b, a
 	}
-	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(r.core(a), " "+b)
+	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(l.core(a), " "+b)
 }
 
 // core is an office, folded, up to the preposition behind its head, where what
 // comes last is the head: "special envoy of the Secretary-General" is also "the
 // envoy".
-func (r *Resolver) core(office string) string {
+func (l *Language) core(office string) string {
 	for i := range len(office) {
 		if office[i] != ' ' {
 			continue
 		}
-		if word, _, more := strings.Cut(office[i+1:], " "); more && r.lex.Form(word).Has(behindOffice) {
+		if word, _, more := strings.Cut(office[i+1:], " "); more && l.lex.Form(word).Has(behindOffice) {
 			return office[:i]
 		}
 	}
@@ -263,10 +263,10 @@ var aliases = [...][2]lexicon.Sense{
 // name: of presidents and kings for the chief of state, of ministers of foreign
 // affairs for the chief of diplomacy. It is "" where that is a name like any
 // other.
-func (r *Resolver) alias(called string) lexicon.Sense {
+func (l *Language) alias(called string) lexicon.Sense {
 	called = fold(called)
 	for _, a := range aliases {
-		if _, found := r.opening(called, a[0]); found {
+		if _, found := l.opening(called, a[0]); found {
 			return a[1]
 		}
 	}
@@ -274,26 +274,26 @@ func (r *Resolver) alias(called string) lexicon.Sense {
 }
 
 // held tells whether an office is of a class that alias returned.
-func (r *Resolver) held(ro *role, class lexicon.Sense) bool {
+func (l *Language) held(ro *role, class lexicon.Sense) bool {
 	office := fold(ro.text)
 	if class == leader { // of a country, not of its parliament
-		if r.lex.AnyCase(office).Has(leader) {
+		if l.lex.AnyCase(office).Has(leader) {
 			return true
 		}
 		class = headOfGovernment
 	}
-	_, found := r.opening(office, class)
-	return found || r.lex.Form(ro.head).Has(class) // "committee chairman"
+	_, found := l.opening(office, class)
+	return found || l.lex.Form(ro.head).Has(class) // "committee chairman"
 }
 
 // opening returns what stands behind the words of a class that a text begins
 // with, or all of it where it begins with none.
-func (r *Resolver) opening(text string, class lexicon.Sense) (rest string, found bool) {
+func (l *Language) opening(text string, class lexicon.Sense) (rest string, found bool) {
 	for i := 0; i <= len(text); i++ {
 		if i < len(text) && text[i] != ' ' {
 			continue
 		}
-		if r.lex.Form(text[:i]).Has(class) {
+		if l.lex.Form(text[:i]).Has(class) {
 			return strings.TrimPrefix(text[i:], " "), true
 		}
 	}
@@ -314,19 +314,19 @@ func (r *Resolver) incumbent(gr *clause.Group, role string, of int) int {
 	if len(holders) != 1 {
 		return none
 	}
-	return r.entry(holders[0])
+	return r.es.entry(holders[0])
 }
 
 // bare tells whether a group has no complement and no adjective of its own.
-func (r *Resolver) bare(g int) bool {
-	gr := &r.s.Groups[g]
-	for _, x := range r.s.Complements(g) {
+func (s *sentence) bare(g int) bool {
+	gr := &s.Groups[g]
+	for _, x := range s.Complements(g) {
 		if x.Kind != clause.Possessive && (x.Case.Has(lexicon.Of) || x.Kind == clause.Adjective) {
 			return false
 		}
 	}
 	for i := gr.Head + 1; i < gr.End; i++ {
-		if r.s.Words[i].POS == lexicon.ADJ {
+		if s.Words[i].POS == lexicon.ADJ {
 			return false
 		}
 	}
@@ -334,8 +334,8 @@ func (r *Resolver) bare(g int) bool {
 }
 
 // unnamed tells whether a group has no name among its complements.
-func (r *Resolver) unnamed(g int) bool {
-	for _, x := range r.s.Complements(g) {
+func (s *sentence) unnamed(g int) bool {
+	for _, x := range s.Complements(g) {
 		if x.Kind == clause.Adjective || x.Case.Has(lexicon.Of) && x.Mark != clause.None {
 			return false
 		}
@@ -344,13 +344,13 @@ func (r *Resolver) unnamed(g int) bool {
 }
 
 // determined tells the articles and demonstratives of a group.
-func (r *Resolver) determined(gr *clause.Group) (definite, demonstrative bool) {
+func (s *sentence) determined(gr *clause.Group) (definite, demonstrative bool) {
 	i := gr.First
-	if i > 0 && r.s.Words[i-1].POS == lexicon.ADPDET {
+	if i > 0 && s.Words[i-1].POS == lexicon.ADPDET {
 		definite = true
 	}
 	for ; i < gr.Head; i++ {
-		if w := &r.s.Words[i]; w.POS == lexicon.DET {
+		if w := &s.Words[i]; w.POS == lexicon.DET {
 			definite = definite || w.Feats.Has(lexicon.Def)
 			demonstrative = demonstrative || w.Feats.Has(lexicon.Dem)
 		}
@@ -358,11 +358,11 @@ func (r *Resolver) determined(gr *clause.Group) (definite, demonstrative bool) {
 	return definite, demonstrative
 }
 
-func (r *Resolver) plural(gr *clause.Group) bool {
-	f := r.s.Words[gr.Head].Feats
+func (s *sentence) plural(gr *clause.Group) bool {
+	f := s.Words[gr.Head].Feats
 	if f.Has(lexicon.Plur) && f.Has(lexicon.Sing) {
 		for i := gr.First; i < gr.Head; i++ {
-			if r.s.Words[i].Feats.Has(lexicon.Plur) {
+			if s.Words[i].Feats.Has(lexicon.Plur) {
 				return true
 			}
 		}
@@ -372,6 +372,6 @@ func (r *Resolver) plural(gr *clause.Group) bool {
 }
 
 // genders is the gender that a group's head shows.
-func (r *Resolver) genders(gr *clause.Group) gazetteer.Gender {
-	return gender(r.s.Words[gr.Head].Feats)
+func (s *sentence) genders(gr *clause.Group) gazetteer.Gender {
+	return gender(s.Words[gr.Head].Feats)
 }

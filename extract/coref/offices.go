@@ -13,7 +13,7 @@ import (
 // B, the presidents of C and D".
 func (r *Resolver) offices(name, office int) {
 	var names, held []int
-	for _, g := range r.chain(name) {
+	for _, g := range r.s.chain(name) {
 		switch {
 		case r.bearer(g) != none:
 			names = append(names, g)
@@ -22,7 +22,7 @@ func (r *Resolver) offices(name, office int) {
 		}
 	}
 	held = append([]int{office}, held...)
-	for _, g := range r.chain(office) {
+	for _, g := range r.s.chain(office) {
 		if r.bearer(g) != none {
 			names = append(names, g) // « les ministres A et B »: B is coordinated with the whole
 		} else if r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && !slices.Contains(held, g) {
@@ -35,7 +35,7 @@ func (r *Resolver) offices(name, office int) {
 		}
 		return
 	}
-	if !r.plural(&r.s.Groups[office]) {
+	if !r.s.plural(&r.s.Groups[office]) {
 		of := none
 		for i := len(held) - 1; i >= 0; i-- {
 			// « le vice-Premier ministre et ministre de X de la Norvège, Y »
@@ -76,7 +76,7 @@ func (r *Resolver) bearer(g int) int {
 	if !r.s.IsName(g) {
 		return none
 	}
-	who := r.marked(gr)
+	who := r.s.marked(gr)
 	if who == none || r.es.all[who].actor.Class != schema.Person {
 		return none
 	}
@@ -84,11 +84,11 @@ func (r *Resolver) bearer(g int) int {
 }
 
 // chain is all the groups coordinated with g, in order.
-func (r *Resolver) chain(g int) []int {
-	for n := 0; n < len(r.s.Groups); n++ {
+func (s *sentence) chain(g int) []int {
+	for n := 0; n < len(s.Groups); n++ {
 		before := g
-		for h := range r.s.Groups {
-			if r.s.Groups[h].Conjunct == g {
+		for h := range s.Groups {
+			if s.Groups[h].Conjunct == g {
 				before = h
 			}
 		}
@@ -97,7 +97,7 @@ func (r *Resolver) chain(g int) []int {
 		}
 		g = before
 	}
-	return slices.Collect(r.s.Chain(g))
+	return slices.Collect(s.Chain(g))
 }
 
 // respective is whose the offices of a plural group are, one by one: "the
@@ -108,14 +108,14 @@ func (r *Resolver) respective(office int) (of []int) {
 			continue
 		}
 		if x.Kind == clause.Adjective {
-			if who := r.marked(x); who != none {
+			if who := r.s.marked(x); who != none {
 				of = append(of, who) // « les ministres russe et turc »
 			}
 			continue
 		}
 		of = of[:0]
-		for _, c := range r.chain(h) {
-			if who := r.marked(&r.s.Groups[c]); who != none {
+		for _, c := range r.s.chain(h) {
+			if who := r.s.marked(&r.s.Groups[c]); who != none {
 				of = append(of, who)
 			}
 		}
@@ -161,12 +161,12 @@ func (r *Resolver) predicated() {
 		if named := p.Arg(clause.Attribute); named != clause.None && r.bearer(named) != none {
 			bearer = named // « nommer son mentor, X, ministre »
 		}
-		who := r.who(bearer)
-		office := r.attribute(p, bearer)
+		who := r.s.who(bearer)
+		office := r.s.attribute(p, bearer)
 		if len(who) != 1 || office == clause.None || r.es.all[who[0]].actor.Class != schema.Person {
 			continue
 		}
-		if s := p.Arg(clause.Subject); s != bearer && slices.Contains(r.who(s), who[0]) {
+		if s := p.Arg(clause.Subject); s != bearer && slices.Contains(r.s.who(s), who[0]) {
 			continue // nobody appoints himself
 		}
 		n, begins := len(r.positions), !p.Senses.Has(holdingOffice)
@@ -184,13 +184,13 @@ const post lexicon.Sense = "post"
 // attribute is the group of the office that a predicate makes somebody: its
 // attribute, « comme ministre », « au poste de ministre », or the office that
 // stands without a determiner behind the verb or behind the bearer's name.
-func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
+func (s *sentence) attribute(p *clause.Predicate, bearer int) int {
 	for _, a := range p.Args {
 		if a.Group == clause.None || a.Group == bearer {
 			continue
 		}
-		g := &r.s.Groups[a.Group]
-		if !g.Kinds.Has(lexicon.OfficeNoun) || r.plural(g) || g.Mark != clause.None && r.s.Marks[g.Mark].Kind == clause.NameMark {
+		g := &s.Groups[a.Group]
+		if !g.Kinds.Has(lexicon.OfficeNoun) || s.plural(g) || g.Mark != clause.None && s.Marks[g.Mark].Kind == clause.NameMark {
 			continue
 		}
 		switch {
@@ -203,15 +203,15 @@ func (r *Resolver) attribute(p *clause.Predicate, bearer int) int {
 	if p.Senses.Has(holdingOffice, recognizing, succeeding) {
 		return clause.None // no office stands bare behind them
 	}
-	for h := range r.s.Groups {
-		g := &r.s.Groups[h]
-		if !g.Kinds.Has(lexicon.OfficeNoun) || r.plural(g) || h == bearer {
+	for h := range s.Groups {
+		g := &s.Groups[h]
+		if !g.Kinds.Has(lexicon.OfficeNoun) || s.plural(g) || h == bearer {
 			continue
 		}
 		switch {
-		case g.Prep == "" && r.untitled(g) && (g.First == p.End || g.First == r.s.Groups[bearer].End):
+		case g.Prep == "" && s.untitled(g) && (g.First == p.End || g.First == s.Groups[bearer].End):
 			return h
-		case g.PrepAt > 0 && g.Prep != "" && r.s.Words[g.PrepAt-1].Is(post) && g.First > p.Head:
+		case g.PrepAt > 0 && g.Prep != "" && s.Words[g.PrepAt-1].Is(post) && g.First > p.Head:
 			return h
 		}
 	}
@@ -232,7 +232,7 @@ func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 	if before == clause.None {
 		before = p.Cased(lexicon.To)
 	}
-	next, last := r.who(successor), r.who(before)
+	next, last := r.s.who(successor), r.s.who(before)
 	if len(next) != 1 || len(last) != 1 || next[0] == last[0] || r.es.all[next[0]].actor.Class != schema.Person || len(r.es.all[next[0]].roles) > 0 {
 		return
 	}
@@ -258,7 +258,7 @@ func (r *Resolver) heads(p *clause.Predicate) {
 	if !leads {
 		return
 	}
-	who, of := r.who(p.Arg(clause.Subject)), r.who(p.Arg(clause.Object))
+	who, of := r.s.who(p.Arg(clause.Subject)), r.s.who(p.Arg(clause.Object))
 	if len(who) != 1 || len(of) != 1 || r.es.all[who[0]].actor.Class != schema.Person || r.es.all[of[0]].actor.Class != schema.Organization {
 		return
 	}

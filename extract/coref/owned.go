@@ -15,8 +15,8 @@ func (r *Resolver) owned(g int) int {
 	for h, x := range r.s.Complements(g) {
 		if x.Kind == clause.Possessive {
 			r.possessive(h)
-			who := r.who(h)
-			if d, ok := demands(&r.s.Words[x.Head]); ok && d.person != noPerson && !d.plural && r.personal(g) {
+			who := r.s.who(h)
+			if d, ok := demands(&r.s.Words[x.Head]); ok && d.person != noPerson && !d.plural && r.s.personal(g) {
 				d.person = person
 				who = r.antecedent(h, d)
 			}
@@ -41,8 +41,8 @@ const (
 )
 
 // personal tells the nouns for what only persons call theirs: « son pays ».
-func (r *Resolver) personal(g int) bool {
-	return r.s.Words[r.s.Groups[g].Head].Is(homeland, ownMovement)
+func (s *sentence) personal(g int) bool {
+	return s.Words[s.Groups[g].Head].Is(homeland, ownMovement)
 }
 
 // ofHolder returns what somebody calls his who holds an office of the country or
@@ -74,12 +74,12 @@ func (r *Resolver) ofBody(g, of int) int {
 		return none
 	}
 	switch {
-	case r.s.Words[gr.Head].Is(government) && owner.actor.Class == schema.Country && r.bare(g):
+	case r.s.Words[gr.Head].Is(government) && owner.actor.Class == schema.Country && r.s.bare(g):
 		return of
 	case !gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TextNoun|lexicon.ActNoun):
 		return none
 	}
-	class := r.class(g)
+	class := r.s.class(g)
 	if class != schema.Organization && class != schema.Group {
 		return none
 	}
@@ -87,16 +87,16 @@ func (r *Resolver) ofBody(g, of int) int {
 	if owner.entry != nil {
 		name = owner.entry.In(r.lang)
 	}
-	who := r.described(class, r.label(g)+" ("+name+")", r.genders(gr), r.plural(gr))
-	r.calledAfter(who, of)
+	who := r.es.described(class, r.s.label(g)+" ("+name+")", r.s.genders(gr), r.s.plural(gr))
+	r.es.calledAfter(who, of)
 	return who
 }
 
 // calledAfter gives somebody the names of whom he belongs to.
-func (r *Resolver) calledAfter(who, of int) {
-	owner := &r.es.all[of]
-	r.es.call(who, owner.actor.Label)
+func (es *entities) calledAfter(who, of int) {
+	owner := &es.all[of]
+	es.call(who, owner.actor.Label)
 	if owner.entry != nil {
-		r.es.call(who, owner.entry.English)
+		es.call(who, owner.entry.English)
 	}
 }

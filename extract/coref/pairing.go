@@ -47,36 +47,36 @@ const (
 func (r *Resolver) pairings(end int, out []pairing) []pairing {
 	for g := range r.s.Groups {
 		gr := &r.s.Groups[g]
-		if gr.Conjunct == clause.None || gr.Kind != clause.Nominal || r.conjoined(g) {
+		if gr.Conjunct == clause.None || gr.Kind != clause.Nominal || r.s.conjoined(g) {
 			continue
 		}
 		weight := joint
 		switch {
 		case gr.Case.Has(lexicon.Between):
 			weight = between
-		case r.mutual(g):
+		case r.s.mutual(g):
 			weight = facing
 		}
-		if who := r.together(g, end); len(who) > 1 && !r.mediates(g) && !r.thanked(g) {
+		if who := r.s.together(g, end); len(who) > 1 && !r.s.mediates(g) && !r.s.thanked(g) {
 			out = append(out, pairing{who: who, sentence: r.s.Index, weight: weight})
 		}
 	}
 	for g := range r.s.Groups {
-		if who := r.who(g); len(who) > 1 && r.s.Groups[g].First < end && r.s.Groups[g].Kind == clause.Nominal {
+		if who := r.s.who(g); len(who) > 1 && r.s.Groups[g].First < end && r.s.Groups[g].Kind == clause.Nominal {
 			out = append(out, pairing{who: slices.Clone(who), sentence: r.s.Index, weight: facing}) // « les deux pays » goes on to be of them
 		}
 	}
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if a := r.alone(p.Arg(clause.Object), end); a != none && p.Senses.Has(setting) {
-			if b := r.alone(p.Cased(lexicon.To|lexicon.Against), end); b != none && r.alike(a, b, facing) {
+		if a := r.s.alone(p.Arg(clause.Object), end); a != none && p.Senses.Has(setting) {
+			if b := r.s.alone(p.Cased(lexicon.To|lexicon.Against), end); b != none && r.es.alike(a, b, facing) {
 				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: facing})
 			}
 			continue
 		}
-		a := r.alone(p.Arg(clause.Subject), end)
+		a := r.s.alone(p.Arg(clause.Subject), end)
 		if a == none {
-			a = r.alone(p.Arg(clause.Possessor), end)
+			a = r.s.alone(p.Arg(clause.Possessor), end)
 		}
 		if a == none || p.Negated && p.Kind != clause.Verbal {
 			continue
@@ -86,12 +86,12 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 			switch {
 			case x.Func == clause.Object && p.Senses.Has(reciprocal):
 				weight = facing
-			case x.Func == clause.Object && !r.tells(p):
+			case x.Func == clause.Object && !tells(p):
 				weight = weak
 			case x.Func == clause.Oblique && x.Case.Has(lexicon.With|lexicon.Against):
 				weight = facing
 			}
-			if b := r.alone(x.Group, end); weight > 0 && b != none && b != a && r.alike(a, b, weight) {
+			if b := r.s.alone(x.Group, end); weight > 0 && b != none && b != a && r.es.alike(a, b, weight) {
 				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && p.Senses.Has(favouring)})
 			}
 		}
@@ -100,9 +100,9 @@ func (r *Resolver) pairings(end int, out []pairing) []pairing {
 }
 
 // alike tells whether two who take part in one act can be a pair.
-func (r *Resolver) alike(a, b, weight int) bool {
-	x, y := &r.es.all[a], &r.es.all[b]
-	if r.sovereign(a) == r.sovereign(b) {
+func (es *entities) alike(a, b, weight int) bool {
+	x, y := &es.all[a], &es.all[b]
+	if es.sovereign(a) == es.sovereign(b) {
 		return false
 	}
 	if weight == weak && !(x.named && y.named) {
@@ -112,8 +112,8 @@ func (r *Resolver) alike(a, b, weight int) bool {
 }
 
 // sovereign is the country that sits in a capital, or who himself.
-func (r *Resolver) sovereign(who int) int {
-	if g := r.es.all[who].govern; g != none {
+func (es *entities) sovereign(who int) int {
+	if g := es.all[who].govern; g != none {
 		return g
 	}
 	return who
@@ -121,8 +121,8 @@ func (r *Resolver) sovereign(who int) int {
 
 // thanked tells whether who is coordinated with group g only has somebody's
 // thanks or visit in common.
-func (r *Resolver) thanked(g int) bool {
-	for p := range r.s.TakersAs(g, clause.Object) {
+func (s *sentence) thanked(g int) bool {
+	for p := range s.TakersAs(g, clause.Object) {
 		if p.Arg(clause.Subject) != clause.None && p.Senses.Has(distributive) {
 			return true
 		}
@@ -131,8 +131,8 @@ func (r *Resolver) thanked(g int) bool {
 }
 
 // mediates tells whether who is coordinated with group g mediates between others.
-func (r *Resolver) mediates(g int) bool {
-	for p := range r.s.TakersAs(g, clause.Subject) {
+func (s *sentence) mediates(g int) bool {
+	for p := range s.TakersAs(g, clause.Subject) {
 		if p.Senses.Has(mediating) {
 			return true
 		}
@@ -140,7 +140,7 @@ func (r *Resolver) mediates(g int) bool {
 			if a.Group == clause.None || a.Func != clause.Object && a.Func != clause.Oblique {
 				continue
 			}
-			switch noun := &r.s.Words[r.s.Groups[a.Group].Head]; {
+			switch noun := &s.Words[s.Groups[a.Group].Head]; {
 			case noun.Is(mediation):
 				return a.Func == clause.Object
 			case noun.Is(mediator):
@@ -153,8 +153,8 @@ func (r *Resolver) mediates(g int) bool {
 
 // mutual tells whether who is coordinated with group g does together what is
 // done with each other: « A et B ont signé ».
-func (r *Resolver) mutual(g int) bool {
-	for p := range r.s.TakersAs(g, clause.Subject) {
+func (s *sentence) mutual(g int) bool {
+	for p := range s.TakersAs(g, clause.Subject) {
 		if p.Senses.Has(collective) {
 			return true
 		}
@@ -164,7 +164,7 @@ func (r *Resolver) mutual(g int) bool {
 
 // tells tells the verbs that say something: whom one tells it is not at one
 // with him.
-func (r *Resolver) tells(p *clause.Predicate) bool {
+func tells(p *clause.Predicate) bool {
 	for _, a := range p.Args {
 		if a.Func == clause.Clause {
 			return true
@@ -174,9 +174,9 @@ func (r *Resolver) tells(p *clause.Predicate) bool {
 }
 
 // conjoined tells whether group g is coordinated with one before it.
-func (r *Resolver) conjoined(g int) bool {
-	for h := range r.s.Groups {
-		if r.s.Groups[h].Conjunct == g {
+func (s *sentence) conjoined(g int) bool {
+	for h := range s.Groups {
+		if s.Groups[h].Conjunct == g {
 			return true
 		}
 	}
@@ -185,10 +185,10 @@ func (r *Resolver) conjoined(g int) bool {
 
 // together is who the groups coordinated with g are, one each; nil where one of
 // them is nobody known, or stands behind word end.
-func (r *Resolver) together(g, end int) (who []int) {
-	for c := range r.s.Chain(g) {
-		w := r.one(c, end)
-		if w == none || r.numbered(c) {
+func (s *sentence) together(g, end int) (who []int) {
+	for c := range s.Chain(g) {
+		w := s.one(c, end)
+		if w == none || s.numbered(c) {
 			return nil // « cinq Israéliens et cent Palestiniens » are no sides
 		}
 		if !slices.Contains(who, w) {
@@ -199,10 +199,10 @@ func (r *Resolver) together(g, end int) (who []int) {
 }
 
 // numbered tells whether a group says a number of its members.
-func (r *Resolver) numbered(g int) bool {
-	gr := &r.s.Groups[g]
+func (s *sentence) numbered(g int) bool {
+	gr := &s.Groups[g]
 	for i := gr.First; i < gr.Head; i++ {
-		if r.s.Words[i].POS == lexicon.NUM {
+		if s.Words[i].POS == lexicon.NUM {
 			return true
 		}
 	}
@@ -211,38 +211,38 @@ func (r *Resolver) numbered(g int) bool {
 
 // one is who a group is that stands before word end, none where it is nobody or
 // several.
-func (r *Resolver) one(g, end int) int {
-	if g == clause.None || r.s.Groups[g].First >= end {
+func (s *sentence) one(g, end int) int {
+	if g == clause.None || s.Groups[g].First >= end {
 		return none
 	}
-	if who := r.who(g); len(who) == 1 {
+	if who := s.who(g); len(who) == 1 {
 		return who[0]
 	}
 	return none
 }
 
 // alone is who a group is that is coordinated with no other.
-func (r *Resolver) alone(g, end int) int {
-	if g == clause.None || r.s.Groups[g].Conjunct != clause.None || r.conjoined(g) {
+func (s *sentence) alone(g, end int) int {
+	if g == clause.None || s.Groups[g].Conjunct != clause.None || s.conjoined(g) {
 		return none
 	}
-	return r.one(g, end)
+	return s.one(g, end)
 }
 
 // beside is everybody who takes part in what a group does or in what is done to
 // it, and so is none of its members: who mediates between two parties is neither.
-func (r *Resolver) beside(g int) (out []int) {
-	for p := range r.s.Takers(g) {
+func (s *sentence) beside(g int) (out []int) {
+	for p := range s.Takers(g) {
 		for n := range 3 {
 			for _, a := range p.Args {
 				if a.Group != g && a.Group != clause.None && (n == 0 || a.Func == clause.Subject) {
-					out = append(out, r.who(a.Group)...)
+					out = append(out, s.who(a.Group)...)
 				}
 			}
 			if p.Governor == clause.None || p.Link != clause.LinkNoun && p.Link != clause.LinkInf && p.Link != clause.LinkPurpose {
 				break
 			}
-			p = &r.s.Predicates[p.Governor]
+			p = &s.Predicates[p.Governor]
 		}
 	}
 	return out
@@ -251,8 +251,8 @@ func (r *Resolver) beside(g int) (out []int) {
 // paired returns the members of a band: those of the closest pairing that it
 // can mean, nil where there is none or where two are as close.
 func (r *Resolver) paired(g int, b *band) []int {
-	excluded := r.beside(g)
-	all := r.pairings(r.s.Groups[g].First, r.pairs)
+	excluded := r.s.beside(g)
+	all := r.pairings(r.s.Groups[g].First, r.d.pairs)
 	var best []int
 	score, rival := 0, 0
 	for k := len(all) - 1; k >= 0; k-- {
@@ -269,12 +269,12 @@ func (r *Resolver) paired(g int, b *band) []int {
 			points -= indirect
 		}
 		for i := range all[:k] {
-			if r.same(all[i].who, p.who) {
+			if r.es.same(all[i].who, p.who) {
 				points += again
 			}
 		}
 		switch {
-		case r.same(who, best):
+		case r.es.same(who, best):
 			score = max(score, points)
 		case points > score:
 			best, score, rival = who, points, score
@@ -290,12 +290,12 @@ func (r *Resolver) paired(g int, b *band) []int {
 
 // same tells whether two lists have the same members, be it that one names a
 // country by its capital.
-func (r *Resolver) same(a, b []int) bool {
+func (es *entities) same(a, b []int) bool {
 	if len(a) != len(b) {
 		return false
 	}
 	for _, x := range a {
-		if !slices.ContainsFunc(b, func(y int) bool { return r.sovereign(x) == r.sovereign(y) }) {
+		if !slices.ContainsFunc(b, func(y int) bool { return es.sovereign(x) == es.sovereign(y) }) {
 			return false
 		}
 	}

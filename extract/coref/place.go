@@ -18,7 +18,7 @@ func (e *entity) isPlace() bool {
 // IsPlace tells whether group g of the current sentence means a place that has
 // a name, or a part of one.
 func (r *Resolver) IsPlace(g int) bool {
-	who := r.who(g)
+	who := r.s.who(g)
 	if len(who) != 1 {
 		return false
 	}
@@ -28,7 +28,7 @@ func (r *Resolver) IsPlace(g int) bool {
 	// « l'est de l'Ukraine »
 	for h, x := range r.s.Complements(g) {
 		if x.Case.Has(lexicon.Of) {
-			if of := r.who(h); len(of) == 1 && r.es.all[of[0]].isPlace() {
+			if of := r.s.who(h); len(of) == 1 && r.es.all[of[0]].isPlace() {
 				return true
 			}
 		}
@@ -45,7 +45,7 @@ func (r *Resolver) Place(name string) *schema.Actor {
 		}
 	}
 	if best != nil {
-		return r.es.actor(r.entry(best))
+		return r.es.actor(r.es.entry(best))
 	}
-	return r.es.actor(r.described(schema.City, name, 0, false))
+	return r.es.actor(r.es.described(schema.City, name, 0, false))
 }

@@ -11,15 +11,15 @@ import (
 // it: who held it holds it no more.
 func (r *Resolver) office(who, g, of int, newcomer bool) {
 	gr := &r.s.Groups[g]
-	if r.es.all[who].actor.Class != schema.Person || !gr.Kinds.Has(lexicon.OfficeNoun) || r.former(g) {
+	if r.es.all[who].actor.Class != schema.Person || !gr.Kinds.Has(lexicon.OfficeNoun) || r.s.former(g) {
 		return
 	}
-	head := r.headOf(gr)
-	text := r.roleText(g)
+	head := r.s.headOf(gr)
+	text := r.s.roleText(g)
 	if of == none {
 		of = r.country(g)
 	}
-	if of == none && !r.relational(g) {
+	if of == none && !r.s.relational(g) {
 		of = r.possessorOf(g)
 	}
 	if of == none {
@@ -39,7 +39,7 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 			return // said before, and of what
 		}
 	}
-	if r.relational(g) {
+	if r.s.relational(g) {
 		head, text = r.counterpart(g, head, text)
 		for _, ro := range r.es.all[who].roles {
 			if ro.of == of {
@@ -61,7 +61,7 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	if of == none {
 		return
 	}
-	start, end := r.s.Words[gr.First].Start, r.s.Words[r.endOf(g)-1].End
+	start, end := r.s.Words[gr.First].Start, r.s.Words[r.s.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},

@@ -28,11 +28,11 @@ const reach = 2
 func (r *Resolver) pronoun(g int) {
 	w := &r.s.Words[r.s.Groups[g].Head]
 	if w.Is(there) {
-		who := r.latest(func(i int) bool { return r.es.all[i].named && r.es.all[i].actor.Class == schema.City })
+		who := r.d.latest(func(i int) bool { return r.es.all[i].named && r.es.all[i].actor.Class == schema.City })
 		if who == none {
-			who = r.latest(func(i int) bool { return r.es.all[i].isPlace() })
+			who = r.d.latest(func(i int) bool { return r.es.all[i].isPlace() })
 		}
-		r.set(g, who)
+		r.s.set(g, who)
 		return
 	}
 	d, ok := demands(w)
@@ -40,9 +40,9 @@ func (r *Resolver) pronoun(g int) {
 		return
 	}
 	if w.Feats.Has(lexicon.Acc | lexicon.Masc | lexicon.Fem) { // « l'a accusée »
-		d.gender = r.agreed(g)
+		d.gender = r.s.agreed(g)
 	}
-	if r.impersonal(g, d) || r.clausal(g) {
+	if r.s.impersonal(g, d) || r.s.clausal(g) {
 		return
 	}
 	r.means(g, r.antecedent(g, d), d)
@@ -52,9 +52,9 @@ func (r *Resolver) pronoun(g int) {
 // him.
 func (r *Resolver) means(g int, who []int, d demand) {
 	gr := &r.s.Groups[g]
-	r.setAll(g, who)
+	r.s.setAll(g, who)
 	if len(who) > 0 {
-		r.slots = append(r.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g)})
+		r.d.slots = append(r.d.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.s.isSubject(g), embedded: r.s.embedded(g)})
 		for _, i := range who {
 			r.es.all[i].last = r.s.Index
 		}
@@ -68,9 +68,9 @@ func (r *Resolver) means(g int, who []int, d demand) {
 func (r *Resolver) possessive(g int) {
 	w := &r.s.Words[r.s.Groups[g].Head]
 	if w.Is(speakers) {
-		r.set(g, r.speaker)
+		r.s.set(g, r.d.speaker)
 	} else if d, ok := demands(w); ok {
-		r.setAll(g, r.antecedent(g, d))
+		r.s.setAll(g, r.antecedent(g, d))
 	}
 }
 
@@ -80,25 +80,25 @@ func (r *Resolver) possessive(g int) {
 // agrees, and where « it » rather is a thing.
 func (r *Resolver) antecedent(g int, d demand) []int {
 	gr := &r.s.Groups[g]
-	embedded := gr.Kind == clause.Possessive || r.embedded(g)
-	object := r.isObject(g)
-	quoting := r.saysQuotation(g)
+	embedded := gr.Kind == clause.Possessive || r.s.embedded(g)
+	object := r.s.isObject(g)
+	quoting := r.s.saysQuotation(g)
 	best, score := []int(nil), 0
-	for k := len(r.slots) - 1; k >= 0; k-- {
-		s := &r.slots[k]
+	for k := len(r.d.slots) - 1; k >= 0; k-- {
+		s := &r.d.slots[k]
 		back := r.s.Index - s.sentence
 		if back > reach {
 			break
 		}
-		if s.sentence == r.s.Index && quoting && r.inQuotation(s.word) {
+		if s.sentence == r.s.Index && quoting && r.d.inQuotation(&r.s, s.word) {
 			continue // whom only the quotation names is not who says it
 		}
 		if back == 0 && gr.Kind == clause.Possessive && gr.Of != clause.None && s.word == r.s.Groups[gr.Of].Head {
 			continue // what is somebody's is not its own
 		}
-		ground := back == 0 && r.accusative(g) && r.ground(s, d)
-		thing := d.natural && !r.actorsOwn(g) && r.thing(s, d) || ground
-		if !thing && !r.fits(s, d) || r.rivals(g, s) {
+		ground := back == 0 && r.s.accusative(g) && r.es.ground(s, d)
+		thing := d.natural && !r.s.actorsOwn(g) && r.es.thing(s, d) || ground
+		if !thing && !r.es.fits(s, d) || r.s.rivals(g, s) {
 			continue
 		}
 		points := 100 - 40*back
@@ -120,7 +120,7 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		if s.inside && gr.Kind == clause.Pronoun {
 			points -= 20
 		}
-		if r.rewarded(g, s) {
+		if r.s.rewarded(g, s) {
 			points += 50
 		}
 		if len(s.who) > 1 && gr.Case.Has(lexicon.Between) {
@@ -142,29 +142,29 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 
 // actorsOwn tells whether a possessive stands at a noun that only actors call
 // theirs: its army, their ministers.
-func (r *Resolver) actorsOwn(g int) bool {
-	gr := &r.s.Groups[g]
+func (s *sentence) actorsOwn(g int) bool {
+	gr := &s.Groups[g]
 	return gr.Kind == clause.Possessive && gr.Of != clause.None &&
-		r.s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun)
+		s.Groups[gr.Of].Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.BodyNoun|lexicon.GroupNoun|lexicon.ForceNoun)
 }
 
 // thing tells whether a slot is no actor, but what « it » or "they" can mean
 // as well.
-func (r *Resolver) thing(s *slot, d demand) bool {
+func (es *entities) thing(s *slot, d demand) bool {
 	if len(s.who) != 1 || d.person == person {
 		return false
 	}
-	e := &r.es.all[s.who[0]]
+	e := &es.all[s.who[0]]
 	return e.actor.Class == schema.Thing && e.plural == d.plural
 }
 
 // ground tells whether a slot is a place or thing that « la » or "them" can mean:
 // « sont entrés dans la ville et la tiennent ».
-func (r *Resolver) ground(s *slot, d demand) bool {
+func (es *entities) ground(s *slot, d demand) bool {
 	if len(s.who) != 1 || d.person == person {
 		return false
 	}
-	e := &r.es.all[s.who[0]]
+	e := &es.all[s.who[0]]
 	switch e.actor.Class {
 	case schema.City, schema.Place, schema.Region, schema.Thing:
 		return e.plural == d.plural && (d.gender == 0 || e.gender == 0 || e.gender&d.gender != 0)
@@ -173,24 +173,24 @@ func (r *Resolver) ground(s *slot, d demand) bool {
 }
 
 // accusative tells whether a pronoun is the direct object of its verb.
-func (r *Resolver) accusative(g int) bool {
-	gr := &r.s.Groups[g]
-	return gr.Kind == clause.Pronoun && gr.Prep == "" && r.s.Words[gr.Head].Feats.Has(lexicon.Acc)
+func (s *sentence) accusative(g int) bool {
+	gr := &s.Groups[g]
+	return gr.Kind == clause.Pronoun && gr.Prep == "" && s.Words[gr.Head].Feats.Has(lexicon.Acc)
 }
 
 // isObject tells whether a pronoun is an object of its verb.
-func (r *Resolver) isObject(g int) bool {
-	gr := &r.s.Groups[g]
-	f := r.s.Words[gr.Head].Feats
+func (s *sentence) isObject(g int) bool {
+	gr := &s.Groups[g]
+	f := s.Words[gr.Head].Feats
 	return gr.Kind == clause.Pronoun && gr.Prep == "" && !f.Has(lexicon.Nom) && (f.Has(lexicon.Acc) || f.Has(lexicon.Dat))
 }
 
 // fits tells whether the things of a slot agree with a pronoun.
-func (r *Resolver) fits(s *slot, d demand) bool {
+func (es *entities) fits(s *slot, d demand) bool {
 	if len(s.who) > 1 {
-		return d.plural && !(s.locative && r.es.all[s.who[0]].isPlace()) // « en Syrie et en Irak »
+		return d.plural && !(s.locative && es.all[s.who[0]].isPlace()) // « en Syrie et en Irak »
 	}
-	e := &r.es.all[s.who[0]]
+	e := &es.all[s.who[0]]
 	class := e.actor.Class
 	plural := e.plural
 	if d.natural && e.named {
@@ -219,18 +219,18 @@ func (r *Resolver) fits(s *slot, d demand) bool {
 
 // rivals tells whether a slot is another argument of the pronoun's verb, which
 // cannot be the same person.
-func (r *Resolver) rivals(g int, s *slot) bool {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		mine, other := false, false
+func (s *sentence) rivals(g int, other *slot) bool {
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		mine, its := false, false
 		for _, a := range p.Args {
 			if a.Group == g {
 				mine = true
 			} else if a.Group != clause.None {
-				other = other || s.sentence == r.s.Index && r.s.Groups[a.Group].Head == s.word || slices.Equal(r.who(a.Group), s.who)
+				its = its || other.sentence == s.Index && s.Groups[a.Group].Head == other.word || slices.Equal(s.who(a.Group), other.who)
 			}
 		}
-		if mine && other {
+		if mine && its {
 			return true
 		}
 	}
@@ -238,8 +238,8 @@ func (r *Resolver) rivals(g int, s *slot) bool {
 }
 
 // embedded tells whether group g belongs to a clause within another.
-func (r *Resolver) embedded(g int) bool {
-	for p := range r.s.Takers(g) {
+func (s *sentence) embedded(g int) bool {
+	for p := range s.Takers(g) {
 		return p.Governor != clause.None
 	}
 	return false
@@ -248,14 +248,14 @@ func (r *Resolver) embedded(g int) bool {
 // rewarded tells whether a slot is the object of the verb that a possessive
 // says for what it is done: « remercier X pour son soutien », "commend X for its
 // role".
-func (r *Resolver) rewarded(possessive int, s *slot) bool {
-	noun := r.s.Groups[possessive].Of
-	if s.sentence != r.s.Index || r.s.Groups[possessive].Kind != clause.Possessive || noun == clause.None || !r.s.Groups[noun].Case.Has(lexicon.For|lexicon.Of) {
+func (s *sentence) rewarded(possessive int, whose *slot) bool {
+	noun := s.Groups[possessive].Of
+	if whose.sentence != s.Index || s.Groups[possessive].Kind != clause.Possessive || noun == clause.None || !s.Groups[noun].Case.Has(lexicon.For|lexicon.Of) {
 		return false
 	}
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if o := p.Arg(clause.Object); p.Kind == clause.Verbal && o != clause.None && r.s.Groups[o].Head == s.word && p.Oblique(r.s.Groups[noun].Prep) == noun {
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if o := p.Arg(clause.Object); p.Kind == clause.Verbal && o != clause.None && s.Groups[o].Head == whose.word && p.Oblique(s.Groups[noun].Prep) == noun {
 			return true
 		}
 	}
@@ -264,13 +264,13 @@ func (r *Resolver) rewarded(possessive int, s *slot) bool {
 
 // impersonal tells the « il » that stands for nobody: il faut, il y a, il
 // s'agit de, il est nécessaire de.
-func (r *Resolver) impersonal(g int, d demand) bool {
-	for p, a := range r.s.Takers(g) {
+func (s *sentence) impersonal(g int, d demand) bool {
+	for p, a := range s.Takers(g) {
 		switch a.Func {
 		case clause.Expletive:
 			return true
 		case clause.Subject, clause.Object:
-			if d.natural && r.anticipates(p) {
+			if d.natural && anticipates(p) {
 				return true
 			}
 		}
@@ -280,13 +280,13 @@ func (r *Resolver) impersonal(g int, d demand) bool {
 
 // clausal tells the « le » that stands for what was just said: « je le regrette »,
 // « il l'a dit ».
-func (r *Resolver) clausal(g int) bool {
-	if !r.s.Words[r.s.Groups[g].Head].Feats.Has(lexicon.Acc | lexicon.Masc | lexicon.Sing) {
+func (s *sentence) clausal(g int) bool {
+	if !s.Words[s.Groups[g].Head].Feats.Has(lexicon.Acc | lexicon.Masc | lexicon.Sing) {
 		return false
 	}
-	for p := range r.s.TakersAs(g, clause.Object) {
+	for p := range s.TakersAs(g, clause.Object) {
 		if p.Senses.Has(propositional) {
-			return r.agreed(g) != gazetteer.Fem
+			return s.agreed(g) != gazetteer.Fem
 		}
 	}
 	return false
@@ -295,7 +295,7 @@ func (r *Resolver) clausal(g int) bool {
 // anticipates tells the verbs and adjectives whose subject "it" only stands
 // before a clause: it is clear that, it seems that, it was agreed to; "it was X
 // that".
-func (r *Resolver) anticipates(p *clause.Predicate) bool {
+func anticipates(p *clause.Predicate) bool {
 	if p.Kind == clause.Nominalized {
 		return false
 	}

@@ -18,6 +18,20 @@ type quotation struct {
 	earlier    int    // who was quoted just before: it goes on where nobody else is named
 }
 
+// quotations are who says the words of a document.
+type quotations struct {
+	speaker int       // who says « je » outside quotations, or none
+	quoted  int       // who is quoted in the sentence at hand, or none
+	before  quotation // that the sentence begins in
+	after   quotation // that goes on behind it
+	block   int       // of the sentence before, or -1
+}
+
+// noQuotations are those of a document not read yet.
+func noQuotations() quotations {
+	return quotations{speaker: none, quoted: none, before: noQuotation(), after: noQuotation(), block: -1}
+}
+
 // noQuotation is before the first.
 func noQuotation() quotation { return quotation{speaker: none, earlier: none} }
 
@@ -25,46 +39,46 @@ func noQuotation() quotation { return quotation{speaker: none, earlier: none} }
 // nothing closes is taken for a slip of the pen.
 const maxQuotation = 20
 
-// begin follows the quotation marks of the current sentence: r.before is the
-// quotation that its first words belong to, r.after one that goes on behind
+// begin follows the quotation marks of the current sentence: r.d.before is the
+// quotation that its first words belong to, r.d.after one that goes on behind
 // its end.
-func (r *Resolver) begin() {
-	words := r.s.Words
-	last := r.after
-	sameBlock := r.block == r.s.Block
-	r.block = r.s.Block
-	r.before, r.after = noQuotation(), noQuotation()
+func (q *quotations) begin(s *sentence) {
+	words := s.Words
+	last := q.after
+	sameBlock := q.block == s.Block
+	q.block = s.Block
+	q.before, q.after = noQuotation(), noQuotation()
 	depth, start, closing := 0, 0, ""
 	if last.open && sameBlock && last.sentences < maxQuotation {
 		depth, closing = 1, last.closing
-		r.before = last
-		r.before.first, r.before.end = 0, len(words)
-		r.before.sentences++
+		q.before = last
+		q.before.first, q.before.end = 0, len(words)
+		q.before.sentences++
 	}
 	for i := range words {
 		mark := words[i].Text
 		switch {
 		case depth == 0:
-			if closing = r.opens(i); closing != "" {
+			if closing = s.opens(i); closing != "" {
 				start, depth = i, 1
 			}
 		case mark == closing:
 			if depth--; depth > 0 {
 				break
 			}
-			if r.before.open {
-				r.before.open, r.before.end = false, i
+			if q.before.open {
+				q.before.open, q.before.end = false, i
 			} else if start == 0 && i >= len(words)-2 && sameBlock {
-				r.before = quotation{end: i, speaker: none, earlier: r.quoted}
+				q.before = quotation{end: i, speaker: none, earlier: q.quoted}
 			}
 		case mark == "«" && closing == "»" && i > 0:
 			depth++ // at the head of a paragraph it only says that the quotation goes on
 		}
 	}
-	if depth > 0 && !r.before.open {
-		r.after = quotation{first: start, end: len(words), open: true, closing: closing, speaker: none, earlier: none}
+	if depth > 0 && !q.before.open {
+		q.after = quotation{first: start, end: len(words), open: true, closing: closing, speaker: none, earlier: none}
 		if start == 0 && sameBlock {
-			r.after.earlier = r.quoted
+			q.after.earlier = q.quoted
 		}
 	}
 }
@@ -72,8 +86,8 @@ func (r *Resolver) begin() {
 // opens returns the mark that closes the quotation that word i opens, "" where
 // it opens none. The mark that is the same on both sides opens where a space
 // stands before it.
-func (r *Resolver) opens(i int) string {
-	words := r.s.Words
+func (s *sentence) opens(i int) string {
+	words := s.Words
 	switch words[i].Text {
 	case "«":
 		return "»"
@@ -89,32 +103,32 @@ func (r *Resolver) opens(i int) string {
 
 // quotes finds who is quoted in the current sentence, for the words of the
 // quotation in this sentence and in those beside it.
-func (r *Resolver) quotes() {
-	r.quoted = none
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
+func (q *quotations) quotes(s *sentence) {
+	q.quoted = none
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
 		if p.Link != clause.LinkQuote || p.Governor == clause.None {
 			continue
 		}
-		says := &r.s.Predicates[p.Governor]
-		who := r.who(says.Arg(clause.Subject))
+		says := &s.Predicates[p.Governor]
+		who := s.who(says.Arg(clause.Subject))
 		if len(who) != 1 {
 			continue
 		}
-		r.quoted = who[0]
-		for _, q := range [...]*quotation{&r.before, &r.after} {
-			if q.has(p.Head) && !q.has(says.Head) {
-				q.speaker = who[0]
+		q.quoted = who[0]
+		for _, one := range [...]*quotation{&q.before, &q.after} {
+			if one.has(p.Head) && !one.has(says.Head) {
+				one.speaker = who[0]
 			}
 		}
 	}
-	if r.before.open {
-		r.after = r.before
-	} else if r.before.speaker == none && r.before.end >= len(r.s.Words)-2 {
-		r.before.speaker = r.before.earlier // nothing behind the quotation says who else speaks
+	if q.before.open {
+		q.after = q.before
+	} else if q.before.speaker == none && q.before.end >= len(s.Words)-2 {
+		q.before.speaker = q.before.earlier // nothing behind the quotation says who else speaks
 	}
-	if r.quoted == none {
-		r.quoted = r.before.speaker // who may go on
+	if q.quoted == none {
+		q.quoted = q.before.speaker // who may go on
 	}
 }
 
@@ -125,7 +139,7 @@ func (q *quotation) has(word int) bool { return q.first <= word && word < q.end 
 // the quotation goes on in the next sentence, so that its speaker may be known
 // later.
 func (r *Resolver) Quoted(word int) (who *schema.Actor, open bool) {
-	for _, q := range [...]*quotation{&r.before, &r.after} {
+	for _, q := range [...]*quotation{&r.d.before, &r.d.after} {
 		if q.has(word) {
 			if q.speaker != none {
 				who = r.es.actor(q.speaker)
@@ -140,37 +154,37 @@ func (r *Resolver) Quoted(word int) (who *schema.Actor, open bool) {
 // where there is none or nobody is known, and whether it goes on behind the
 // sentence.
 func (r *Resolver) Quoting() (who *schema.Actor, open bool) {
-	if r.before.end > 0 && r.before.speaker != none {
-		who = r.es.actor(r.before.speaker)
+	if r.d.before.end > 0 && r.d.before.speaker != none {
+		who = r.es.actor(r.d.before.speaker)
 	}
-	return who, r.before.open
+	return who, r.d.before.open
 }
 
 // voice returns who « je » is: the one quoted within quotation marks, the
 // document's speaker outside.
-func (r *Resolver) voice(gr *clause.Group) int {
-	for _, q := range [...]*quotation{&r.before, &r.after} {
-		if q.has(gr.Head) {
-			return q.speaker
+func (q *quotations) voice(s *sentence, gr *clause.Group) int {
+	for _, one := range [...]*quotation{&q.before, &q.after} {
+		if one.has(gr.Head) {
+			return one.speaker
 		}
 	}
 	for i := gr.Head; i >= 0; i-- {
-		switch r.s.Words[i].Text {
+		switch s.Words[i].Text {
 		case "«", "“":
-			return r.quoted
+			return q.quoted
 		case "»", "”":
-			return r.speaker
+			return q.speaker
 		}
 	}
-	return r.speaker
+	return q.speaker
 }
 
 // saysQuotation tells whether a group is the subject of a verb that says a
 // quotation.
-func (r *Resolver) saysQuotation(g int) bool {
-	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if p.Link == clause.LinkQuote && p.Governor != clause.None && r.s.Predicates[p.Governor].Arg(clause.Subject) == g {
+func (s *sentence) saysQuotation(g int) bool {
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if p.Link == clause.LinkQuote && p.Governor != clause.None && s.Predicates[p.Governor].Arg(clause.Subject) == g {
 			return true
 		}
 	}
@@ -179,12 +193,12 @@ func (r *Resolver) saysQuotation(g int) bool {
 
 // inQuotation tells whether word i of the sentence stands between quotation
 // marks, as far as the sentence has them.
-func (r *Resolver) inQuotation(i int) bool {
+func (q *quotations) inQuotation(s *sentence, i int) bool {
 	depth := 0
-	if r.before.has(i) {
+	if q.before.has(i) {
 		return true
 	}
-	for _, w := range r.s.Words[:i] {
+	for _, w := range s.Words[:i] {
 		switch w.Text {
 		case "«", "“":
 			depth++

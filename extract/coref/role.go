@@ -17,12 +17,12 @@ const (
 
 // headOf is the noun of an office in small letters, with what makes another
 // office of it: premier ministre, vice-président, prime minister.
-func (r *Resolver) headOf(gr *clause.Group) string {
-	head := strings.ToLower(r.s.Words[gr.Head].Lemma)
+func (s *sentence) headOf(gr *clause.Group) string {
+	head := strings.ToLower(s.Words[gr.Head].Lemma)
 	for i := gr.First; i < gr.Head; i++ {
-		switch w := &r.s.Words[i]; {
-		case w.POS == lexicon.ADP && i > gr.First && r.lex.Case(w.Lemma).Has(lexicon.Of):
-			return strings.ToLower(r.s.Words[i-1].Lemma) // secretary of state
+		switch w := &s.Words[i]; {
+		case w.POS == lexicon.ADP && i > gr.First && s.lex.Case(w.Lemma).Has(lexicon.Of):
+			return strings.ToLower(s.Words[i-1].Lemma) // secretary of state
 		case w.Is(officePart):
 			head = strings.ToLower(w.Text) + " " + head
 		}
@@ -31,14 +31,14 @@ func (r *Resolver) headOf(gr *clause.Group) string {
 }
 
 // former tells « l'ancien président », « ex-ministre ».
-func (r *Resolver) former(g int) bool {
-	return r.wordOf(r.s.Groups[g].First, r.s.Groups[g].End, former)
+func (s *sentence) former(g int) bool {
+	return s.wordOf(s.Groups[g].First, s.Groups[g].End, former)
 }
 
 // wordOf tells whether one of the words [first, end) is of a class.
-func (r *Resolver) wordOf(first, end int, class lexicon.Sense) bool {
+func (s *sentence) wordOf(first, end int, class lexicon.Sense) bool {
 	for i := first; i < end; i++ {
-		if r.s.Words[i].Is(class) {
+		if s.Words[i].Is(class) {
 			return true
 		}
 	}
@@ -46,8 +46,8 @@ func (r *Resolver) wordOf(first, end int, class lexicon.Sense) bool {
 }
 
 // relational tells whether group g calls somebody by another's office.
-func (r *Resolver) relational(g int) bool {
-	return r.s.Words[r.s.Groups[g].Head].Is(counterpart)
+func (s *sentence) relational(g int) bool {
+	return s.Words[s.Groups[g].Head].Is(counterpart)
 }
 
 // counterpart is the office of a counterpart: that of whom the possessive
@@ -56,7 +56,7 @@ func (r *Resolver) counterpart(g int, head, text string) (string, string) {
 	for h, x := range r.s.Complements(g) {
 		if x.Kind == clause.Possessive {
 			r.possessive(h)
-			if who := r.who(h); len(who) == 1 {
+			if who := r.s.who(h); len(who) == 1 {
 				if roles := r.es.all[who[0]].roles; len(roles) > 0 {
 					ro := roles[len(roles)-1]
 					return ro.head, ro.text
@@ -69,8 +69,8 @@ func (r *Resolver) counterpart(g int, head, text string) (string, string) {
 
 // roleText is an office as the text names it, without whose it is: « ministre
 // des Affaires étrangères ».
-func (r *Resolver) roleText(g int) string {
-	gr := &r.s.Groups[g]
+func (s *sentence) roleText(g int) string {
+	gr := &s.Groups[g]
 	var b strings.Builder
 	add := func(s string) {
 		if b.Len() > 0 && !strings.HasSuffix(b.String(), "'") && !strings.HasSuffix(b.String(), "’") {
@@ -79,27 +79,27 @@ func (r *Resolver) roleText(g int) string {
 		b.WriteString(s)
 	}
 	for i := gr.First; i < gr.End; i++ {
-		w := &r.s.Words[i]
-		if i < gr.Head && (w.POS == lexicon.DET || w.POS == lexicon.NUM || w.POS == lexicon.PRON) || r.national(i) {
+		w := &s.Words[i]
+		if i < gr.Head && (w.POS == lexicon.DET || w.POS == lexicon.NUM || w.POS == lexicon.PRON) || s.national(i) {
 			continue
 		}
 		add(w.Text)
 	}
 	// Its portfolio: a complement that is no name.
-	for h, x := range r.s.Complements(g) {
-		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || r.s.IsName(h) || r.isLed(g, h) {
+	for h, x := range s.Complements(g) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || s.IsName(h) || s.isLed(g, h) {
 			continue
 		}
-		if x.Case.Has(lexicon.To) && !startsCapital(r.s.Words[x.Head].Text) {
+		if x.Case.Has(lexicon.To) && !startsCapital(s.Words[x.Head].Text) {
 			continue // « élu président au premier tour »
 		}
 		start := x.First
-		if start > 0 && (r.s.Words[start-1].POS == lexicon.ADP || r.s.Words[start-1].POS == lexicon.ADPDET) {
+		if start > 0 && (s.Words[start-1].POS == lexicon.ADP || s.Words[start-1].POS == lexicon.ADPDET) {
 			start--
 		}
 		for i := start; i < x.End; i++ {
-			if !r.national(i) {
-				add(r.s.Words[i].Text)
+			if !s.national(i) {
+				add(s.Words[i].Text)
 			}
 		}
 	}
@@ -108,9 +108,9 @@ func (r *Resolver) roleText(g int) string {
 
 // national tells whether word i is an adjective of nationality, or a name that
 // stands as one: Russian, NATO.
-func (r *Resolver) national(i int) bool {
-	for m := range r.s.Marks {
-		k := &r.s.Marks[m]
+func (s *sentence) national(i int) bool {
+	for m := range s.Marks {
+		k := &s.Marks[m]
 		if k.First > i || i >= k.End {
 			continue
 		}

@@ -67,17 +67,17 @@ type band struct {
 
 // band returns what kind of several a group is, and whether it can be one that
 // the text named before.
-func (r *Resolver) band(g int) (b band, ok bool) {
-	gr := &r.s.Groups[g]
+func (s *sentence) band(g int) (b band, ok bool) {
+	gr := &s.Groups[g]
 	if gr.Kind == clause.Pronoun {
-		return r.counted(gr)
+		return s.counted(gr)
 	}
-	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || r.lex.Senses(gr.Prep).Has(beside) || r.s.IsName(g) {
+	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || s.lex.Senses(gr.Prep).Has(beside) || s.IsName(g) {
 		return b, false
 	}
-	definite, demonstrative := r.determined(gr)
+	definite, demonstrative := s.determined(gr)
 	for i := gr.First; i <= gr.Head; i++ {
-		w := &r.s.Words[i]
+		w := &s.Words[i]
 		switch {
 		case w.Is(both):
 			definite, b.number = true, 2
@@ -93,13 +93,13 @@ func (r *Resolver) band(g int) (b band, ok bool) {
 	if !definite && !demonstrative {
 		return b, false
 	}
-	head := &r.s.Words[gr.Head]
+	head := &s.Words[gr.Head]
 	b.opposed = head.Is(opposed)
 	pair := head.Is(pairNoun)
 	if pair {
 		b.number = 2
 	}
-	if !pair && b.number == 0 && !r.plural(gr) || !r.plain(g) {
+	if !pair && b.number == 0 && !s.plural(gr) || !s.plain(g) {
 		return b, false
 	}
 	switch {
@@ -111,7 +111,7 @@ func (r *Resolver) band(g int) (b band, ok bool) {
 		return b, true
 	case head.Is(sideNoun):
 		b.parties, b.strong = true, b.number == 0
-		return b, b.number > 0 || r.warring(gr)
+		return b, b.number > 0 || s.warring(gr)
 	case head.Is(associate):
 		b.parties = true
 		return b, b.number > 0
@@ -127,8 +127,8 @@ func (r *Resolver) band(g int) (b band, ok bool) {
 }
 
 // counted is the band of a pronoun that says how many: « tous deux », "both".
-func (r *Resolver) counted(gr *clause.Group) (b band, ok bool) {
-	head := &r.s.Words[gr.Head]
+func (s *sentence) counted(gr *clause.Group) (b band, ok bool) {
+	head := &s.Words[gr.Head]
 	b.number = count(head)
 	if head.Is(both) {
 		b.number = 2
@@ -148,9 +148,9 @@ func count(numeral *tag.Word) int {
 }
 
 // warring tells whether the words of a group say that its members fight.
-func (r *Resolver) warring(gr *clause.Group) bool {
+func (s *sentence) warring(gr *clause.Group) bool {
 	for i := gr.First; i < gr.End; i++ {
-		if r.s.Words[i].Is(warring) {
+		if s.Words[i].Is(warring) {
 			return true
 		}
 	}
@@ -160,9 +160,9 @@ func (r *Resolver) warring(gr *clause.Group) bool {
 // plain tells whether nothing says of a group which of many its members are:
 // no name, no nationality, no relative clause and no adjective but those that
 // only say how they stand to each other.
-func (r *Resolver) plain(g int) bool {
-	gr := &r.s.Groups[g]
-	for _, x := range r.s.Complements(g) {
+func (s *sentence) plain(g int) bool {
+	gr := &s.Groups[g]
+	for _, x := range s.Complements(g) {
 		if x.Kind == clause.Possessive {
 			continue
 		}
@@ -174,19 +174,19 @@ func (r *Resolver) plain(g int) bool {
 		}
 	}
 	for i := gr.First; i < gr.End; i++ {
-		w := &r.s.Words[i]
+		w := &s.Words[i]
 		if i != gr.Head && (w.POS == lexicon.ADJ || w.POS == lexicon.VERB) && gr.Mark == clause.None && !w.Is(relating) {
 			return false
 		}
 	}
-	if gr.End < len(r.s.Words) {
-		w := &r.s.Words[gr.End]
-		if w.Feats.Has(lexicon.Rel) && w.POS == lexicon.PRON && !(w.Is(that) && r.told(g)) {
+	if gr.End < len(s.Words) {
+		w := &s.Words[gr.End]
+		if w.Feats.Has(lexicon.Rel) && w.POS == lexicon.PRON && !(w.Is(that) && s.told(g)) {
 			return false // « les deux hommes qui ont tué X »
 		}
 	}
-	for i := range r.s.Predicates {
-		if p := &r.s.Predicates[i]; p.Link == clause.LinkPart && p.First == gr.End && p.Kind == clause.Verbal && !p.Finite {
+	for i := range s.Predicates {
+		if p := &s.Predicates[i]; p.Link == clause.LinkPart && p.First == gr.End && p.Kind == clause.Verbal && !p.Finite {
 			return false // "the two men accused of it"
 		}
 	}
@@ -195,8 +195,8 @@ func (r *Resolver) plain(g int) bool {
 
 // told tells whether somebody says something to group g: « avertir les
 // signataires que ».
-func (r *Resolver) told(g int) bool {
-	for p := range r.s.TakersAs(g, clause.Object) {
+func (s *sentence) told(g int) bool {
+	for p := range s.TakersAs(g, clause.Object) {
 		if p.Senses.Has(informing) {
 			return true
 		}
@@ -207,7 +207,7 @@ func (r *Resolver) told(g int) bool {
 // both resolves a group that means several who were named, « les deux hommes »,
 // "both sides", « ces territoires », and tells whether it did.
 func (r *Resolver) both(g int) bool {
-	b, ok := r.band(g)
+	b, ok := r.s.band(g)
 	if !ok {
 		return false
 	}
@@ -219,11 +219,11 @@ func (r *Resolver) both(g int) bool {
 		return false
 	}
 	gr := &r.s.Groups[g]
-	r.setAll(g, who)
+	r.s.setAll(g, who)
 	for _, w := range who {
 		r.es.all[w].last = r.s.Index
 	}
-	r.slots = append(r.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.isSubject(g), embedded: r.embedded(g)})
+	r.d.slots = append(r.d.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.s.isSubject(g), embedded: r.s.embedded(g)})
 	return true
 }
 
@@ -253,7 +253,7 @@ func (r *Resolver) standIns(g int, b *band, who []int) (out []int) {
 		case e.actor.Class == schema.Person && (b.country || b.parties) && !b.persons:
 			x = r.workplace(w)
 		case e.actor.Class == schema.Country && b.persons && !b.parties:
-			x = r.leader(g, w)
+			x = r.es.leader(g, w)
 		}
 		if x == none || slices.Contains(out, x) || !r.belongsTo(g, b, x) {
 			return nil
@@ -265,11 +265,11 @@ func (r *Resolver) standIns(g int, b *band, who []int) (out []int) {
 
 // leader is the one person of whom the text said that he leads a country, or
 // none.
-func (r *Resolver) leader(g, country int) int {
+func (es *entities) leader(g, country int) int {
 	best := none
-	for _, i := range r.es.holders {
-		for _, ro := range r.es.all[i].roles {
-			if ro.of != country || !r.lex.AnyCase(ro.head).Has(leader) {
+	for _, i := range es.holders {
+		for _, ro := range es.all[i].roles {
+			if ro.of != country || !es.lex.AnyCase(ro.head).Has(leader) {
 				continue
 			}
 			if best != none && best != i {
@@ -303,7 +303,7 @@ func (r *Resolver) belongsTo(g int, b *band, w int) bool {
 // hommes » are no women, and "the two ministers" hold no other office alone.
 func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
 	e := &r.es.all[w]
-	head := r.headOf(gr)
+	head := r.s.headOf(gr)
 	switch senses := r.lex.AnyCase(head); {
 	case senses.Has(man):
 		return e.gender != gazetteer.Fem
@@ -324,18 +324,18 @@ func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
 // many as it has, and no more, were spoken of last, but for who only says so.
 func (r *Resolver) recent(g int, b *band) []int {
 	const far = 4 // sentences
-	excluded := r.beside(g)
-	start := len(r.slots)
-	for start > 0 && r.s.Index-r.slots[start-1].sentence <= far {
+	excluded := r.s.beside(g)
+	start := len(r.d.slots)
+	for start > 0 && r.s.Index-r.d.slots[start-1].sentence <= far {
 		start--
-		if s := &r.slots[start]; s.source {
+		if s := &r.d.slots[start]; s.source {
 			excluded = append(excluded, s.who...)
 		}
 	}
 	var found []int
 	last := r.s.Index // sentence of the latest slot taken
-	for k := len(r.slots) - 1; k >= start; k-- {
-		s := &r.slots[k]
+	for k := len(r.d.slots) - 1; k >= start; k-- {
+		s := &r.d.slots[k]
 		if s.sentence < last && len(found) >= b.number {
 			break
 		}
@@ -346,7 +346,7 @@ func (r *Resolver) recent(g int, b *band) []int {
 			case b.country && e.actor.Class == schema.Person && len(e.roles) > 0 && e.roles[len(e.roles)-1].of != none:
 				w = e.roles[len(e.roles)-1].of
 			case !b.places:
-				w = r.sovereign(w)
+				w = r.es.sovereign(w)
 			}
 			if r.es.all[w].named && !slices.Contains(excluded, w) && r.belongsTo(g, b, w) && !slices.Contains(found, w) {
 				found = append(found, w)

@@ -8,25 +8,12 @@ import (
 	"github.com/entente-kg/entente/extract/lexicon"
 )
 
-// A slot is one thing spoken of at one place.
-type slot struct {
-	who      []int // several where « A et B » are spoken of together
-	sentence int
-	word     int
-	gender   gazetteer.Gender // that its words show: le Kremlin, though la Russie; 0: none
-	subject  bool
-	embedded bool // of a clause within another
-	inside   bool // only to say whose somebody is: le ministre de la Suède
-	source   bool // only as one who says something: according to X
-	locative bool // only where something happens: à Tunis, in Geneva
-}
-
 // says tells whether group g says of somebody what he is, and speaks of nobody
 // else: the attribute of a verb that makes somebody something, or an apposition
 // to the one before.
 func (r *Resolver) says(g, who int) bool {
 	for h := range r.s.Groups {
-		if h != g && r.s.Groups[h].Apposition == g && slices.Contains(r.who(h), who) {
+		if h != g && r.s.Groups[h].Apposition == g && slices.Contains(r.s.who(h), who) {
 			return true
 		}
 	}
@@ -46,21 +33,21 @@ func (r *Resolver) says(g, who int) bool {
 
 // source tells whether group g is only who says what the sentence says: who
 // is quoted, "according to X".
-func (r *Resolver) source(g int) bool {
-	return r.s.Groups[g].Case.Has(lexicon.Source) || r.saysQuotation(g)
+func (s *sentence) source(g int) bool {
+	return s.Groups[g].Case.Has(lexicon.Source) || s.saysQuotation(g)
 }
 
 // shown is the gender that the noun or the article of a group shows.
-func (r *Resolver) shown(g int) gazetteer.Gender {
-	gr := &r.s.Groups[g]
+func (s *sentence) shown(g int) gazetteer.Gender {
+	gr := &s.Groups[g]
 	if gr.Kind != clause.Nominal {
 		return 0
 	}
 	const either = gazetteer.Masc | gazetteer.Fem
-	if gd := gender(r.s.Words[gr.Head].Feats); r.s.Words[gr.Head].POS == lexicon.NOUN && gd != either && !r.s.IsName(g) {
+	if gd := gender(s.Words[gr.Head].Feats); s.Words[gr.Head].POS == lexicon.NOUN && gd != either && !s.IsName(g) {
 		return gd
 	}
-	if gd := gender(r.s.Words[gr.First].Feats); r.s.Words[gr.First].POS == lexicon.DET && gd != either {
+	if gd := gender(s.Words[gr.First].Feats); s.Words[gr.First].POS == lexicon.DET && gd != either {
 		return gd
 	}
 	return 0
@@ -68,14 +55,14 @@ func (r *Resolver) shown(g int) gazetteer.Gender {
 
 // follows tells whether group g is a conjunct of the group whose head is word,
 // or of its apposition: « les deux ministres, A et B ».
-func (r *Resolver) follows(word, g int) bool {
-	for h := range r.s.Groups {
-		x := &r.s.Groups[h]
+func (s *sentence) follows(word, g int) bool {
+	for h := range s.Groups {
+		x := &s.Groups[h]
 		if x.Head != word {
 			continue
 		}
 		for _, first := range [...]int{h, x.Apposition} {
-			for c := range r.s.Chain(first) {
+			for c := range s.Chain(first) {
 				if c == g && c != first {
 					return true
 				}
@@ -87,9 +74,9 @@ func (r *Resolver) follows(word, g int) bool {
 
 // isSubject tells whether g is the surface subject of a verb, if only of a
 // relative clause where it is nothing else.
-func (r *Resolver) isSubject(g int) bool {
+func (s *sentence) isSubject(g int) bool {
 	understood := false
-	for p, a := range r.s.Takers(g) {
+	for p, a := range s.Takers(g) {
 		surface := clause.Subject
 		if p.Passive {
 			surface = clause.Object
