@@ -51,6 +51,14 @@ type slot struct {
 	locative bool // only where something happens: à Tunis, in Geneva
 }
 
+// speak notes that the text speaks of somebody.
+func (d *discourse) speak(of slot) {
+	d.slots = append(d.slots, of)
+	for _, w := range of.who {
+		d.es.all[w].last = d.now
+	}
+}
+
 // back are what was spoken of, the last first, with how many sentences ago that
 // was: at most reach.
 func (d *discourse) back(reach int) iter.Seq2[int, *slot] {

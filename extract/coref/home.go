@@ -64,7 +64,7 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 		}
 	}
 	for c := range count {
-		count[c] *= 2
+		count[c] *= eachOffice
 	}
 	for _, w := range r.s.named {
 		if w == none {
@@ -80,23 +80,23 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 	}
 	// What was spoken of just now counts for more, and where the entry of a
 	// programme takes place.
-	for k := len(r.d.slots) - 1; k >= 0 && r.s.Index-r.d.slots[k].sentence <= 1; k-- {
-		if r.d.slots[k].locative {
+	for ago, s := range r.d.back(1) {
+		if s.locative {
 			continue
 		}
-		for _, w := range r.d.slots[k].who {
+		for _, w := range s.who {
 			if g := r.es.all[w].govern; g != none {
 				w = g
 			}
 			if r.es.all[w].actor.Class == schema.Country {
-				count[w] += 4 - 2*(r.s.Index-r.d.slots[k].sentence)
+				count[w] += justNow - sinceThen*ago
 			}
 		}
 	}
 	if place := r.text.Blocks[r.s.Block].Place; place != "" {
 		for _, e := range r.gaz.Lookup(place) {
 			if c := r.gaz.Country(e.Country); c != nil && e.Kind == gazetteer.City {
-				count[r.es.entry(c)] += 8
+				count[r.es.entry(c)] += ofEntry
 				break
 			}
 		}

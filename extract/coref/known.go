@@ -10,29 +10,13 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// What speaks for a country that « le pays » may be.
-const (
-	spokenOf   = 100 // it was spoken of in this sentence
-	eachBefore = 10  // less for each sentence since
-	eachNaming = 8   // for each time that the window names it, its capital or its people
-	namings    = 8   // of which this many count at most
-	byHolder   = 15  // less where only somebody was spoken of who holds office there
-
-	nounReach = 4 // sentences that a noun alone can point back over
-)
-
 // theCountry returns which country « le pays » is: of those spoken of just now
 // the one that the document speaks of most, but not who does something to it, or
 // to whom it does something.
 func (r *Resolver) theCountry(g int) int {
 	excluded := r.s.beside(g)
 	best, score := none, 0
-	for k := len(r.d.slots) - 1; k >= 0; k-- {
-		s := &r.d.slots[k]
-		back := r.s.Index - s.sentence
-		if back > nounReach {
-			break
-		}
+	for ago, s := range r.d.back(nounReach) {
 		for _, w := range s.who {
 			indirect := 0
 			switch e := &r.es.all[w]; {
@@ -46,7 +30,7 @@ func (r *Resolver) theCountry(g int) int {
 			if r.es.all[w].actor.Class != schema.Country || slices.ContainsFunc(excluded, func(x int) bool { return x == w || r.es.all[x].govern == w }) {
 				continue
 			}
-			points := spokenOf - eachBefore*back + eachNaming*min(r.names.count(w), namings) - indirect
+			points := spokenOf - eachBefore*ago + eachNaming*min(r.names.count(w), namings) - indirect
 			if points > score {
 				best, score = w, points
 			}

@@ -45,13 +45,10 @@ func (r *Resolver) latter(g int) bool {
 // but not to say whose somebody is; nobody where nobody agrees.
 func (r *Resolver) lastNamed(g int, d demand) []int {
 	for _, inside := range [...]bool{false, true} {
-		for k := len(r.d.slots) - 1; k >= 0; k-- {
-			s := &r.d.slots[k]
-			if r.s.Index-s.sentence > 1 {
-				break
-			}
-			if s.inside == inside && !(s.locative && r.es.all[s.who[0]].isPlace() && r.es.all[s.who[0]].actor.Class != schema.Country) && r.es.fits(s, d) && !r.s.rivals(g, s) {
-				return s.who
+		for _, to := range r.d.back(1) {
+			e := &r.es.all[to.who[0]]
+			if to.inside == inside && !(to.locative && e.isPlace() && e.actor.Class != schema.Country) && r.es.fits(to, d) && !r.s.rivals(g, to) {
+				return to.who
 			}
 		}
 	}

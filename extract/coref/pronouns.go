@@ -21,9 +21,6 @@ const (
 	anticipating  lexicon.Sense = "anticipating"  // its subject may only stand before a clause: it seems that
 )
 
-// reach is how many sentences back a pronoun looks.
-const reach = 2
-
 // pronoun resolves a pronoun of the third person.
 func (r *Resolver) pronoun(g int) {
 	w := &r.s.Words[r.s.Groups[g].Head]
@@ -51,16 +48,13 @@ func (r *Resolver) pronoun(g int) {
 // means notes that a pronoun stands for somebody, and that the text spoke of
 // him.
 func (r *Resolver) means(g int, who []int, d demand) {
-	gr := &r.s.Groups[g]
 	r.s.setAll(g, who)
-	if len(who) > 0 {
-		r.d.slots = append(r.d.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.s.isSubject(g), embedded: r.s.embedded(g)})
-		for _, i := range who {
-			r.es.all[i].last = r.s.Index
-		}
-		if e := &r.es.all[who[0]]; len(who) == 1 && e.gender == 0 {
-			e.gender = d.gender // who was « il » once is not « elle » next
-		}
+	if len(who) == 0 {
+		return
+	}
+	r.d.speak(r.s.slot(g, who))
+	if e := &r.es.all[who[0]]; len(who) == 1 && e.gender == 0 {
+		e.gender = d.gender // who was « il » once is not « elle » next
 	}
 }
 
@@ -79,65 +73,89 @@ func (r *Resolver) possessive(g int) {
 // sentence not another argument of the same verb. Nobody, where nothing
 // agrees, and where « it » rather is a thing.
 func (r *Resolver) antecedent(g int, d demand) []int {
-	gr := &r.s.Groups[g]
-	embedded := gr.Kind == clause.Possessive || r.s.embedded(g)
-	object := r.s.isObject(g)
-	quoting := r.s.saysQuotation(g)
+	p := r.s.pointer(g, d)
 	best, score := []int(nil), 0
-	for k := len(r.d.slots) - 1; k >= 0; k-- {
-		s := &r.d.slots[k]
-		back := r.s.Index - s.sentence
-		if back > reach {
-			break
-		}
-		if s.sentence == r.s.Index && quoting && r.d.inQuotation(&r.s, s.word) {
-			continue // whom only the quotation names is not who says it
-		}
-		if back == 0 && gr.Kind == clause.Possessive && gr.Of != clause.None && s.word == r.s.Groups[gr.Of].Head {
-			continue // what is somebody's is not its own
-		}
-		ground := back == 0 && r.s.accusative(g) && r.es.ground(s, d)
-		thing := d.natural && !r.s.actorsOwn(g) && r.es.thing(s, d) || ground
-		if !thing && !r.es.fits(s, d) || r.s.rivals(g, s) {
+	for ago, to := range r.d.back(pronounReach) {
+		if r.apart(p, to, ago) {
 			continue
 		}
-		points := 100 - 40*back
-		if back == 0 && !embedded {
-			points = 75
+		ground := ago == 0 && p.accusative && r.es.ground(to, d)
+		thing := ground || d.natural && !r.s.actorsOwn(g) && r.es.thing(to, d)
+		if !thing && !r.es.fits(to, d) || r.s.rivals(g, to) {
+			continue
 		}
+		points := r.points(p, to, ago)
 		if ground {
-			points -= 10
-		}
-		if s.subject && !object {
-			points += 40 // what the text is about goes on to be its subject
-		}
-		if s.embedded && back > 0 {
-			points -= 20
-		}
-		if !s.subject && r.es.all[s.who[0]].govern != none && len(s.who) == 1 {
-			points -= 25 // it may only be where something happens
-		}
-		if s.inside && gr.Kind == clause.Pronoun {
-			points -= 20
-		}
-		if r.s.rewarded(g, s) {
-			points += 50
-		}
-		if len(s.who) > 1 && gr.Case.Has(lexicon.Between) {
-			points += 60
-		}
-		if d.person == likely && r.es.all[s.who[0]].actor.Class != schema.Person {
-			points -= 30
+			points -= onGround
 		}
 		// What was named last is a little nearer than what came before.
 		if points > score {
-			best, score = s.who, points
+			best, score = to.who, points
 			if thing {
 				best = nil
 			}
 		}
 	}
 	return best
+}
+
+// A pointer is a pronoun or possessive, and where it stands.
+type pointer struct {
+	demand
+	group      int
+	possessive bool
+	embedded   bool // in a clause within another, or at a noun
+	object     bool
+	accusative bool // the direct one
+	quoting    bool // it says a quotation
+}
+
+func (s *sentence) pointer(g int, d demand) pointer {
+	possessive := s.Groups[g].Kind == clause.Possessive
+	return pointer{d, g, possessive, possessive || s.embedded(g), s.isObject(g), s.accusative(g), s.saysQuotation(g)}
+}
+
+// apart tells whether what was spoken of stands where a pronoun does not point
+// to: in the quotation that who it means says, or as the noun that a possessive
+// stands at, since what is somebody's is not its own.
+func (r *Resolver) apart(p pointer, to *slot, ago int) bool {
+	if ago > 0 {
+		return false
+	}
+	of := r.s.Groups[p.group].Of
+	return p.quoting && r.d.inQuotation(&r.s, to.word) || p.possessive && of != clause.None && to.word == r.s.Groups[of].Head
+}
+
+// points are how much speaks for what was spoken of so many sentences ago; see
+// the weights.
+func (r *Resolver) points(p pointer, to *slot, ago int) int {
+	points := nearest - eachSentence*ago
+	if ago == 0 && !p.embedded {
+		points = fromBefore
+	}
+	e := &r.es.all[to.who[0]]
+	if to.subject && !p.object {
+		points += subjectAgain
+	}
+	if to.embedded && ago > 0 {
+		points -= subordinate
+	}
+	if !to.subject && len(to.who) == 1 && e.govern != none {
+		points -= maybePlace
+	}
+	if to.inside && !p.possessive {
+		points -= onlyWhose
+	}
+	if r.s.rewarded(p.group, to) {
+		points += thanksFor
+	}
+	if len(to.who) > 1 && r.s.Groups[p.group].Case.Has(lexicon.Between) {
+		points += betweenThem
+	}
+	if p.person == likely && e.actor.Class != schema.Person {
+		points -= unlikely
+	}
+	return points
 }
 
 // actorsOwn tells whether a possessive stands at a noun that only actors call

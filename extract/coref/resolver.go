@@ -138,7 +138,7 @@ func (r *Resolver) resolve(g int) {
 			return
 		}
 	}
-	r.d.slots = append(r.d.slots, slot{who: []int{who}, sentence: r.s.Index, word: gr.Head, gender: r.s.shown(g), subject: r.s.isSubject(g), embedded: r.s.embedded(g), inside: r.s.inside(g), source: r.s.source(g), locative: gr.Case.Has(lexicon.Where)})
+	r.d.speak(r.s.nominal(g, []int{who}))
 }
 
 // A Reading says whether the name of a capital means the city or the

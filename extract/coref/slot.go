@@ -8,6 +8,18 @@ import (
 	"github.com/entente-kg/entente/extract/lexicon"
 )
 
+// slot is what a group means, as it stands in the sentence.
+func (s *sentence) slot(g int, who []int) slot {
+	return slot{who: who, sentence: s.Index, word: s.Groups[g].Head, subject: s.isSubject(g), embedded: s.embedded(g)}
+}
+
+// nominal is so of a noun group, whose words tell more.
+func (s *sentence) nominal(g int, who []int) slot {
+	t := s.slot(g, who)
+	t.gender, t.inside, t.source, t.locative = s.shown(g), s.inside(g), s.source(g), s.Groups[g].Case.Has(lexicon.Where)
+	return t
+}
+
 // says tells whether group g says of somebody what he is, and speaks of nobody
 // else: the attribute of a verb that makes somebody something, or an apposition
 // to the one before.

@@ -218,12 +218,8 @@ func (r *Resolver) both(g int) bool {
 	if who == nil {
 		return false
 	}
-	gr := &r.s.Groups[g]
 	r.s.setAll(g, who)
-	for _, w := range who {
-		r.es.all[w].last = r.s.Index
-	}
-	r.d.slots = append(r.d.slots, slot{who: who, sentence: r.s.Index, word: gr.Head, subject: r.s.isSubject(g), embedded: r.s.embedded(g)})
+	r.d.speak(r.s.slot(g, who))
 	return true
 }
 
@@ -323,25 +319,20 @@ func (r *Resolver) mayBe(w int, gr *clause.Group) bool {
 // recent returns the members of a band where it is clear without a pairing: as
 // many as it has, and no more, were spoken of last, but for who only says so.
 func (r *Resolver) recent(g int, b *band) []int {
-	const far = 4 // sentences
 	excluded := r.s.beside(g)
-	start := len(r.d.slots)
-	for start > 0 && r.s.Index-r.d.slots[start-1].sentence <= far {
-		start--
-		if s := &r.d.slots[start]; s.source {
+	for _, s := range r.d.back(bandReach) {
+		if s.source {
 			excluded = append(excluded, s.who...)
 		}
 	}
 	var found []int
-	last := r.s.Index // sentence of the latest slot taken
-	for k := len(r.d.slots) - 1; k >= start; k-- {
-		s := &r.d.slots[k]
-		if s.sentence < last && len(found) >= b.number {
+	last := 0 // how many sentences ago the slot before was
+	for ago, s := range r.d.back(bandReach) {
+		if ago > last && len(found) >= b.number {
 			break
 		}
-		last = s.sentence
-		for i := len(s.who) - 1; i >= 0; i-- {
-			w := s.who[i]
+		last = ago
+		for _, w := range slices.Backward(s.who) {
 			switch e := &r.es.all[w]; {
 			case b.country && e.actor.Class == schema.Person && len(e.roles) > 0 && e.roles[len(e.roles)-1].of != none:
 				w = e.roles[len(e.roles)-1].of

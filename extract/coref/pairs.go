@@ -29,74 +29,65 @@ const (
 	mediator     lexicon.Sense = "mediator"     // the noun for who does so: « servir d'intermédiaire »
 )
 
-// How much a pairing speaks for itself.
-const (
-	weak      = 20 // one does something to the other
-	joint     = 40 // they stand together
-	facing    = 50 // with or against each other
-	between   = 75 // what is between them
-	faded     = 5  // less, for each sentence since
-	longest   = 12 // sentences after which it fades no more
-	again     = 8  // more, for each time that it was said before
-	indirect  = 15 // less, for those who only stand for its members
-	undecided = 4  // what makes no difference
-)
-
-// pairings notes the pairings of the current sentence whose words stand before
-// word end.
-func (r *Resolver) pairings(end int, out []pairing) []pairing {
+// pairings appends the pairings of the sentence at hand whose words stand before
+// word end: of those who stand together, of those whom one group means, which
+// goes on to be of them, and of those who take part in one act.
+func (r *Resolver) pairings(end int, to []pairing) []pairing {
 	for g := range r.s.Groups {
-		gr := &r.s.Groups[g]
-		if gr.Conjunct == clause.None || gr.Kind != clause.Nominal || r.s.conjoined(g) {
-			continue
-		}
-		weight := joint
-		switch {
-		case gr.Case.Has(lexicon.Between):
-			weight = between
-		case r.s.mutual(g):
-			weight = facing
-		}
 		if who := r.s.together(g, end); len(who) > 1 && !r.s.mediates(g) && !r.s.thanked(g) {
-			out = append(out, pairing{who: who, sentence: r.s.Index, weight: weight})
+			to = append(to, pairing{who: who, sentence: r.s.Index, weight: r.s.closeness(g)})
 		}
 	}
 	for g := range r.s.Groups {
 		if who := r.s.who(g); len(who) > 1 && r.s.Groups[g].First < end && r.s.Groups[g].Kind == clause.Nominal {
-			out = append(out, pairing{who: slices.Clone(who), sentence: r.s.Index, weight: facing}) // « les deux pays » goes on to be of them
+			to = append(to, pairing{who: slices.Clone(who), sentence: r.s.Index, weight: facing})
 		}
 	}
 	for i := range r.s.Predicates {
-		p := &r.s.Predicates[i]
-		if a := r.s.alone(p.Arg(clause.Object), end); a != none && p.Senses.Has(setting) {
-			if b := r.s.alone(p.Cased(lexicon.To|lexicon.Against), end); b != none && r.es.alike(a, b, facing) {
-				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: facing})
-			}
-			continue
-		}
-		a := r.s.alone(p.Arg(clause.Subject), end)
-		if a == none {
-			a = r.s.alone(p.Arg(clause.Possessor), end)
-		}
-		if a == none || p.Negated && p.Kind != clause.Verbal {
-			continue
-		}
-		for _, x := range p.Args {
-			weight := 0
-			switch {
-			case x.Func == clause.Object && p.Senses.Has(reciprocal):
-				weight = facing
-			case x.Func == clause.Object && !tells(p):
-				weight = weak
-			case x.Func == clause.Oblique && x.Case.Has(lexicon.With|lexicon.Against):
-				weight = facing
-			}
-			if b := r.s.alone(x.Group, end); weight > 0 && b != none && b != a && r.es.alike(a, b, weight) {
-				out = append(out, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && p.Senses.Has(favouring)})
-			}
+		to = r.acting(&r.s.Predicates[i], end, to)
+	}
+	return to
+}
+
+// closeness is how much it says that groups are coordinated, the first of which
+// is g.
+func (s *sentence) closeness(g int) int {
+	switch {
+	case s.Groups[g].Case.Has(lexicon.Between):
+		return between
+	case s.mutual(g):
+		return facing
+	}
+	return joint
+}
+
+// acting appends the pairings of those who take part in what a predicate says.
+func (r *Resolver) acting(p *clause.Predicate, end int, to []pairing) []pairing {
+	add := func(a, b, weight int) {
+		if b != none && b != a && r.es.alike(a, b, weight) {
+			to = append(to, pairing{who: []int{a, b}, sentence: r.s.Index, weight: weight, friendly: weight == weak && p.Senses.Has(favouring)})
 		}
 	}
-	return out
+	if a := r.s.alone(p.Arg(clause.Object), end); a != none && p.Senses.Has(setting) {
+		add(a, r.s.alone(p.Cased(lexicon.To|lexicon.Against), end), facing)
+		return to
+	}
+	a := r.s.alone(p.Arg(clause.Subject), end)
+	if a == none {
+		a = r.s.alone(p.Arg(clause.Possessor), end)
+	}
+	if a == none || p.Negated && p.Kind != clause.Verbal {
+		return to
+	}
+	for _, x := range p.Args {
+		switch {
+		case x.Func == clause.Object && p.Senses.Has(reciprocal), x.Func == clause.Oblique && x.Case.Has(lexicon.With|lexicon.Against):
+			add(a, r.s.alone(x.Group, end), facing)
+		case x.Func == clause.Object && !tells(p):
+			add(a, r.s.alone(x.Group, end), weak)
+		}
+	}
+	return to
 }
 
 // alike tells whether two who take part in one act can be a pair.
@@ -183,9 +174,13 @@ func (s *sentence) conjoined(g int) bool {
 	return false
 }
 
-// together is who the groups coordinated with g are, one each; nil where one of
-// them is nobody known, or stands behind word end.
+// together is who the groups are that noun group g is the first of in a
+// coordination, one each; nil where one of them is nobody known, or stands behind
+// word end.
 func (s *sentence) together(g, end int) (who []int) {
+	if gr := &s.Groups[g]; gr.Conjunct == clause.None || gr.Kind != clause.Nominal || s.conjoined(g) {
+		return nil
+	}
 	for c := range s.Chain(g) {
 		w := s.one(c, end)
 		if w == none || s.numbered(c) {
@@ -257,14 +252,15 @@ func (r *Resolver) paired(g int, b *band) []int {
 	score, rival := 0, 0
 	for k := len(all) - 1; k >= 0; k-- {
 		p := &all[k]
-		if slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) || b.close && r.s.Index-p.sentence > reach || b.strong && p.weight < facing || b.number == 0 && p.weight == weak || p.friendly && b.opposed {
+		ago := r.s.Index - p.sentence
+		if !b.allows(p, ago) || slices.ContainsFunc(p.who, func(w int) bool { return slices.Contains(excluded, w) }) {
 			continue
 		}
 		who, direct := r.members(g, b, p.who)
 		if who == nil || !direct && p.weight == weak {
 			continue
 		}
-		points := 100 + p.weight - faded*min(r.s.Index-p.sentence, longest)
+		points := anyPairing + p.weight - faded*min(ago, longest)
 		if !direct {
 			points -= indirect
 		}
@@ -286,6 +282,16 @@ func (r *Resolver) paired(g int, b *band) []int {
 		return nil
 	}
 	return best
+}
+
+// allows tells whether a band can mean a pairing of so many sentences ago,
+// whoever is in it.
+func (b *band) allows(p *pairing, ago int) bool {
+	switch {
+	case b.close && ago > pronounReach, b.strong && p.weight < facing, b.number == 0 && p.weight == weak:
+		return false
+	}
+	return !(p.friendly && b.opposed)
 }
 
 // same tells whether two lists have the same members, be it that one names a
