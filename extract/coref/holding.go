@@ -64,7 +64,7 @@ func (r *Resolver) soleHolding(g int, text string) int {
 	if k := r.s.Groups[g].Mark; k != clause.None {
 		text = r.s.words(r.s.Marks[k].First, r.s.Marks[k].End)
 	}
-	o := r.gaz.Office(text)
+	o := r.es.gaz.Office(text)
 	if o == nil || o.Office == nil || o.Office.Whose == nil {
 		return none
 	}
@@ -194,11 +194,11 @@ func (r *Resolver) knownHolding(who int, text string) int {
 	if r.lex.Form(fold(text)).Has(leaderAlone) {
 		return r.workplace(who)
 	}
-	office := r.gaz.Office(text)
+	office := r.es.gaz.Office(text)
 	if e == nil || office == nil || office.Office == nil {
 		return none
 	}
-	date := r.text.Blocks[r.s.Block].Dateline
+	date := r.s.dateline()
 	var only *gazetteer.Entry
 	for _, p := range e.Positions {
 		if p.Office.ID != office.Office.ID || p.Of == nil {
@@ -251,7 +251,7 @@ func (r *Resolver) possessorOf(g int) int {
 // nations tells an office that organizations have none of: Prime Minister, king.
 func (r *Resolver) nations(g int) bool {
 	office, _ := r.present(r.s.roleText(g))
-	o := r.gaz.Office(office)
+	o := r.es.gaz.Office(office)
 	return o != nil && o.Office != nil && o.Office.Political()
 }
 
@@ -264,7 +264,7 @@ func (r *Resolver) workplace(who int) int {
 	}
 	if e.entry != nil {
 		for _, p := range e.entry.Positions {
-			if p.Of != nil && p.Covers(r.text.Blocks[r.s.Block].Dateline) {
+			if p.Of != nil && p.Covers(r.s.dateline()) {
 				return r.es.entry(p.Of)
 			}
 		}

@@ -17,7 +17,7 @@ const nationalOffice lexicon.Sense = "national-office"
 func (r *Resolver) stately(g int, text string) bool {
 	gr := &r.s.Groups[g]
 	if !r.s.Words[gr.Head].Is(nationalOffice) {
-		if o := r.gaz.Office(text); o == nil || o.Office == nil || !o.Office.National {
+		if o := r.es.gaz.Office(text); o == nil || o.Office == nil || !o.Office.National {
 			return false
 		}
 	}
@@ -26,7 +26,7 @@ func (r *Resolver) stately(g int, text string) bool {
 	}
 	for _, x := range r.s.Complements(g) {
 		// « le président de la Commission » is of something else.
-		if x.Case.Has(lexicon.Of) && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.gaz.Office(text) == nil) {
+		if x.Case.Has(lexicon.Of) && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.es.gaz.Office(text) == nil) {
 			return false
 		}
 	}
@@ -93,9 +93,9 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 			}
 		}
 	}
-	if place := r.text.Blocks[r.s.Block].Place; place != "" {
-		for _, e := range r.gaz.Lookup(place) {
-			if c := r.gaz.Country(e.Country); c != nil && e.Kind == gazetteer.City {
+	if place := r.s.text.Blocks[r.s.Block].Place; place != "" {
+		for _, e := range r.es.gaz.Lookup(place) {
+			if c := r.es.gaz.Country(e.Country); c != nil && e.Kind == gazetteer.City {
 				count[r.es.entry(c)] += ofEntry
 				break
 			}

@@ -39,7 +39,7 @@ func (r *Resolver) IsPlace(g int) bool {
 // Place returns the place that a dateline names.
 func (r *Resolver) Place(name string) *schema.Actor {
 	var best *gazetteer.Entry
-	for _, e := range r.gaz.Lookup(name) {
+	for _, e := range r.es.gaz.Lookup(name) {
 		if e.Kind == gazetteer.City && (best == nil || e.Population > best.Population) {
 			best = e
 		}

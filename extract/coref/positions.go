@@ -6,6 +6,18 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// A Position is an office that the text says a person holds.
+type Position struct {
+	Person, Of *schema.Actor
+	Role       string
+	Since      int         // the predicate of its sentence that says that it is held, or clause.None
+	Begins     bool        // that predicate says that it begins: X is elected president
+	Period     string      // EDTF, when it is held as far as the text says; the caller's own, by Since
+	Block      int         // index of the block that says it
+	Sentence   schema.Span // the sentence that says it
+	Span       schema.Span // the words that name the office
+}
+
 // office notes that the office of group g is said of the person who; of is
 // whose office it is where that is known already, or none. A newcomer comes to
 // it: who held it holds it no more.

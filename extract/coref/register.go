@@ -1,5 +1,3 @@
-// Package coref decides who is meant: it joins the names, titles, pronouns and
-// descriptions of a document to the actors they stand for.
 package coref
 
 import (
@@ -35,18 +33,6 @@ type role struct {
 	head string // lemma of the office's noun: ministre
 	text string // as the text has it: ministre des Affaires étrangères
 	of   int    // entity of the country or organization, or none
-}
-
-// A Position is an office that the text says a person holds.
-type Position struct {
-	Person, Of *schema.Actor
-	Role       string
-	Since      int         // the predicate of its sentence that says that it is held, or clause.None
-	Begins     bool        // that predicate says that it begins: X is elected president
-	Period     string      // EDTF, when it is held as far as the text says; the caller's own, by Since
-	Block      int         // index of the block that says it
-	Sentence   schema.Span // the sentence that says it
-	Span       schema.Span // the words that name the office
 }
 
 // entities is the register of one document.

@@ -16,10 +16,8 @@ import (
 // their order.
 type Resolver struct {
 	*Language
-	gaz   *gazetteer.Gazetteer
 	title string // of the document
 	lang  string // that it is in
-	text  *token.Text
 
 	es        entities  // who the document speaks of
 	d         discourse // what it said of them so far
@@ -34,7 +32,7 @@ const memory = 5000
 
 // NewResolver returns a Resolver for the use of one goroutine.
 func NewResolver(gaz *gazetteer.Gazetteer, l *Language) *Resolver {
-	r := &Resolver{Language: l, gaz: gaz, es: newEntities(gaz, l.lex)}
+	r := &Resolver{Language: l, es: newEntities(gaz, l.lex)}
 	r.d.es, r.names.es, r.s.Language = &r.es, &r.es, l
 	return r
 }
@@ -42,7 +40,7 @@ func NewResolver(gaz *gazetteer.Gazetteer, l *Language) *Resolver {
 // Start begins a document of a language, whose name for a country is shown in
 // names that are made of it.
 func (r *Resolver) Start(title, lang string, text *token.Text) {
-	r.title, r.lang, r.text, r.names.text, r.s.text = title, lang, text, text, text
+	r.title, r.lang, r.names.text, r.s.text = title, lang, text, text
 	r.es.reset()
 	r.d.start()
 }
@@ -51,7 +49,7 @@ func (r *Resolver) Start(title, lang string, text *token.Text) {
 // Actors that were returned for earlier windows are not changed any more.
 func (r *Resolver) Window(mentions []mention.Mention) {
 	if len(r.es.all) > memory {
-		r.Start(r.title, r.lang, r.text)
+		r.Start(r.title, r.lang, r.s.text)
 	}
 	r.positions = nil
 	r.es.renew()
@@ -85,6 +83,15 @@ func (r *Resolver) Sentence(s *clause.Sentence) {
 	for _, g := range late {
 		r.s.set(g, r.d.voice(&r.s, &s.Groups[g]))
 	}
+}
+
+// Named returns who mention i of the window means, or nil where it is no
+// name.
+func (r *Resolver) Named(i int) *schema.Actor {
+	if who := r.names.of[i]; who != none {
+		return r.es.actor(who)
+	}
+	return nil
 }
 
 // resolve finds who group g is and notes that the text spoke of it.

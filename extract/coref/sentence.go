@@ -30,6 +30,9 @@ func (s *sentence) begin(next *clause.Sentence) {
 	}
 }
 
+// dateline is the date of the block that the sentence is in.
+func (s *sentence) dateline() string { return s.text.Blocks[s.Block].Dateline }
+
 // order is the groups in the order of their first words: a clitic was found
 // after the group that follows its verb. A subject behind its verb comes before
 // the verb's clitics: « lui a-t-elle dit ».
