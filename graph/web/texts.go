@@ -3,7 +3,7 @@ package web
 import (
 	"fmt"
 
-	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/graph/filter"
 	"github.com/entente-kg/entente/schema"
 )
 

@@ -8,7 +8,7 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/graph/filter"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
