@@ -30,7 +30,7 @@ func timelineTable(actor string, events []schema.Event, width int) string {
 		e := &events[i]
 		relation := e.Relation
 		if r, ok := schema.RelationByID(e.Relation); ok {
-			relation = r.English
+			relation = r.Label("en")
 		}
 		rows = append(rows, [...]string{e.Date, relation, other(actor, e), label(e.Place), string(e.Status), e.Doc, e.Sentence.Text})
 	}

@@ -6,7 +6,6 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -29,25 +28,5 @@ func (a *api) registerEvents() {
 			return nil, a.asProblem(ctx, err, "event")
 		}
 		return &eventOutput{event}, nil
-	})
-}
-
-type relationsOutput struct {
-	Body query.Page[query.RelationCount]
-}
-
-func (a *api) registerRelations() {
-	huma.Register(a.huma, huma.Operation{
-		OperationID: "list-relations", Method: http.MethodGet, Path: "/api/v1/relations",
-		Summary:     "The relations that have events, with their number",
-		Description: "All of them on one page, in the order of the ontology.",
-		Errors:      []int{http.StatusServiceUnavailable},
-	}, func(ctx context.Context, _ *struct{}) (*relationsOutput, error) {
-		relations, err := a.cfg.Queries.Relations(ctx)
-		if err != nil {
-			return nil, a.asProblem(ctx, err, "relation")
-		}
-		page := query.Page[query.RelationCount]{Items: relations, Total: len(relations)}
-		return &relationsOutput{whole(page)}, nil
 	})
 }

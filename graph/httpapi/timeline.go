@@ -7,7 +7,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
-	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/graph/filter"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )

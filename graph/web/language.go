@@ -12,24 +12,50 @@ type languageLink struct {
 	Current         bool
 }
 
-// language returns the language of the interface and whether the address
-// chose it.
-func (p *Pages) language(r *http.Request) (lang string, chosen bool) {
-	if lang := r.URL.Query().Get("lang"); p.texts[lang] != nil {
-		return lang, true
+// languages are the interface's, in the order of the menu.
+func languages() []*texts { return []*texts{french(), english()} }
+
+// fallback is what a browser sees that prefers none of the languages.
+const fallback = "en"
+
+// matcher finds the language that fits a browser's preference best.
+func matcher(all []*texts) language.Matcher {
+	tags := []language.Tag{language.Make(fallback)} // what is first is taken where nothing fits
+	for _, t := range all {
+		tags = append(tags, language.Make(t.Lang))
 	}
-	tag, _ := language.MatchStrings(p.languages, r.Header.Get("Accept-Language"))
+	return language.NewMatcher(tags)
+}
+
+// language returns the words of the interface and whether the address chose
+// their language.
+func (p *Pages) language(r *http.Request) (t *texts, chosen bool) {
+	if t := p.in(r.URL.Query().Get("lang")); t != nil {
+		return t, true
+	}
+	tag, _ := language.MatchStrings(p.preference, r.Header.Get("Accept-Language"))
 	base, _ := tag.Base()
-	return base.String(), false
+	return p.in(base.String()), false
+}
+
+// in returns the words of a language, nil if there are none.
+func (p *Pages) in(lang string) *texts {
+	for _, t := range p.languages {
+		if t.Lang == lang {
+			return t
+		}
+	}
+	return nil
 }
 
 func (p *Pages) languageLinks(r *http.Request, current string) []languageLink {
-	all := []languageLink{{Lang: "fr", Name: "Français"}, {Lang: "en", Name: "English"}}
-	for i := range all {
+	all := make([]languageLink, len(p.languages))
+	for i, t := range p.languages {
 		q := r.URL.Query()
-		q.Set("lang", all[i].Lang)
-		all[i].URL = r.URL.EscapedPath() + "?" + q.Encode()
-		all[i].Current = all[i].Lang == current
+		q.Set("lang", t.Lang)
+		all[i] = languageLink{
+			Lang: t.Lang, Name: t.Language, URL: r.URL.EscapedPath() + "?" + q.Encode(), Current: t.Lang == current,
+		}
 	}
 	return all
 }

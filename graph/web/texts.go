@@ -3,13 +3,16 @@ package web
 import (
 	"fmt"
 
-	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/graph/filter"
 	"github.com/entente-kg/entente/schema"
 )
 
 // texts are the words of the interface in one language. Every field is filled
 // in every language; a test sees to it.
 type texts struct {
+	Lang     string // ISO 639-1 code
+	Language string // its own name for itself
+
 	Tagline, SkipLink, LanguageMenu, Footer, SameInJSON string
 
 	Search, SearchLabel, SearchHint, SearchButton string
@@ -36,8 +39,6 @@ type texts struct {
 	Months   [12]string
 	Classes  map[schema.Class]string
 	Statuses map[schema.Status]string
-	// label is the relation as read between agent and target.
-	label func(schema.Relation) string
 	// singular tells whether n things take the singular.
 	singular func(n int) bool
 }
@@ -71,7 +72,7 @@ func (t *texts) status(s schema.Status) string {
 
 func (t *texts) relation(id string) string {
 	if r, ok := schema.RelationByID(id); ok {
-		return t.label(r)
+		return r.Label(t.Lang)
 	}
 	return id
 }

@@ -4,6 +4,8 @@ import "github.com/entente-kg/entente/schema"
 
 func english() *texts {
 	return &texts{
+		Lang: "en", Language: "English",
+
 		Tagline:      "Who did what to whom, when and where",
 		SkipLink:     "Skip to the content",
 		LanguageMenu: "Language",
@@ -28,7 +30,7 @@ func english() *texts {
 		Legend: "→ the actor acts · ← it is done to the actor · ↔ goes both ways",
 		Acts:   "acts:", Undergoes: "is the target:", Mutual: "both ways:",
 		Permalink: "Details", According: "according to", Source: "Source", Rule: "rule", Rulebook: "rulebook",
-		AlsoKnownAs: "Also called", Wikidata: "Wikidata",
+		AlsoKnownAs: "Also called:", Wikidata: "Wikidata",
 
 		Event: "Event", Agent: "Agent", Target: "Target", Topic: "Topic", Document: "Document",
 		Published: "published", Sentence: "Sentence", Trigger: "Trigger", Bytes: "bytes", Code: "Codes",
@@ -60,7 +62,6 @@ func english() *texts {
 			schema.Asserted: "asserted", schema.Negated: "negated", schema.Requested: "requested",
 			schema.Planned: "planned", schema.Hypothetical: "hypothetical",
 		},
-		label:    func(r schema.Relation) string { return r.English },
 		singular: func(n int) bool { return n == 1 },
 	}
 }

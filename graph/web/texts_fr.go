@@ -4,6 +4,8 @@ import "github.com/entente-kg/entente/schema"
 
 func french() *texts {
 	return &texts{
+		Lang: "fr", Language: "Français",
+
 		Tagline:      "Qui a fait quoi à qui, quand et où",
 		SkipLink:     "Aller au contenu",
 		LanguageMenu: "Langue",
@@ -28,7 +30,7 @@ func french() *texts {
 		Legend: "→ l’acteur agit · ← l’acteur est visé · ↔ relation réciproque",
 		Acts:   "agit :", Undergoes: "est visé :", Mutual: "réciproque :",
 		Permalink: "Détails", According: "selon", Source: "Source", Rule: "règle", Rulebook: "recueil",
-		AlsoKnownAs: "Autres noms", Wikidata: "Wikidata",
+		AlsoKnownAs: "Autres noms :", Wikidata: "Wikidata",
 
 		Event: "Événement", Agent: "Agent", Target: "Cible", Topic: "Objet", Document: "Document",
 		Published: "publié le", Sentence: "Phrase", Trigger: "Déclencheur", Bytes: "octets", Code: "Codes",
@@ -60,7 +62,6 @@ func french() *texts {
 			schema.Asserted: "affirmé", schema.Negated: "nié", schema.Requested: "demandé",
 			schema.Planned: "prévu", schema.Hypothetical: "hypothétique",
 		},
-		label:    func(r schema.Relation) string { return r.French },
 		singular: func(n int) bool { return n < 2 },
 	}
 }

@@ -8,7 +8,8 @@ import (
 )
 
 func TestEveryLanguageSaysEverything(t *testing.T) {
-	for lang, words := range map[string]*texts{"en": english(), "fr": french()} {
+	for _, words := range languages() {
+		lang := words.Lang
 		v := reflect.ValueOf(*words)
 		for i := range v.NumField() {
 			if v.Field(i).IsZero() {
@@ -29,6 +30,15 @@ func TestEveryLanguageSaysEverything(t *testing.T) {
 		for _, s := range []schema.Status{schema.Asserted, schema.Negated, schema.Requested, schema.Planned, schema.Hypothetical} {
 			if words.Statuses[s] == "" {
 				t.Errorf("%s has no word for %s", lang, s)
+			}
+		}
+		for _, r := range schema.Relations() {
+			named := false
+			for l := range r.Labels() {
+				named = named || l == lang
+			}
+			if !named {
+				t.Errorf("%s has no word for %s", lang, r.ID)
 			}
 		}
 	}

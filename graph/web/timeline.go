@@ -8,7 +8,7 @@ import (
 	"net/url"
 	"strings"
 
-	"github.com/entente-kg/entente/graph/httpapi/filter"
+	"github.com/entente-kg/entente/graph/filter"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
@@ -167,11 +167,11 @@ func (p *Pages) relationChoices(ctx context.Context, t *texts, chosen string) ([
 	var choices []relationChoice
 	missing := chosen != ""
 	for _, c := range counts {
-		choices = append(choices, relationChoice{c.ID, t.label(c.Relation), c.Events, c.ID == chosen})
+		choices = append(choices, relationChoice{c.ID, c.Label(t.Lang), c.Events, c.ID == chosen})
 		missing = missing && c.ID != chosen
 	}
 	if r, known := schema.RelationByID(chosen); missing && known {
-		choices = append(choices, relationChoice{r.ID, t.label(r), 0, true})
+		choices = append(choices, relationChoice{r.ID, r.Label(t.Lang), 0, true})
 	}
 	return choices, nil
 }

@@ -49,10 +49,10 @@ type Config struct {
 
 // Pages are the pages of one store, safe for use by many goroutines.
 type Pages struct {
-	cfg       Config
-	languages language.Matcher
-	texts     map[string]*texts
-	templates map[string]*template.Template
+	cfg        Config
+	languages  []*texts
+	preference language.Matcher
+	templates  map[string]*template.Template
 }
 
 // New compiles the pages.
@@ -62,10 +62,10 @@ func New(cfg Config) (*Pages, error) {
 	}
 	p := &Pages{
 		cfg:       cfg,
-		languages: language.NewMatcher([]language.Tag{language.English, language.French}),
-		texts:     map[string]*texts{"en": english(), "fr": french()},
+		languages: languages(),
 		templates: map[string]*template.Template{},
 	}
+	p.preference = matcher(p.languages)
 	for _, name := range []string{"search", "timeline", "event", "failure"} {
 		t, err := template.ParseFS(files, "templates/layout.html", "templates/"+name+".html")
 		if err != nil {
@@ -95,7 +95,6 @@ func Wanted(r *http.Request) bool {
 
 // A frame is what all pages have around their content.
 type frame struct {
-	Lang      string
 	T         *texts
 	Title     string // of the browser's window
 	Q         string // in the search field
@@ -105,12 +104,12 @@ type frame struct {
 }
 
 func (p *Pages) frame(r *http.Request) frame {
-	lang, chosen := p.language(r)
+	t, chosen := p.language(r)
 	l := links{}
 	if chosen {
-		l.Lang = lang
+		l.Lang = t.Lang
 	}
-	return frame{Lang: lang, T: p.texts[lang], Links: l, Languages: p.languageLinks(r, lang)}
+	return frame{T: t, Links: l, Languages: p.languageLinks(r, t.Lang)}
 }
 
 // render answers with a page.
