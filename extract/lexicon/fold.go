@@ -10,8 +10,11 @@ import (
 // hyphens plain. It costs next to nothing where the form is so already.
 func Fold(form string) string {
 	for i := 0; i < len(form); i++ {
-		if c := form[i]; c >= utf8.RuneSelf || 'A' <= c && c <= 'Z' {
-			return strings.ToLower(plain(form))
+		switch c := form[i]; {
+		case c == 0xC3 && i+1 < len(form) && form[i+1] >= 0xA0: // à to ÿ
+			i++
+		case c >= utf8.RuneSelf || 'A' <= c && c <= 'Z':
+			return strings.Map(foldRune, form)
 		}
 	}
 	return form

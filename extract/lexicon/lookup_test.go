@@ -438,3 +438,13 @@ func checkAnyForm(t *testing.T, l *Lexicon, form string) {
 		t.Fatalf("%q: the cache says %v, not %v", form, again, as)
 	}
 }
+
+func TestFold(t *testing.T) {
+	for form, want := range map[string]string{
+		"été": "été", "ÉTÉ": "été", "l’État": "l'état", "Peut‑être": "peut-être", "cœur": "cœur", "Œuvre": "œuvre", "×": "×", "\xc3": "\uFFFD", "": "",
+	} {
+		if got := Fold(form); got != want {
+			t.Errorf("Fold(%q) = %q, want %q", form, got, want)
+		}
+	}
+}
