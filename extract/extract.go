@@ -3,7 +3,7 @@
 //
 // The stages are packages of their own, each importing only those before it:
 //
-//	source → token → lexicon, tag → gazetteer, timex → mention → clause →
+//	lexicon → source → token → tag → gazetteer, timex → mention → clause →
 //	rule → factuality, coref → event
 //
 // What the stages know of a text is written down by the packages ud, in CoNLL-U,

@@ -14,7 +14,7 @@ const module = "github.com/entente-kg/entente/"
 // through them: each may import only those before it.
 var stages = []string{
 	"extract/lang", "extract/lexicon", "extract/source", "extract/token", "extract/tag", "extract/translit", "extract/gazetteer", "extract/timex",
-	"extract/mention", "extract/clause", "extract/ud", "extract/rule", "extract/rulebook", "extract/factuality", "extract/coref",
+	"extract/mention", "extract/clause", "extract/ud", "extract/rule", "extract/rulebook", "extract/factuality", "extract/coref", "extract/event",
 	"extract/listing", "extract", "extract/gold",
 }
 
