@@ -11,15 +11,18 @@ import (
 // immutable and shared by goroutines.
 type Analyzer struct {
 	lex       *lexicon.Lexicon
-	english   bool
+	grammar   grammar
 	valency   complements
 	particles particles
 }
 
 // New returns the analyzer of a language by its files.
 func New(files fs.FS, lex *lexicon.Lexicon) (*Analyzer, error) {
-	a := &Analyzer{lex: lex, english: lex.Lang() == "en"}
+	a := &Analyzer{lex: lex}
 	var err error
+	if a.grammar, err = readGrammar(files); err != nil {
+		return nil, fmt.Errorf("clause: %w", err)
+	}
 	if a.valency, err = readComplements(files); err != nil {
 		return nil, fmt.Errorf("clause: %w", err)
 	}

@@ -30,171 +30,155 @@ const (
 type chunk struct {
 	kind       chunkKind
 	first, end int
-	group      int    // groupChunk
-	pred       int    // verbs and adjectives
-	prep       string // before infinitives, participles and relative pronouns
-	lemma      string // of pronouns and conjunctions
-	inverted   bool   // of a finite verb: its subject follows its auxiliary
+	group      int            // groupChunk
+	pred       int            // verbs and adjectives
+	prep       string         // before infinitives, participles and relative pronouns
+	cs         lexicon.Case   // what prep says
+	lemma      string         // of pronouns and conjunctions
+	senses     lexicon.Senses // the classes of lemma
+	inverted   bool           // of a finite verb: its subject follows its auxiliary
 }
+
+// A chunker cuts a sentence into chunks.
+type chunker struct {
+	*analysis
+	grammar phrases
+	markAt  []int // for each word the mark that covers it, or None
+	taken   span  // words ahead that a chunk before has taken
+}
+
+// A span is a run of words.
+type span struct{ first, end int }
 
 // chunk cuts the sentence.
-func (st *State) chunk() {
-	n := len(st.s.Words)
-	st.markAt = st.markAt[:0]
-	for range n {
-		st.markAt = append(st.markAt, None)
-	}
-	for m := range st.s.Marks {
-		for i := st.s.Marks[m].First; i < st.s.Marks[m].End && i < n; i++ {
-			if st.markAt[i] == None || st.s.Marks[m].Kind == TimeMark {
-				st.markAt[i] = m
-			}
-		}
-	}
-	st.split = split{at: None}
-	prep, at := "", None // the preposition that waits for its group
-	for i := 0; i < n; {
-		w := st.word(i)
+func (ck *chunker) chunk() {
+	ck.cover()
+	ck.taken = span{None, None}
+	prep := bare
+	for i := 0; i < len(ck.Words); {
 		from := i
-		if w.Unit > 0 && st.markAt[i] == None && st.about(i) == 0 {
-			switch w.UnitOf.POS {
-			case lexicon.ADP:
-				prep, at = w.UnitOf.Lemma, i
-				i += w.Unit
-				continue
-			case lexicon.SCONJ:
-				st.add(chunk{kind: subordChunk, first: i, end: i + w.Unit, lemma: w.UnitOf.Lemma})
-				prep = ""
-				i += w.Unit
-				continue
-			case lexicon.CCONJ:
-				st.add(chunk{kind: conjChunk, first: i, end: i + w.Unit, lemma: w.UnitOf.Lemma})
-				prep = ""
-				i += w.Unit
-				continue
-			case lexicon.ADV:
-				i += w.Unit
-				continue
+		i, prep = ck.next(i, prep)
+		i = max(i, from+1)
+	}
+}
+
+// cover notes which mark covers each word; dates come first.
+func (ck *chunker) cover() {
+	n := len(ck.Words)
+	ck.markAt = ck.markAt[:0]
+	for range n {
+		ck.markAt = append(ck.markAt, None)
+	}
+	for m := range ck.Marks {
+		for i := ck.Marks[m].First; i < ck.Marks[m].End && i < n; i++ {
+			if ck.markAt[i] == None || ck.Marks[m].Kind == TimeMark {
+				ck.markAt[i] = m
 			}
-		}
-		if st.inMark(i) {
-			i = st.nounGroup(i, prep, at)
-			prep, at = "", None
-			continue
-		}
-		if n := st.about(i); n > 0 {
-			i = st.nounGroup(i+n, prep, at) // « près de deux mille soldats »
-			prep, at = "", None
-			continue
-		}
-		switch w.POS {
-		case lexicon.ADP:
-			if st.english && st.verbParticle(i) {
-				i++
-				continue
-			}
-			prep, at, i = w.Lemma, i, i+1
-			continue
-		case lexicon.ADPDET:
-			prep, at, i = contracted(w.Text), i, i+1
-			continue
-		case lexicon.ADV, lexicon.INTJ, lexicon.PART, lexicon.X, lexicon.SYM:
-			if st.english {
-				if w.POS == lexicon.ADV && prep != "" && st.modifierAhead(i+1) {
-					i = st.nounGroup(i, prep, at) // « after nearly two years »
-					break
-				}
-				if prep != "" && standsForPlace(w) {
-					st.pronoun(i, prep, at) // « from here »
-					i++
-					break
-				}
-				i = max(st.particle(i), i+1)
-				break
-			}
-			if !isNe(w.Text) {
-				i++
-				continue
-			}
-			i = st.verbGroup(i, prep)
-		case lexicon.PUNCT:
-			st.punct(i)
-			i++
-			if k := st.chunks[len(st.chunks)-1].kind; k == openChunk && prep != "" {
-				continue // « de « coups » »
-			}
-		case lexicon.CCONJ:
-			st.add(chunk{kind: conjChunk, first: i, end: i + 1, lemma: w.Lemma})
-			i++
-		case lexicon.SCONJ:
-			st.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma})
-			i++
-		case lexicon.VERB, lexicon.AUX:
-			if i == st.split.at {
-				i = st.split.end
-				break
-			}
-			if st.english && st.reduced(i) {
-				w.Feats = lexicon.Part | lexicon.Past
-			}
-			if st.prenominal(i) {
-				i = st.nounGroup(i, prep, at)
-				break
-			}
-			if st.english {
-				i = st.englishVerbGroup(i, prep)
-				break
-			}
-			i = st.verbGroup(i, prep)
-		case lexicon.PRON:
-			switch {
-			case st.english && w.Feats.Has(lexicon.Interrog):
-				g := st.newGroup(oneWord(Pronoun, i))
-				st.add(chunk{kind: questionChunk, first: i, end: i + 1, group: g, lemma: w.Lemma})
-				i++
-			case w.Feats.Has(lexicon.Rel):
-				lemma := strings.ToLower(w.Lemma)
-				if p, pronoun, ok := contractedRelative(w.Text); ok {
-					prep, lemma = p, pronoun
-				}
-				st.add(chunk{kind: relativeChunk, first: i, end: i + 1, prep: prep, lemma: lemma})
-				i++
-			case st.english && w.Feats.Has(lexicon.Poss):
-				i = st.nounGroup(i, prep, at)
-			case !st.english && isClitic(w) && st.verbAhead(i):
-				i = st.verbGroup(i, prep)
-			default:
-				st.pronoun(i, prep, at)
-				i++
-			}
-		default:
-			i = st.nounGroup(i, prep, at)
-		}
-		prep, at = "", None
-		if i <= from {
-			i = from + 1
 		}
 	}
 }
 
-// pronoun makes a group of word i alone.
-func (st *State) pronoun(i int, prep string, prepAt int) {
-	pronoun := oneWord(Pronoun, i)
-	st.put(&pronoun, prep, prepAt)
-	g := st.newGroup(pronoun)
-	st.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
+// next reads what starts at word i behind the preposition prep. It returns
+// where that ends, and the preposition that stands before what follows.
+func (ck *chunker) next(i int, prep preposition) (int, preposition) {
+	w := ck.word(i)
+	quantity := ck.grammar.quantity(i)
+	if w.Unit > 0 && ck.markAt[i] == None && quantity == 0 {
+		if end, prep, ok := ck.unit(i, prep); ok {
+			return end, prep
+		}
+	}
+	if ck.inMark(i) {
+		return ck.grammar.nounGroup(i, prep), bare
+	}
+	if quantity > 0 {
+		return ck.grammar.nounGroup(i+quantity, prep), bare
+	}
+	switch w.POS {
+	case lexicon.ADP:
+		if ck.verbParticle(i) {
+			return i + 1, prep
+		}
+		return i + 1, ck.preposition(w.Lemma, i)
+	case lexicon.ADPDET:
+		return i + 1, ck.preposition(w.Lemma, i)
+	case lexicon.ADV, lexicon.INTJ, lexicon.PART, lexicon.X, lexicon.SYM:
+		return ck.grammar.minor(i, prep)
+	case lexicon.PUNCT:
+		if ck.punct(i) == openChunk {
+			return i + 1, prep // « de « coups » »
+		}
+	case lexicon.CCONJ:
+		ck.add(chunk{kind: conjChunk, first: i, end: i + 1, lemma: w.Lemma, senses: w.Senses})
+	case lexicon.SCONJ:
+		ck.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma, senses: w.Senses})
+	case lexicon.VERB, lexicon.AUX:
+		if i == ck.taken.first {
+			return ck.taken.end, bare
+		}
+		return ck.grammar.verb(i, prep), bare
+	case lexicon.PRON:
+		return ck.grammar.pronoun(i, prep), bare
+	default:
+		return ck.grammar.nounGroup(i, prep), bare
+	}
+	return i + 1, bare
 }
 
-func (st *State) add(c chunk) { st.chunks = append(st.chunks, c) }
+// unit reads the unit of several words at word i, as next does, and tells
+// whether it is one that opens or joins clauses or groups, or says nothing.
+func (ck *chunker) unit(i int, prep preposition) (int, preposition, bool) {
+	w := ck.word(i)
+	end, lemma := i+w.Unit, w.UnitOf.Lemma
+	switch w.UnitOf.POS {
+	case lexicon.ADP:
+		return end, ck.preposition(lemma, i), true
+	case lexicon.SCONJ:
+		ck.add(chunk{kind: subordChunk, first: i, end: end, lemma: lemma, senses: ck.lex.Senses(lemma)})
+		return end, bare, true
+	case lexicon.CCONJ:
+		ck.add(chunk{kind: conjChunk, first: i, end: end, lemma: lemma, senses: ck.lex.Senses(lemma)})
+		return end, bare, true
+	case lexicon.ADV:
+		return end, prep, true
+	}
+	return i, prep, false
+}
+
+// alone makes a group of word i alone, a pronoun or what stands for one, and
+// returns where it ends.
+func (ck *chunker) alone(i int, prep preposition) int {
+	pronoun := oneWord(Pronoun, i)
+	pronoun.put(prep)
+	g := ck.newGroup(pronoun)
+	ck.add(chunk{kind: groupChunk, first: i, end: i + 1, group: g})
+	return i + 1
+}
+
+// relativePronoun makes the chunk of the relative pronoun at word i, and
+// returns where it ends. One that is written as one word with its preposition is
+// taken apart: auquel.
+func (ck *chunker) relativePronoun(i int, prep preposition) int {
+	w := ck.word(i)
+	lemma, senses := strings.ToLower(w.Lemma), w.Senses
+	if p, rest, ok := ck.lex.Contraction(w.Text); ok {
+		prep, lemma = ck.preposition(p, i), rest
+	}
+	ck.add(chunk{kind: relativeChunk, first: i, end: i + 1, prep: prep.lemma, cs: prep.cs, lemma: lemma, senses: senses})
+	return i + 1
+}
+
+func (an *analysis) add(c chunk) { an.chunks = append(an.chunks, c) }
 
 // inMark tells whether a name or a date starts at word i.
-func (st *State) inMark(i int) bool {
-	m := st.markAt[i]
-	return m != None && st.s.Marks[m].First == i && st.s.Marks[m].Kind != DemonymMark
+func (ck *chunker) inMark(i int) bool {
+	m := ck.markAt[i]
+	return m != None && ck.Marks[m].First == i && ck.Marks[m].Kind != DemonymMark
 }
 
-func (st *State) punct(i int) {
-	c := chunk{first: i, end: i + 1, lemma: st.word(i).Text}
+// punct makes the chunk of a sign at word i, and returns its kind.
+func (ck *chunker) punct(i int) chunkKind {
+	c := chunk{kind: stopChunk, first: i, end: i + 1, lemma: ck.word(i).Text}
 	switch c.lemma {
 	case ",":
 		c.kind = commaChunk
@@ -204,38 +188,23 @@ func (st *State) punct(i int) {
 		c.kind = closeChunk
 	case "\"":
 		c.kind = openChunk
-		for k := len(st.chunks) - 1; k >= 0; k-- {
-			if st.chunks[k].kind == openChunk {
-				c.kind = closeChunk
-				break
-			}
-			if st.chunks[k].kind == closeChunk {
-				break
-			}
+		if ck.quoting() {
+			c.kind = closeChunk
 		}
-	default:
-		c.kind = stopChunk
 	}
-	st.add(c)
+	ck.add(c)
+	return c.kind
 }
 
-// contracted is the preposition in au, aux, du, des.
-func contracted(form string) string {
-	switch form[0] {
-	case 'a', 'A':
-		return "à"
+// quoting tells whether a quotation mark is open behind the chunks so far.
+func (ck *chunker) quoting() bool {
+	for k := len(ck.chunks) - 1; k >= 0; k-- {
+		switch ck.chunks[k].kind {
+		case openChunk:
+			return true
+		case closeChunk:
+			return false
+		}
 	}
-	return "de"
-}
-
-// contractedRelative takes auquel and duquel apart.
-func contractedRelative(form string) (prep, pronoun string, ok bool) {
-	f := strings.ToLower(form)
-	switch {
-	case strings.HasPrefix(f, "auquel"), strings.HasPrefix(f, "auxquel"):
-		return "à", "lequel", true
-	case strings.HasPrefix(f, "duquel"), strings.HasPrefix(f, "desquel"):
-		return "de", "lequel", true
-	}
-	return "", "", false
+	return false
 }

@@ -8,8 +8,7 @@ import (
 // Doer returns the group of who does what group g says: g itself where it is
 // an actor, otherwise the agent of the act it names (« les réformes menées par
 // Tbilissi », « l'annexion russe », « son refus », « la décision de Londres », « the
-// attempt by Moscow »),
-// or None.
+// attempt by Moscow »), or None.
 func (s *Sentence) Doer(g int) int {
 	for range 4 {
 		if g == None {
@@ -20,30 +19,33 @@ func (s *Sentence) Doer(g int) int {
 			return g
 		}
 		next := None
-		for _, f := range [...]Func{Subject, Possessor, Modifier} {
-			if gr.Pred != None && next == None {
-				next = s.Predicates[gr.Pred].Arg(f)
-			}
-		}
-		if gr.Pred != None && next == None {
-			for _, prep := range [...]string{"par", "by"} {
-				if by := s.Predicates[gr.Pred].Oblique(prep); next == None && by != None && s.Actor(by) {
-					next = by
-				}
-			}
+		if gr.Pred != None {
+			next = s.ownDoer(&s.Predicates[gr.Pred])
 		}
 		if next == None {
 			next = s.agentOf(g)
 		}
 		if next == None && gr.Pred != None {
-			if next = s.Predicates[gr.Pred].Oblique("de"); next == None {
-				next = s.Predicates[gr.Pred].Oblique("of")
-			}
+			next = s.Predicates[gr.Pred].Cased(lexicon.Of)
 			if next != None && s.Groups[next].Kinds.Has(lexicon.ForceNoun) {
 				return None // « l'envoi de troupes »: what is sent, not who sends
 			}
 		}
 		g = next
+	}
+	return None
+}
+
+// ownDoer returns who does what nominal predicate p says by its own words, or
+// None.
+func (s *Sentence) ownDoer(p *Predicate) int {
+	for _, f := range [...]Func{Subject, Possessor, Modifier} {
+		if g := p.Arg(f); g != None {
+			return g
+		}
+	}
+	if by := p.Cased(lexicon.By); by != None && s.Actor(by) {
+		return by
 	}
 	return None
 }

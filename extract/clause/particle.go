@@ -33,21 +33,21 @@ func readParticles(files fs.FS) (particles, error) {
 // verbParticle tells whether the preposition at word i belongs to the verb
 // before it, so that a group behind it is the verb's object: « carry out the
 // attack », « take over the city », « call it off ».
-func (st *State) verbParticle(i int) bool {
-	k := len(st.chunks) - 1
-	if k < 0 || st.chunks[k].end != i {
+func (ck *chunker) verbParticle(i int) bool {
+	k := len(ck.chunks) - 1
+	if k < 0 || ck.chunks[k].end != i {
 		return false
 	}
-	if k > 0 && st.chunks[k].kind == groupChunk && st.personal(st.chunks[k].group) && st.chunks[k].end == st.chunks[k].first+1 {
+	if k > 0 && ck.chunks[k].kind == groupChunk && ck.personal(ck.chunks[k].group) && ck.chunks[k].end == ck.chunks[k].first+1 {
 		k--
 	}
-	if !st.verbal(k) {
+	if !ck.verbal(k) {
 		return false
 	}
-	p := st.pred(st.chunks[k].pred)
-	verbs := st.particles[strings.ToLower(st.word(i).Text)]
+	p := ck.pred(ck.chunks[k].pred)
+	verbs := ck.particles[strings.ToLower(ck.word(i).Text)]
 	if slices.Contains(verbs, anyVerb) {
-		return !p.Is(motionVerb) && st.pos(i+1) != lexicon.ADP
+		return !p.Is(motionVerb) && ck.pos(i+1) != lexicon.ADP
 	}
 	return slices.Contains(verbs, p.Lemma)
 }

@@ -86,3 +86,55 @@ func (s *Sentence) Plural(g *Group) bool {
 	f := s.Words[g.Head].Feats
 	return f.Has(lexicon.Plur) && !f.Has(lexicon.Sing)
 }
+
+// Arg returns the group of the first argument with that function, or None.
+func (p *Predicate) Arg(f Func) int {
+	for i := range p.Args {
+		if p.Args[i].Func == f && p.Args[i].Group != None {
+			return p.Args[i].Group
+		}
+	}
+	return None
+}
+
+// Cased returns the group of the first argument with a preposition of one of
+// some cases, or None.
+func (p *Predicate) Cased(c lexicon.Case) int {
+	for i := range p.Args {
+		if p.Args[i].Func == Oblique && p.Args[i].Case.Has(c) {
+			return p.Args[i].Group
+		}
+	}
+	return None
+}
+
+// Oblique returns the group of the first argument with that preposition, or
+// None.
+func (p *Predicate) Oblique(prep string) int {
+	for i := range p.Args {
+		if p.Args[i].Func == Oblique && p.Args[i].Prep == prep {
+			return p.Args[i].Group
+		}
+	}
+	return None
+}
+
+// within tells whether group h depends on group g, directly or not.
+func (s *Sentence) within(h, g int) bool {
+	for n := 0; h != None && n < 8; n++ {
+		if h = s.Groups[h].Of; h == g {
+			return true
+		}
+	}
+	return false
+}
+
+// chained tells whether g is in the chain of conjuncts that starts at h.
+func (s *Sentence) chained(h, g int) bool {
+	for ; h != None; h = s.Groups[h].Conjunct {
+		if h == g {
+			return true
+		}
+	}
+	return false
+}

@@ -1,60 +1,82 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"strings"
 
-// fillRelative gives the antecedent to the verb of a relative clause.
-func (st *State) fillRelative(p int, f *frame) {
-	if f.antecedent == None {
+	"github.com/entente-kg/entente/extract/lexicon"
+)
+
+// placeRelative is the relative pronoun that may have no antecedent: où.
+const placeRelative lexicon.Sense = "place-relative"
+
+// relative opens a relative clause.
+func (bd *builder) relative(k int) {
+	c := &bd.chunks[k]
+	f := frame{link: LinkRel, at: c.first, governor: bd.top().latest, antecedent: bd.antecedent(k), pronoun: strings.ReplaceAll(c.lemma, "’", "'"), prep: c.prep}
+	coordinated := k > 0 && bd.chunks[k-1].kind == conjChunk
+	if top := bd.top(); top.link == LinkRel && (coordinated || f.antecedent == None && !c.senses.Has(placeRelative)) {
+		// « qui … et qui … », « ce qui »
+		f.antecedent, f.governor = top.antecedent, top.governor
+		bd.pop()
+	}
+	bd.push(f)
+	bd.top().inverted = bd.grammar.invertsRelative(&f)
+}
+
+// antecedent returns what the relative clause of chunk k tells more of, or None.
+func (bd *builder) antecedent(k int) int {
+	for j := k - 1; j >= 0 && j >= k-3; j-- {
+		switch bd.chunks[j].kind {
+		case groupChunk:
+			g := bd.chunks[j].group
+			if h := bd.apposedBy(g); h != None {
+				g = h
+			}
+			return bd.grammar.antecedent(g, j < k-1)
+		case commaChunk, closeChunk, adjectiveChunk, conjChunk:
+		default:
+			return None
+		}
+	}
+	return None
+}
+
+// fill gives the antecedent to p, the verb of a relative clause whose pronoun
+// does not say what it is there: the object where another group is the subject.
+func (bd *builder) fill(p int, f *frame) {
+	if f.subject != None {
+		bd.lend(p, Object, "", f.antecedent) // « the deal which they signed »
 		return
 	}
-	switch f.pronoun {
-	case "qui", "who", "whom", "which", "that":
-		if f.prep == "" && f.subject != None {
-			st.lend(p, Object, "", f.antecedent) // « the deal which they signed »
-			return
-		}
-		if f.prep == "" {
-			// The antecedent agrees with the verb: « la mission des experts, qui sont … ».
-			a := f.antecedent
-			for a != None && !st.agree(p, a) {
-				a = st.s.Groups[a].Of
-			}
-			if a == None {
-				a = f.antecedent
-			}
-			if st.needsSeveral(p, a) {
-				a = st.firstOf(a)
-			}
-			st.lend(p, Subject, "", a)
-			return
-		}
-		st.lend(p, Oblique, f.prep, f.antecedent)
-	case "que", "qu'":
-		st.lend(p, Object, "", f.antecedent)
-	case "dont":
-		st.lend(p, Oblique, "de", f.antecedent)
-	case "où":
-		st.lend(p, Oblique, "à", f.antecedent)
-	default:
-		st.lend(p, Oblique, f.prep, f.antecedent)
+	// It agrees with the verb: « la mission des experts, qui sont … ».
+	a := f.antecedent
+	for a != None && !bd.agree(p, a) {
+		a = bd.Groups[a].Of
 	}
+	if a == None {
+		a = f.antecedent
+	}
+	if bd.needsSeveral(p, a) {
+		a = bd.firstOf(a)
+	}
+	bd.lend(p, Subject, "", a)
 }
 
 // needsSeveral tells whether verb p is plural and group a means but one: « X et Y,
 // qui ont signé ».
-func (st *State) needsSeveral(p, a int) bool {
-	f := st.pred(p).Feats
+func (bd *builder) needsSeveral(p, a int) bool {
+	f := bd.pred(p).Feats
 	if !f.Has(lexicon.Plur) || f.Has(lexicon.Sing) {
 		return false
 	}
-	gr := &st.s.Groups[a]
-	return st.isName(gr) && gr.Class != "" || !st.word(gr.Head).Feats.Has(lexicon.Plur)
+	gr := &bd.Groups[a]
+	return bd.isName(gr) && gr.Class != "" || !bd.word(gr.Head).Feats.Has(lexicon.Plur)
 }
 
 // firstOf is the first of the groups that group g is coordinated with.
-func (st *State) firstOf(g int) int {
+func (bd *builder) firstOf(g int) int {
 	for h := g - 1; h >= 0; h-- {
-		if st.s.Groups[h].Conjunct == g {
+		if bd.Groups[h].Conjunct == g {
 			g = h
 		}
 	}

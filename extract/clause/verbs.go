@@ -23,6 +23,7 @@ const (
 	// What follows describes the subject, of the second only where they are
 	// reflexive: « se dire préoccupé ».
 	copula          lexicon.Sense = "copula"
+	beVerb          lexicon.Sense = "be-verb" // the one that says nothing else: être, be
 	reflexiveCopula lexicon.Sense = "reflexive-copula"
 	// What follows may describe the object: « le texte qu'il juge une insulte »,
 	// « a man called X ».

@@ -15,6 +15,7 @@ type Case uint32
 // The cases.
 const (
 	Of      Case = 1 << iota // whose, of what: de, of
+	Nearest                  // of the noun right before it alone: de
 	Owner                    // whose, by the genitive: 's
 	By                       // who does it: par, by
 	With                     // together with: avec, with
@@ -30,11 +31,13 @@ const (
 	Where                    // before a place, whatever it does there: à, en, dans, in, from
 	In                       // in or at which place something happens: à, en, dans, in, at
 	From                     // from which place: de, depuis, from
+	Toward                   // whither, or to what end: à, to, for
+	State                    // at which doing somebody is: « en visite »
 	During                   // at which event or before or after it: lors de, during, après
 )
 
 // caseNames are the names that the files use, in the order of the bits.
-var caseNames = [...]string{"of", "owner", "by", "with", "without", "against", "between", "among", "to", "for", "as", "source", "at", "where", "in", "from", "during"}
+var caseNames = [...]string{"of", "nearest", "owner", "by", "with", "without", "against", "between", "among", "to", "for", "as", "source", "at", "where", "in", "from", "toward", "state", "during"}
 
 // Has tells whether c has a case of other.
 func (c Case) Has(other Case) bool { return c&other != 0 }

@@ -1,18 +1,14 @@
 package clause
 
-import (
-	"strings"
-
-	"github.com/entente-kg/entente/extract/lexicon"
-)
+import "github.com/entente-kg/entente/extract/lexicon"
 
 // thatClauses takes for clauses behind a conjunction what looked like relative
 // clauses but lacks no object: « proposer au conseil que la levée soit décidée »,
 // « l'avantage qu'un accord lie les parties ».
-func (st *State) thatClauses() {
-	for i := range st.s.Predicates {
-		p := st.pred(i)
-		if p.Kind != Verbal || p.Link != LinkRel || p.Relative == None || !isQue(st.word(p.Relative).Text) || !st.complete(p) {
+func (fr frenchWholes) thatClauses() {
+	for i := range fr.Predicates {
+		p := fr.pred(i)
+		if p.Kind != Verbal || p.Link != LinkRel || p.Relative == None || fr.word(p.Relative).Lemma != "que" || !fr.complete(p) {
 			continue
 		}
 		args := p.Args[:0]
@@ -22,26 +18,18 @@ func (st *State) thatClauses() {
 			}
 		}
 		p.Args = args
-		st.word(p.Relative).POS = lexicon.SCONJ
+		fr.word(p.Relative).POS = lexicon.SCONJ
 		p.Relative, p.Link, p.LinkPrep = None, LinkThat, "que"
 		if p.Governor != None {
-			gov := st.pred(p.Governor)
+			gov := fr.pred(p.Governor)
 			gov.Args = append(gov.Args, Arg{Func: Clause, Prep: "que", Group: None, Pred: i})
 		}
 	}
 }
 
-func isQue(form string) bool {
-	switch strings.ToLower(form) {
-	case "que", "qu'", "qu’":
-		return true
-	}
-	return false
-}
-
 // complete tells whether verb p has all it takes without the antecedent of its
 // clause: it is passive, a copula with its attribute, or has an object behind it.
-func (st *State) complete(p *Predicate) bool {
+func (fr frenchWholes) complete(p *Predicate) bool {
 	if p.Is(namingVerb) {
 		return false
 	}
@@ -52,9 +40,9 @@ func (st *State) complete(p *Predicate) bool {
 			return false // the antecedent may be the object of that
 		case a.Func == Attribute:
 			attribute = true
-		case a.Func == Object && !a.Understood && a.Group != None && st.s.Groups[a.Group].Kind == Nominal && st.s.Groups[a.Group].Head > p.Head:
+		case a.Func == Object && !a.Understood && a.Group != None && fr.Groups[a.Group].Kind == Nominal && fr.Groups[a.Group].Head > p.Head:
 			own = true
 		}
 	}
-	return own || p.Passive || attribute && p.Lemma == "être"
+	return own || p.Passive || attribute && p.Is(beVerb)
 }

@@ -1,0 +1,82 @@
+package clause
+
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// Relative clauses between commas, and what follows speech without a
+// conjunction: where they end, and what they are about.
+
+// location are the prepositions of where something happened.
+const location lexicon.Sense = "location"
+
+func (en englishClauses) resume(k int) {
+	en.leaveAside(k)
+	en.leaveSpeech(k)
+}
+
+// leaveAside closes a relative clause set off by commas, behind which chunk k
+// goes on with the clause around it: « condemned the attack, which killed ten,
+// and urged … », « thanks X, whose envoy is in Rome, for … ».
+func (en englishClauses) leaveAside(k int) {
+	f := en.top()
+	if f.link != LinkRel || f.at == None || f.pred == None || len(en.frames) < 2 || en.frames[len(en.frames)-2].pred == None || en.word(en.chunks[k].first-1) == nil {
+		return
+	}
+	if w := en.word(f.at - 1); w == nil || w.Text != "," {
+		return
+	}
+	j := k - 1
+	if j > 0 && en.chunks[k].kind == finiteChunk {
+		if en.chunks[j].kind != conjChunk {
+			return
+		}
+		j--
+	}
+	if j < 0 || en.chunks[j].kind != commaChunk || en.chunks[j].first < f.at {
+		return
+	}
+	en.pop()
+	if top := en.top(); top.pred != None {
+		top.latest = top.pred
+	}
+}
+
+// leaveSpeech closes the clause of what is said where another verb of speech
+// goes on, the verb of chunk k: « said the talks had failed and urged … ».
+func (en englishClauses) leaveSpeech(k int) {
+	f := en.top()
+	if k == 0 || en.chunks[k-1].kind != conjChunk || f.link != LinkThat || f.pred == None || f.governor == None || f.quote || len(en.frames) < 2 {
+		return
+	}
+	verb, inner, outer := en.pred(en.chunks[k].pred), en.pred(f.pred), en.pred(f.governor)
+	if en.frames[len(en.frames)-2].pred != f.governor || !verb.Is(speechVerb, objectControl) || inner.Is(speechVerb, objectControl) || !outer.Is(speechVerb) {
+		return
+	}
+	const tense = lexicon.Ind | lexicon.Cnd | lexicon.Pres | lexicon.Past | lexicon.Fut
+	if verb.Feats&tense == outer.Feats&tense {
+		en.pop()
+	}
+}
+
+// happened returns what a relative clause behind a comma tells more of, where
+// group g before the comma only says where that was: « the attack on a convoy in
+// Mali, which killed ten ».
+func (en englishClauses) happened(g int) int {
+	gr := &en.Groups[g]
+	switch gr.Class {
+	case schema.Country, schema.City, schema.Region, schema.Place:
+	default:
+		return g
+	}
+	if !en.lex.Senses(gr.Prep).Has(location) {
+		return g
+	}
+	for h := gr.Of; h != None; h = en.Groups[h].Of {
+		if en.Groups[h].Kinds.Has(lexicon.ActNoun) {
+			return h
+		}
+	}
+	return g
+}

@@ -1,0 +1,166 @@
+package clause
+
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// What a group with a preposition belongs to: the verb before it, or the noun
+// right before it. Both have prepositions that they ask for; where neither asks,
+// or both do, the preposition and the noun decide.
+
+// Prepositions by what a group behind them belongs to.
+const (
+	adnominal       lexicon.Sense = "adnominal"        // the noun, unless the verb asks: such as
+	ratherAdnominal lexicon.Sense = "rather-adnominal" // the noun, where neither asks: « a room with a view »
+	looseAdnominal  lexicon.Sense = "loose-adnominal"  // the noun, where that is no object of the verb
+	directional     lexicon.Sense = "directional"      // the verb, where both ask: « rescued people from … »
+)
+
+// placeKind are the nouns that say what the place named behind their of is.
+const placeKind lexicon.Sense = "place-kind"
+
+// A site is where a group with a preposition hangs.
+type site uint8
+
+const (
+	atNoun     site = iota // at the noun before it and at nothing else
+	likelyNoun             // at the noun; the verb is told of it too
+	likelyVerb             // at the verb; the noun is told of it too
+	atVerb
+)
+
+// site tells where group g hangs, a group with a preposition right behind the
+// group before; p is the verb before them, or None.
+func (en englishClauses) site(g, before, p int) site {
+	x, noun := &en.Groups[g], &en.Groups[before]
+	asked := en.valency.have(nounGovernor, en.word(noun.Head).Lemma, x.Prep)
+	if p == None {
+		if x.Kinds.Has(lexicon.TimeNoun) && !asked && !x.Case.Has(lexicon.Of) {
+			return likelyVerb // « the president on Tuesday met … »
+		}
+		return likelyNoun
+	}
+	pr := en.pred(p)
+	taken := pr.Kind == Verbal && en.valency.have(verbGovernor, pr.Lemma, x.Prep) && pr.Oblique(x.Prep) == None
+	own := en.bareAt(p, before) // the noun is the verb's object
+	prep := en.lex.Senses(x.Prep)
+	switch {
+	case x.Case.Has(lexicon.Of):
+		if taken && own {
+			return atVerb // « accused the minister of fraud »
+		}
+		return atNoun
+	case x.Case.Has(lexicon.By):
+		if asked && !(pr.Passive && pr.Arg(Subject) != None && pr.Cased(lexicon.By) == None) {
+			return likelyNoun
+		}
+		return likelyVerb
+	case prep.Has(adnominal):
+		if taken {
+			return likelyVerb
+		}
+		return likelyNoun
+	case x.Kinds.Has(lexicon.TimeNoun) && !(asked && x.Case.Has(lexicon.For)):
+		return likelyVerb
+	case noun.Kind == Pronoun || en.isName(noun) && !asked:
+		if x.Prep == "in" && !own {
+			return likelyNoun // « in Tyre in Lebanon »
+		}
+		return likelyVerb
+	case own && pr.Kind == Verbal && pr.Is(copula) && pr.Head < noun.Head:
+		return likelyNoun // « X is the ambassador in Y »
+	case taken && asked:
+		if !prep.Has(directional) && (own || noun.Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TextNoun)) {
+			return likelyNoun
+		}
+	case asked, !taken && (prep.Has(ratherAdnominal) || prep.Has(looseAdnominal) && !own):
+		return likelyNoun
+	}
+	return likelyVerb
+}
+
+// bareAt tells whether group g is an argument of predicate p that has no
+// preposition.
+func (en englishClauses) bareAt(p, g int) bool {
+	if en.Groups[g].Prep != "" {
+		return false
+	}
+	for _, a := range en.pred(p).Args {
+		if a.Group == g {
+			return true
+		}
+	}
+	return false
+}
+
+func (en englishClauses) prepositional(k int) {
+	en.leaveAside(k)
+	g, f := en.chunks[k].group, en.top()
+	before := en.supporter(k)
+	if before == None {
+		en.oblique(g)
+		return
+	}
+	if en.called(g, before) {
+		en.Groups[before].Apposition = g
+		return
+	}
+	where := en.site(g, before, f.latest)
+	if where < atVerb {
+		en.Groups[g].Of = before
+	}
+	switch {
+	case where >= likelyVerb:
+		en.oblique(g)
+	case where == likelyNoun && f.latest != None:
+		en.oblique(g)
+		args := en.pred(f.latest).Args
+		args[len(args)-1].Loose = args[len(args)-1].Group == g
+	}
+}
+
+// called tells whether group g is what the place that group before speaks of is
+// called: « the city of Gao ».
+func (en englishClauses) called(g, before int) bool {
+	x, place := &en.Groups[g], &en.Groups[before]
+	if !x.Case.Has(lexicon.Of) || place.Kind != Nominal || place.Apposition != None || en.isName(place) || !en.isName(x) {
+		return false
+	}
+	switch x.Class {
+	case schema.City, schema.Region, schema.Place, schema.Country:
+	default:
+		return false
+	}
+	return en.word(place.Head).Is(placeKind)
+}
+
+// supporter returns the group right before chunk k that can have it as its
+// complement, or None.
+func (en englishClauses) supporter(k int) int {
+	if !en.groupAt(k-1) || en.between(k) {
+		return None
+	}
+	g, x := en.chunks[k-1].group, en.groupOf(k)
+	gr, of := &en.Groups[g], x.Case.Has(lexicon.Of)
+	switch {
+	case gr.Kind == Nominal && gr.Kinds.Has(lexicon.TimeNoun) && !of:
+		if x.Case.Has(lexicon.Against | lexicon.By | lexicon.Between) {
+			return gr.Of // « the attack of 5 May against X »
+		}
+		return None
+	case gr.Kind == Pronoun:
+		w := en.word(gr.Head)
+		if w.Feats&(lexicon.Nom|lexicon.Acc|lexicon.Refl) != 0 || w.Lemma == "there" || !of && w.Feats&(lexicon.Indef|lexicon.Neg|lexicon.Dem) == 0 {
+			return None
+		}
+	}
+	return g
+}
+
+// between tells whether a word stands between chunk k's preposition and the
+// chunk before it: an adverb belongs to the verb.
+func (en englishClauses) between(k int) bool {
+	at := en.groupOf(k).PrepAt
+	return at != None && at > en.chunks[k-1].end
+}

@@ -1,0 +1,166 @@
+package clause
+
+import "github.com/entente-kg/entente/extract/lexicon"
+
+// English opens clauses without a word: « he says the army left », « the man
+// they met », « told him they would ». A noun group behind a verb may so be
+// its object, or the subject of the next verb.
+
+// circumstanceNoun are the nouns whose relative clause says when, why or how:
+// « the day he arrived ».
+const circumstanceNoun lexicon.Sense = "circumstance-noun"
+
+// subjectAhead: behind a verb of its clause, a group is rather its object.
+func (en englishClauses) subjectAhead(k int) bool {
+	g := &en.Groups[en.chunks[k].group]
+	if g.Kind == Pronoun && en.word(g.Head).Feats.Has(lexicon.Acc) && !en.word(g.Head).Feats.Has(lexicon.Nom) {
+		return false // them, him
+	}
+	if k == 0 || !en.subjectBefore(k) {
+		return false
+	}
+	switch before := &en.chunks[k-1]; {
+	case en.verbal(k - 1):
+		p := en.pred(before.pred)
+		if f := en.top(); before.kind == pastChunk && f.pred == None && f.subject == None {
+			return true // « With no date set they left. »
+		}
+		return p.Is(speechVerb, thoughtVerb) && !p.Passive || en.top().inverted
+	case before.kind == groupChunk:
+		return en.chunks[k+1].kind == finiteChunk
+	}
+	return true
+}
+
+// subjectBefore tells whether a finite verb follows the bare group of chunk k
+// with nothing between but what belongs to the group.
+func (en englishClauses) subjectBefore(k int) bool {
+	relatives, commas := 0, 0
+	for j := k + 1; j < len(en.chunks); j++ {
+		c := &en.chunks[j]
+		switch c.kind {
+		case groupChunk:
+			if en.Groups[c.group].Prep != "" || relatives > 0 {
+				continue
+			}
+			switch en.chunks[j-1].kind {
+			case conjChunk:
+			case commaChunk:
+				if en.nominative(c.group) {
+					return false
+				}
+			default:
+				if en.apposed(en.chunks[j-1].group, c.group, false) != None {
+					continue // « Foreign Minister X »
+				}
+				// « the men they met left »
+				if j+1 >= len(en.chunks) || en.chunks[j+1].kind != finiteChunk || en.verbal(k-1) {
+					return false
+				}
+				relatives++
+			}
+		case commaChunk:
+			commas++
+		case conjChunk:
+			if j+1 >= len(en.chunks) || en.chunks[j+1].kind != groupChunk {
+				return false
+			}
+		case relativeChunk:
+			relatives++
+		case pastChunk, presentChunk, adjectiveChunk:
+		case finiteChunk:
+			if relatives > 0 {
+				relatives--
+				continue
+			}
+			// « if they win, wait »: one comma parts the verb from the group.
+			return commas != 1 && !c.inverted && en.agree(c.pred, en.chunks[k].group)
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// reported: « officials said the talks failed ».
+func (en englishClauses) reported(p int) bool {
+	f := en.top()
+	says := en.saysThat(f)
+	if says == None {
+		return false
+	}
+	subject := f.subject
+	f.subject = None
+	en.push(frame{link: LinkThat, prep: "that", governor: says, antecedent: None})
+	en.top().subject = subject
+	en.open(p)
+	return true
+}
+
+// saysThat returns the verb of saying or thinking of frame f that a clause
+// without that may depend on, or None. Participles may stand between: « he said
+// the talks held in Geneva failed ».
+func (en englishClauses) saysThat(f *frame) int {
+	p := f.latest
+	for p != None && en.pred(p).Link == LinkPart && en.pred(p).Governor != p {
+		p = en.pred(p).Governor
+	}
+	if p == None || !en.pred(p).Is(speechVerb, thoughtVerb) || en.pred(p).Arg(Object) != None {
+		return None
+	}
+	return p
+}
+
+// bareRelative opens a relative clause without pronoun, where the group of
+// chunk k is its subject and tells whether it did: « the man they met ».
+func (en englishClauses) bareRelative(k int) bool {
+	c := &en.chunks[k]
+	g := &en.Groups[c.group]
+	f := en.top()
+	if k == 0 || k+1 >= len(en.chunks) || en.chunks[k+1].kind != finiteChunk || en.chunks[k+1].inverted || g.Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	if g.Kind == Pronoun && !en.word(g.Head).Feats.Has(lexicon.Nom) || en.chunks[k-1].kind != groupChunk || en.chunks[k-1].end != c.first {
+		return false
+	}
+	antecedent := en.chunks[k-1].group
+	if k > 1 && en.chunks[k-2].kind == relativeChunk && en.chunks[k-2].lemma == "whose" {
+		f.asked, f.subject = antecedent, c.group // « whose border they crossed »
+		return true
+	}
+	a := &en.Groups[antecedent]
+	if a.Kinds.Has(lexicon.TimeNoun) || en.personal(antecedent) || f.latest == None && f.subject == None {
+		return false
+	}
+	if f.latest != None {
+		if p := en.pred(f.latest); p.Is(speechVerb, objectControl) && p.Arg(Object) == antecedent {
+			en.push(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}) // « told voters he won »
+			en.top().subject = c.group
+			return true
+		}
+	} else if g.Kind != Pronoun && !en.verbFollows(en.chunks[k+1].end) {
+		return false
+	}
+	if en.word(a.Head).Is(circumstanceNoun) {
+		antecedent = None
+	}
+	en.push(frame{link: LinkRel, at: None, governor: f.latest, antecedent: antecedent, pronoun: "that"})
+	en.top().subject = c.group
+	return true
+}
+
+// refills takes the antecedent of a relative clause from its verb p, which has
+// an object of its own, and tells whether it did: « the claim that they broke
+// the truce » has no gap.
+func (en englishClauses) refills(p *Predicate) bool {
+	if p.Link != LinkRel || p.Is(namingVerb, ditransitive) {
+		return false
+	}
+	for i := range p.Args {
+		if a := &p.Args[i]; a.Func == Object && a.Understood {
+			p.Args = append(p.Args[:i], p.Args[i+1:]...)
+			return true
+		}
+	}
+	return false
+}

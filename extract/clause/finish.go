@@ -1,0 +1,55 @@
+package clause
+
+// A finisher adds what needs the whole sentence: understood subjects, the agents
+// of passives, nominal predicates.
+type finisher struct {
+	*analysis
+	grammar wholes
+}
+
+// finish goes over the predicates of a sentence. Those in waiting want a subject;
+// main is the verb of the outermost clause, or None.
+func (fi *finisher) finish(waiting []int, main int) {
+	fi.grammar.amend()
+	fi.subjects(waiting, main)
+	for i := range fi.Predicates {
+		fi.raise(i)
+	}
+	for i := range fi.Predicates {
+		fi.deepen(i)
+		fi.control(i)
+	}
+	fi.nominal()
+	fi.grammar.loosen()
+}
+
+// subjects gives the infinitives and participles that wait for one the subject
+// of the main clause, and that clause's verb for their governor.
+func (fi *finisher) subjects(waiting []int, main int) {
+	subject := fi.mainSubject()
+	for _, p := range waiting {
+		pr := fi.pred(p)
+		if pr.Governor == None && main != p {
+			pr.Governor = main
+		}
+		g := fi.grammar.subject(pr, subject)
+		if pr.Link != LinkPart || !pr.Passive {
+			fi.lend(p, Subject, "", g)
+		} else if g != None && fi.participleAgrees(pr, g) {
+			fi.lend(p, Object, "", g)
+		}
+	}
+}
+
+// mainSubject is the subject of the first main clause, or None.
+func (fi *finisher) mainSubject() int {
+	for i := range fi.Predicates {
+		p := &fi.Predicates[i]
+		if p.Finite && (p.Link == Root || p.Link == LinkQuote && p.Governor == None) {
+			if g := p.Arg(Subject); g != None || p.Passive {
+				return g
+			}
+		}
+	}
+	return None
+}

@@ -1,0 +1,44 @@
+package clause
+
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
+
+// inserted tells a verb behind a comma or a quotation, its subject right behind
+// it or hanging on it: « …, a déclaré M. X », « …, a-t-il ajouté ».
+func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
+	comma := fr.chunks[k-1].kind == commaChunk
+	if !comma && fr.chunks[k-1].kind != closeChunk {
+		return None, false
+	}
+	if fr.pred(fr.chunks[k].pred).Arg(Subject) != None {
+		return None, true
+	}
+	if comma && k > 1 && fr.chunks[k-2].kind != closeChunk && fr.waits() {
+		return None, false
+	}
+	j := k + 1
+	for fr.groupAt(j) && fr.groupOf(j).Kinds.Has(lexicon.TimeNoun) {
+		j++
+	}
+	if !fr.groupAt(j) || fr.groupOf(j).Prep != "" {
+		return None, false
+	}
+	// « Le ministre, X, a annoncé une visite »: a subject already waits before.
+	if f := fr.top(); f.pred == None && f.subject != None && comma {
+		return None, fr.personBetween(j)
+	}
+	return None, true
+}
+
+// personBetween tells whether the groups from chunk k on name a person and end at
+// a comma: « La Russie, a dit M. X, est … ».
+func (fr frenchClauses) personBetween(k int) bool {
+	person := false
+	for ; fr.groupAt(k); k++ {
+		g := fr.groupOf(k)
+		person = person || fr.isName(g) && g.Class == schema.Person
+	}
+	return person && k < len(fr.chunks) && fr.chunks[k].kind == commaChunk
+}
