@@ -6,11 +6,11 @@ import "github.com/entente-kg/entente/extract/lexicon"
 // purpose or another circumstance, one of them one that does not happen; or a
 // complement of that verb or of the noun before.
 const (
-	purpose        lexicon.Sense = "purpose"
-	circumstance   lexicon.Sense = "circumstance"
-	lacking        lexicon.Sense = "lacking"
-	complementing  lexicon.Sense = "complementing"
-	unaccomplished lexicon.Sense = "unaccomplished" // words before to: « has yet to ratify »
+	purpose          lexicon.Sense = "purpose"
+	circumstance     lexicon.Sense = "circumstance"
+	lacking          lexicon.Sense = "lacking"
+	infinitiveMarker lexicon.Sense = "infinitive-marker"
+	unaccomplished   lexicon.Sense = "unaccomplished" // words before to: « has yet to ratify »
 )
 
 // infinitive places an infinitive below the verb or noun that takes it.
@@ -34,7 +34,7 @@ func (bd *builder) infinitive(k int) {
 	} else if p.Governor != None && p.Link != LinkInf && f.pred != None {
 		p.Governor = f.pred
 	}
-	if bd.groupAt(k-1) && p.Link == LinkInf && prep.Has(complementing) && !bd.controls(p.Governor) {
+	if bd.groupAt(k-1) && p.Link == LinkInf && prep.Has(infinitiveMarker) && !bd.controls(p.Governor) {
 		bd.groupOf(k - 1).Pred = c.pred // « la décision de suspendre »: the noun's own predicate comes later
 	}
 	if p.Governor != None {
@@ -64,7 +64,7 @@ func (bd *builder) coordinatedInfinitive(k int) int {
 	switch bd.chunks[k-1].kind {
 	case conjChunk:
 	case commaChunk:
-		if prep != "" && !bd.lex.Senses(prep).Has(complementing) {
+		if prep != "" && !bd.lex.Senses(prep).Has(infinitiveMarker) {
 			return None
 		}
 	default:
