@@ -1,32 +1,36 @@
 package clause
 
-// adjective places a predicate adjective.
+// adjective places a predicate adjective: behind a copula it is what its clause
+// says of the subject, otherwise it describes an object, « juge inacceptable la
+// décision », or the noun before a comma.
 func (bd *builder) adjective(k int) {
-	c := &bd.chunks[k]
-	f := bd.top()
+	c, f := &bd.chunks[k], bd.top()
 	p := bd.pred(c.pred)
 	if f.latest == None {
-		if k > 0 && bd.chunks[k-1].kind == commaChunk && k > 1 && bd.chunks[k-2].kind == groupChunk {
+		if bd.kindAt(k-1) == commaChunk && bd.groupAt(k-2) {
 			bd.lend(c.pred, Subject, "", bd.chunks[k-2].group)
 		}
 		return
 	}
 	v := bd.pred(f.latest)
 	if bd.attribute(k) {
-		p.First, p.Finite, p.Feats, p.Negated = v.First, v.Finite, v.Feats, v.Negated
-		p.Governor, p.Link, p.LinkPrep = v.Governor, v.Link, v.LinkPrep
-		bd.lend(c.pred, Subject, "", v.Arg(Subject))
-		p = bd.pred(c.pred)
-		for _, a := range v.Args {
-			if a.Func == Oblique || a.Func == Adverbial {
-				p.Args = append(p.Args, a)
-			}
-		}
-		v.Args = append(v.Args, Arg{Func: Attribute, Group: None, Pred: c.pred})
+		bd.takeOver(c.pred, f.latest)
 		f.latest = c.pred
-		return
+	} else {
+		p.Governor, p.Link = f.latest, LinkNoun
 	}
-	// « juge inacceptable la décision »
-	p.Governor, p.Link = f.latest, LinkNoun
 	v.Args = append(v.Args, Arg{Func: Attribute, Group: None, Pred: c.pred})
+}
+
+// takeOver gives adjective p all that its copula has.
+func (bd *builder) takeOver(p, copula int) {
+	adjective, v := bd.pred(p), bd.pred(copula)
+	adjective.First, adjective.Finite, adjective.Feats, adjective.Negated = v.First, v.Finite, v.Feats, v.Negated
+	adjective.Governor, adjective.Link, adjective.LinkPrep = v.Governor, v.Link, v.LinkPrep
+	bd.lend(p, Subject, "", v.Arg(Subject))
+	for _, a := range v.Args {
+		if a.Func == Oblique || a.Func == Adverbial {
+			adjective.Args = append(adjective.Args, a)
+		}
+	}
 }

@@ -21,20 +21,17 @@ func (en englishClauses) resume(k int) {
 // and urged … », « thanks X, whose envoy is in Rome, for … ».
 func (en englishClauses) leaveAside(k int) {
 	f := en.top()
-	if f.link != LinkRel || f.at == None || f.pred == None || len(en.frames) < 2 || en.frames[len(en.frames)-2].pred == None || en.word(en.chunks[k].first-1) == nil {
-		return
-	}
-	if w := en.word(f.at - 1); w == nil || w.Text != "," {
+	if !en.aside(f) {
 		return
 	}
 	j := k - 1
-	if j > 0 && en.chunks[k].kind == finiteChunk {
-		if en.chunks[j].kind != conjChunk {
+	if en.kindAt(k) == finiteChunk {
+		if en.kindAt(j) != conjChunk {
 			return
 		}
 		j--
 	}
-	if j < 0 || en.chunks[j].kind != commaChunk || en.chunks[j].first < f.at {
+	if en.kindAt(j) != commaChunk || en.chunks[j].first < f.at {
 		return
 	}
 	en.pop()
@@ -43,11 +40,21 @@ func (en englishClauses) leaveAside(k int) {
 	}
 }
 
+// aside tells whether frame f, the innermost, is a relative clause that has its
+// verb and stands behind a comma in a clause that has its own.
+func (en englishClauses) aside(f *frame) bool {
+	if f.link != LinkRel || f.at == None || f.pred == None || len(en.frames) < 2 || en.frames[len(en.frames)-2].pred == None {
+		return false
+	}
+	w := en.word(f.at - 1)
+	return w != nil && w.Text == ","
+}
+
 // leaveSpeech closes the clause of what is said where another verb of speech
 // goes on, the verb of chunk k: « said the talks had failed and urged … ».
 func (en englishClauses) leaveSpeech(k int) {
 	f := en.top()
-	if k == 0 || en.chunks[k-1].kind != conjChunk || f.link != LinkThat || f.pred == None || f.governor == None || f.quote || len(en.frames) < 2 {
+	if en.kindAt(k-1) != conjChunk || f.link != LinkThat || f.pred == None || f.governor == None || f.quote || len(en.frames) < 2 {
 		return
 	}
 	verb, inner, outer := en.pred(en.chunks[k].pred), en.pred(f.pred), en.pred(f.governor)

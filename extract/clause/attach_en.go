@@ -34,9 +34,10 @@ const (
 // group before; p is the verb before them, or None.
 func (en englishClauses) site(g, before, p int) site {
 	x, noun := &en.Groups[g], &en.Groups[before]
+	time := x.Kinds.Has(lexicon.TimeNoun)
 	asked := en.valency.have(nounGovernor, en.word(noun.Head).Lemma, x.Prep)
 	if p == None {
-		if x.Kinds.Has(lexicon.TimeNoun) && !asked && !x.Case.Has(lexicon.Of) {
+		if time && !asked && !x.Case.Has(lexicon.Of) {
 			return likelyVerb // « the president on Tuesday met … »
 		}
 		return likelyNoun
@@ -44,7 +45,6 @@ func (en englishClauses) site(g, before, p int) site {
 	pr := en.pred(p)
 	taken := pr.Kind == Verbal && en.valency.have(verbGovernor, pr.Lemma, x.Prep) && pr.Oblique(x.Prep) == None
 	own := en.bareAt(p, before) // the noun is the verb's object
-	prep := en.lex.Senses(x.Prep)
 	switch {
 	case x.Case.Has(lexicon.Of):
 		if taken && own {
@@ -52,32 +52,43 @@ func (en englishClauses) site(g, before, p int) site {
 		}
 		return atNoun
 	case x.Case.Has(lexicon.By):
-		if asked && !(pr.Passive && pr.Arg(Subject) != None && pr.Cased(lexicon.By) == None) {
-			return likelyNoun
-		}
-		return likelyVerb
-	case prep.Has(adnominal):
-		if taken {
-			return likelyVerb
-		}
-		return likelyNoun
-	case x.Kinds.Has(lexicon.TimeNoun) && !(asked && x.Case.Has(lexicon.For)):
+		return likely(asked && !lacksAgent(pr))
+	case en.lex.Senses(x.Prep).Has(adnominal):
+		return likely(!taken)
+	case time && !(asked && x.Case.Has(lexicon.For)):
 		return likelyVerb
 	case noun.Kind == Pronoun || en.isName(noun) && !asked:
-		if x.Prep == "in" && !own {
-			return likelyNoun // « in Tyre in Lebanon »
-		}
-		return likelyVerb
+		return likely(x.Prep == "in" && !own) // « in Tyre in Lebanon »
 	case own && pr.Kind == Verbal && pr.Is(copula) && pr.Head < noun.Head:
 		return likelyNoun // « X is the ambassador in Y »
-	case taken && asked:
-		if !prep.Has(directional) && (own || noun.Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TextNoun)) {
-			return likelyNoun
-		}
-	case asked, !taken && (prep.Has(ratherAdnominal) || prep.Has(looseAdnominal) && !own):
+	}
+	return likely(en.ratherNoun(x, noun, taken, asked, own))
+}
+
+func likely(noun bool) site {
+	if noun {
 		return likelyNoun
 	}
 	return likelyVerb
+}
+
+// lacksAgent tells whether p is a passive that has not been told who does it.
+func lacksAgent(p *Predicate) bool {
+	return p.Passive && p.Arg(Subject) != None && p.Cased(lexicon.By) == None
+}
+
+// ratherNoun tells whether group x belongs to the noun before it rather than to
+// the verb: taken tells whether the verb takes its preposition, asked whether the
+// noun does, own whether the noun is the verb's object.
+func (en englishClauses) ratherNoun(x, noun *Group, taken, asked, own bool) bool {
+	prep := en.lex.Senses(x.Prep)
+	switch {
+	case taken && asked:
+		return !prep.Has(directional) && (own || noun.Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TextNoun))
+	case taken || asked:
+		return asked
+	}
+	return prep.Has(ratherAdnominal) || prep.Has(looseAdnominal) && !own
 }
 
 // bareAt tells whether group g is an argument of predicate p that has no

@@ -12,7 +12,7 @@ const circumstanceNoun lexicon.Sense = "circumstance-noun"
 
 // subjectAhead: behind a verb of its clause, a group is rather its object.
 func (en englishClauses) subjectAhead(k int) bool {
-	g := &en.Groups[en.chunks[k].group]
+	g := en.groupOf(k)
 	if g.Kind == Pronoun && en.word(g.Head).Feats.Has(lexicon.Acc) && !en.word(g.Head).Feats.Has(lexicon.Nom) {
 		return false // them, him
 	}
@@ -40,29 +40,18 @@ func (en englishClauses) subjectBefore(k int) bool {
 		c := &en.chunks[j]
 		switch c.kind {
 		case groupChunk:
-			if en.Groups[c.group].Prep != "" || relatives > 0 {
+			if relatives > 0 || en.goesWithSubject(j) {
 				continue
 			}
-			switch en.chunks[j-1].kind {
-			case conjChunk:
-			case commaChunk:
-				if en.nominative(c.group) {
-					return false
-				}
-			default:
-				if en.apposed(en.chunks[j-1].group, c.group, false) != None {
-					continue // « Foreign Minister X »
-				}
-				// « the men they met left »
-				if j+1 >= len(en.chunks) || en.chunks[j+1].kind != finiteChunk || en.verbal(k-1) {
-					return false
-				}
-				relatives++
+			// « the men they met left »
+			if en.kindAt(j-1) == commaChunk || en.kindAt(j+1) != finiteChunk || en.verbal(k-1) {
+				return false
 			}
+			relatives++
 		case commaChunk:
 			commas++
 		case conjChunk:
-			if j+1 >= len(en.chunks) || en.chunks[j+1].kind != groupChunk {
+			if en.kindAt(j+1) != groupChunk {
 				return false
 			}
 		case relativeChunk:
@@ -82,6 +71,21 @@ func (en englishClauses) subjectBefore(k int) bool {
 	return false
 }
 
+// goesWithSubject tells whether the group of chunk j can stand between a subject
+// and its verb.
+func (en englishClauses) goesWithSubject(j int) bool {
+	if en.groupOf(j).Prep != "" {
+		return true
+	}
+	switch en.kindAt(j - 1) {
+	case conjChunk:
+		return true
+	case commaChunk:
+		return !en.nominative(en.chunks[j].group)
+	}
+	return en.apposed(en.chunks[j-1].group, en.chunks[j].group, false) != None // « Foreign Minister X »
+}
+
 // reported: « officials said the talks failed ».
 func (en englishClauses) reported(p int) bool {
 	f := en.top()
@@ -91,8 +95,7 @@ func (en englishClauses) reported(p int) bool {
 	}
 	subject := f.subject
 	f.subject = None
-	en.push(frame{link: LinkThat, prep: "that", governor: says, antecedent: None})
-	en.top().subject = subject
+	en.openBare(frame{link: LinkThat, prep: "that", governor: says, antecedent: None}, subject)
 	en.open(p)
 	return true
 }
@@ -111,42 +114,49 @@ func (en englishClauses) saysThat(f *frame) int {
 	return p
 }
 
-// bareRelative opens a relative clause without pronoun, where the group of
-// chunk k is its subject and tells whether it did: « the man they met ».
+// bareRelative opens a clause without a word, where the group of chunk k is its
+// subject, and tells whether it did: « the man they met », « told voters he won ».
 func (en englishClauses) bareRelative(k int) bool {
-	c := &en.chunks[k]
-	g := &en.Groups[c.group]
-	f := en.top()
-	if k == 0 || k+1 >= len(en.chunks) || en.chunks[k+1].kind != finiteChunk || en.chunks[k+1].inverted || g.Kinds.Has(lexicon.TimeNoun) {
+	if !en.subjectOfNext(k) || !en.groupAt(k-1) || en.chunks[k-1].end != en.chunks[k].first {
 		return false
 	}
-	if g.Kind == Pronoun && !en.word(g.Head).Feats.Has(lexicon.Nom) || en.chunks[k-1].kind != groupChunk || en.chunks[k-1].end != c.first {
-		return false
-	}
-	antecedent := en.chunks[k-1].group
-	if k > 1 && en.chunks[k-2].kind == relativeChunk && en.chunks[k-2].lemma == "whose" {
-		f.asked, f.subject = antecedent, c.group // « whose border they crossed »
+	f, subject, antecedent := en.top(), en.chunks[k].group, en.chunks[k-1].group
+	if en.kindAt(k-2) == relativeChunk && en.chunks[k-2].lemma == "whose" {
+		f.asked, f.subject = antecedent, subject // « whose border they crossed »
 		return true
 	}
-	a := &en.Groups[antecedent]
-	if a.Kinds.Has(lexicon.TimeNoun) || en.personal(antecedent) || f.latest == None && f.subject == None {
+	switch {
+	case en.Groups[antecedent].Kinds.Has(lexicon.TimeNoun), en.personal(antecedent):
 		return false
-	}
-	if f.latest != None {
+	case f.latest != None:
 		if p := en.pred(f.latest); p.Is(speechVerb, objectControl) && p.Arg(Object) == antecedent {
-			en.push(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}) // « told voters he won »
-			en.top().subject = c.group
+			en.openBare(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}, subject)
 			return true
 		}
-	} else if g.Kind != Pronoun && !en.verbFollows(en.chunks[k+1].end) {
+	case f.subject == None, en.Groups[subject].Kind != Pronoun && !en.verbFollows(en.chunks[k+1].end):
 		return false
 	}
-	if en.word(a.Head).Is(circumstanceNoun) {
+	if en.word(en.Groups[antecedent].Head).Is(circumstanceNoun) {
 		antecedent = None
 	}
-	en.push(frame{link: LinkRel, at: None, governor: f.latest, antecedent: antecedent, pronoun: "that"})
-	en.top().subject = c.group
+	en.openBare(frame{link: LinkRel, at: None, governor: f.latest, antecedent: antecedent, pronoun: "that"}, subject)
 	return true
+}
+
+// openBare opens a clause that has a subject already.
+func (en englishClauses) openBare(f frame, subject int) {
+	en.push(f)
+	en.top().subject = subject
+}
+
+// subjectOfNext tells whether the group of chunk k can be the subject of a finite
+// verb right behind it.
+func (en englishClauses) subjectOfNext(k int) bool {
+	g := en.groupOf(k)
+	if en.kindAt(k+1) != finiteChunk || en.chunks[k+1].inverted || g.Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	return g.Kind != Pronoun || en.word(g.Head).Feats.Has(lexicon.Nom)
 }
 
 // refills takes the antecedent of a relative clause from its verb p, which has

@@ -90,7 +90,7 @@ func (fr frenchClauses) subjectAhead(k int) bool {
 			}
 		case commaChunk, openChunk, closeChunk:
 		case conjChunk:
-			if j+1 < len(fr.chunks) && fr.chunks[j+1].kind != groupChunk {
+			if fr.kindAt(j+1) != groupChunk {
 				return false
 			}
 		case relativeChunk, questionChunk:

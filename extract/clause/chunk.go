@@ -24,6 +24,7 @@ const (
 	stopChunk     // ; : and brackets: a clause ends
 	openChunk     // an opening quotation mark
 	closeChunk
+	noChunk // outside the sentence
 )
 
 // A chunk is a run of words that the clause builder takes as one.

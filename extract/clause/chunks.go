@@ -3,14 +3,22 @@ package clause
 // groupOf is the group of chunk k.
 func (an *analysis) groupOf(k int) *Group { return &an.Groups[an.chunks[k].group] }
 
+// kindAt is the kind of chunk k, noChunk outside the sentence.
+func (an *analysis) kindAt(k int) chunkKind {
+	if k < 0 || k >= len(an.chunks) {
+		return noChunk
+	}
+	return an.chunks[k].kind
+}
+
 // groupAt tells whether chunk k is a group.
 func (an *analysis) groupAt(k int) bool {
-	return k >= 0 && k < len(an.chunks) && an.chunks[k].kind == groupChunk
+	return an.kindAt(k) == groupChunk
 }
 
 // betweenCommas tells whether chunk k stands between commas.
 func (an *analysis) betweenCommas(k int) bool {
-	return k > 1 && k+1 < len(an.chunks) && an.chunks[k-1].kind == commaChunk && an.chunks[k+1].kind == commaChunk
+	return an.kindAt(k-1) == commaChunk && an.kindAt(k+1) == commaChunk
 }
 
 // commaBetween tells whether a comma stands between chunks k and j.
@@ -33,7 +41,7 @@ func (an *analysis) commaBefore(k int) bool {
 		case finiteChunk, subordChunk, relativeChunk:
 			return false
 		case conjChunk:
-			return j > 0 && an.chunks[j-1].kind == commaChunk
+			return an.kindAt(j-1) == commaChunk
 		}
 	}
 	return false
@@ -49,7 +57,7 @@ func (an *analysis) finiteAhead(k int) int {
 
 // verbal tells whether chunk k is a verb group.
 func (an *analysis) verbal(k int) bool {
-	switch an.chunks[k].kind {
+	switch an.kindAt(k) {
 	case finiteChunk, infinitiveChunk, presentChunk, pastChunk:
 		return true
 	}

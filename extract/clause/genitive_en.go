@@ -8,13 +8,13 @@ const genitive = "'s"
 // « on Putin's visit ».
 func (en *englishPhrases) owned(i int) int {
 	k := len(en.chunks) - 1
-	if k < 0 || en.chunks[k].kind != groupChunk || en.chunks[k].end != i || i+1 >= len(en.Words) {
+	if en.kindAt(k) != groupChunk || en.chunks[k].end != i || i+1 >= len(en.Words) {
 		return i + 1
 	}
 	owner := en.chunks[k].group
 	en.chunks = en.chunks[:k]
 	end := en.nounGroup(i+1, en.Groups[owner].preposition())
-	if k := len(en.chunks) - 1; k >= 0 && en.chunks[k].kind == groupChunk && en.chunks[k].first > i {
+	if k := len(en.chunks) - 1; en.kindAt(k) == groupChunk && en.chunks[k].first > i {
 		g := &en.Groups[owner]
 		g.Of = en.chunks[k].group
 		g.put(en.preposition(genitive, None))

@@ -9,8 +9,8 @@ import (
 
 // A grammar is how the languages of one kind build their sentences, as far as
 // that is more than lists of words: what each step of the analysis asks of it.
-// There are two, french and english, each in the files of its suffix; a language
-// says in its file grammar which is like its own.
+// There are two, each in the files of its suffix, _fr and _en; a language says in
+// its file grammar which is like its own.
 type grammar interface {
 	phrases(*chunker) phrases
 	clauses(*builder) clauses
@@ -25,16 +25,16 @@ func readGrammar(files fs.FS) (grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	var g grammar = french{} // most languages put the noun first
+	g := nounAdjective() // as most languages do
 	err = lexicon.ReadLists(file, text, func(name string, words []string) error {
 		if name != "order" || len(words) != 1 {
 			return fmt.Errorf("a grammar is told by « order: » and one word")
 		}
 		switch words[0] {
 		case "noun-adjective":
-			g = french{}
+			g = nounAdjective()
 		case "adjective-noun":
-			g = english{}
+			g = adjectiveNoun()
 		default:
 			return fmt.Errorf("no order is called %q; there are noun-adjective and adjective-noun", words[0])
 		}
@@ -69,6 +69,14 @@ type phrases interface {
 // Clauses are what the builder asks of a grammar: what chunk k does in its
 // sentence.
 type clauses interface {
+	groupClauses
+	finiteClauses
+	relativeClauses
+	nonfiniteClauses
+}
+
+// groupClauses place groups.
+type groupClauses interface {
 	// prepositional places a group with a preposition.
 	prepositional(k int)
 
@@ -80,29 +88,35 @@ type clauses interface {
 	subjectAhead(k int) bool
 
 	// nextClause tells whether a group behind a comma or a conjunction opens a
-	// clause where a group before it would have it in its list.
+	// clause, rather than to go on with the group before.
 	nextClause(k int) bool
 
 	// subjectBeforeList tells whether a group behind a comma that can be both is
 	// rather the subject of a verb ahead than in a list with the group before.
 	subjectBeforeList() bool
+}
 
-	// inserted tells whether the finite verb of a chunk is the verb of saying of
-	// what stands before it, and which group before it is its subject, or None.
+// finiteClauses place finite verbs.
+type finiteClauses interface {
+	// inserted tells whether a verb of saying stands within or behind what is
+	// said, and which group before it is its subject, or None.
 	inserted(k int) (subject int, ok bool)
 
 	// reported opens the clause of what a verb says or thinks, where no
 	// conjunction does, with p for its verb, and tells whether it did.
 	reported(p int) bool
 
-	// resume closes the clauses that end before a finite verb without a subject
-	// of its own.
+	// resume closes the clauses that end before a verb without a subject of its
+	// own.
 	resume(k int)
 
 	// subjectMayFollow tells whether the subject of p, the verb of frame f, may
 	// stand behind it.
 	subjectMayFollow(p int, f *frame) bool
+}
 
+// relativeClauses open relative clauses.
+type relativeClauses interface {
 	// antecedent returns what a relative clause behind group g tells more of;
 	// aside tells whether a comma stands between.
 	antecedent(g int, aside bool) int
@@ -110,10 +124,13 @@ type clauses interface {
 	// relative gives p, the verb of a relative clause, its antecedent.
 	relative(p int, f *frame)
 
-	// subjectInRelative tells whether the relative pronoun of frame f leaves a
-	// subject that may stand behind the verb.
+	// invertsRelative tells whether the subject may stand behind the verb, with
+	// the relative pronoun of frame f.
 	invertsRelative(f *frame) bool
+}
 
+// nonfiniteClauses place infinitives and participles.
+type nonfiniteClauses interface {
 	// infinitive gives an infinitive the subject that stands before it.
 	infinitive(k int)
 
@@ -129,7 +146,7 @@ type clauses interface {
 	// described returns what a participle behind group g describes.
 	described(p *Predicate, g int) int
 
-	// apart tells whether a participle behind a conjunction is coordinated with
+	// adjoins tells whether a participle behind a conjunction is coordinated with
 	// one before it only where nothing stands between.
 	adjoins() bool
 }

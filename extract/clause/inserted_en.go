@@ -13,7 +13,7 @@ func (en englishClauses) saidBefore(k int) bool {
 		return false
 	}
 	j := k - 1
-	for j >= 0 && en.chunks[j].kind == groupChunk {
+	for en.kindAt(j) == groupChunk {
 		j--
 	}
 	if j < 0 || j == k-1 {
@@ -50,6 +50,6 @@ func (en englishClauses) saidBehind(k int) bool {
 		return false
 	}
 	comma := en.chunks[k-1].kind == commaChunk
-	quoted := en.chunks[k-1].kind == closeChunk || comma && k > 1 && en.chunks[k-2].kind == closeChunk
+	quoted := en.chunks[k-1].kind == closeChunk || comma && en.kindAt(k-2) == closeChunk
 	return quoted || comma && en.frames[0].pred != None && en.pred(en.chunks[k].pred).Lemma == "say"
 }

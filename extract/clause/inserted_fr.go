@@ -15,7 +15,7 @@ func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 	if fr.pred(fr.chunks[k].pred).Arg(Subject) != None {
 		return None, true
 	}
-	if comma && k > 1 && fr.chunks[k-2].kind != closeChunk && fr.waits() {
+	if comma && fr.kindAt(k-2) != closeChunk && fr.waits() {
 		return None, false
 	}
 	j := k + 1

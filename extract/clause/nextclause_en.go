@@ -16,7 +16,7 @@ func (en englishClauses) subjectBeforeList() bool { return true }
 // conjunction, is the subject of the verb right behind it. In a list more commas
 // stand before it.
 func (en englishClauses) secondClause(k int) bool {
-	if k < 4 || k+1 >= len(en.chunks) || en.chunks[k+1].kind != finiteChunk || en.chunks[k-2].kind != commaChunk || en.top().pred == None || en.waits() {
+	if k < 4 || en.kindAt(k+1) != finiteChunk || en.chunks[k-2].kind != commaChunk || en.top().pred == None || en.waits() {
 		return false
 	}
 	for j := k - 3; j >= 0; j-- {

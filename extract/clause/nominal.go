@@ -87,27 +87,38 @@ func (fi *finisher) support(p, g, verbs int) {
 			if a.Group == None || !fi.chained(a.Group, g) {
 				continue
 			}
-			pr := fi.pred(p)
-			if pr.Governor == None || vp.Link != LinkRel && vp.Link != LinkPart {
-				pr.Governor, pr.Link = v, LinkNoun
-				switch {
-				case a.Case.Has(lexicon.For) && vp.Is(motionVerb, settingOut):
-					pr.Link = LinkPurpose // « arrived for talks with X »
-				case a.Func == Oblique && !a.Case.Has(lexicon.Toward):
-					pr.Link = LinkAdv // « accepter à l'issue d'un entretien » does nothing to the talk
-				}
+			if fi.pred(p).Governor == None || vp.Link != LinkRel && vp.Link != LinkPart {
+				fi.hang(p, v, a)
 			}
-			if a.Func != Object && a.Func != Attribute || !vp.Is(supportVerb) {
-				continue
+			if (a.Func == Object || a.Func == Attribute) && vp.Is(supportVerb) {
+				fi.leaveTo(p, vp)
+				break
 			}
-			pr.Supported = true
-			fi.lend(p, Subject, "", vp.Arg(Subject))
-			for _, b := range vp.Args {
-				if b.Func == Oblique || b.Func == Adverbial || b.Func == Dative {
-					fi.lend(p, b.Func, b.Prep, b.Group)
-				}
-			}
-			break
+		}
+	}
+}
+
+// hang makes verb v the governor of a nominal predicate, whose noun is its
+// argument a.
+func (fi *finisher) hang(p, v int, a Arg) {
+	pr := fi.pred(p)
+	pr.Governor, pr.Link = v, LinkNoun
+	switch {
+	case a.Case.Has(lexicon.For) && fi.pred(v).Is(motionVerb, settingOut):
+		pr.Link = LinkPurpose // « arrived for talks with X »
+	case a.Func == Oblique && !a.Case.Has(lexicon.Toward):
+		pr.Link = LinkAdv // « accepter à l'issue d'un entretien » does nothing to the talk
+	}
+}
+
+// leaveTo gives a nominal predicate the subject and the complements of the verb
+// that leaves the action to it.
+func (fi *finisher) leaveTo(p int, verb *Predicate) {
+	fi.pred(p).Supported = true
+	fi.lend(p, Subject, "", verb.Arg(Subject))
+	for _, b := range verb.Args {
+		if b.Func == Oblique || b.Func == Adverbial || b.Func == Dative {
+			fi.lend(p, b.Func, b.Prep, b.Group)
 		}
 	}
 }

@@ -141,42 +141,39 @@ func (fr frenchPhrases) closeGroup(g *frenchGroup) int {
 	return end
 }
 
-// adjectives takes the adjectives behind the noun of group g: « russe »,
-// « géorgiens et américains », « très importante ».
+// adjectives takes the adjectives behind the noun of group g, from word i on, and
+// returns where they end: « russe », « géorgiens et américains », « très
+// importante », « la plus importante ».
 func (fr frenchPhrases) adjectives(g, i int) int {
 	for i < len(fr.Words) {
 		if m := fr.markAt[i]; m != None && fr.Marks[m].Kind != DemonymMark {
 			return i
 		}
-		switch fr.pos(i) {
-		case lexicon.ADJ:
-			if w := fr.word(i); w.Unit > 0 {
-				return i
-			}
+		w := fr.word(i)
+		switch {
+		case w.POS == lexicon.ADJ && w.Unit == 0:
 			fr.demonym(g, i)
 			i++
-		case lexicon.ADV:
-			if fr.pos(i+1) != lexicon.ADJ || fr.word(i).Unit > 0 || isNe(fr.word(i)) {
-				return i
-			}
+		case w.POS == lexicon.ADV && fr.pos(i+1) == lexicon.ADJ && w.Unit == 0 && !isNe(w):
 			i++
-		case lexicon.DET:
-			if !fr.superlativeAt(i) {
-				return i // « la menace la plus importante »
-			}
+		case w.POS == lexicon.DET && fr.superlativeAt(i):
 			i += 3
-		case lexicon.CCONJ:
-			superlative := fr.pos(i+1) == lexicon.DET && fr.superlativeAt(i+1)
-			plain := fr.pos(i+1) == lexicon.ADJ && fr.pos(i+2) != lexicon.NOUN && (i+2 >= len(fr.Words) || fr.markAt[i+2] == None)
-			if fr.pos(i-1) != lexicon.ADJ || !superlative && !plain {
-				return i
-			}
+		case w.POS == lexicon.CCONJ && fr.pos(i-1) == lexicon.ADJ && fr.adjectiveBehind(i):
 			i++
 		default:
 			return i
 		}
 	}
 	return i
+}
+
+// adjectiveBehind tells whether an adjective that no noun follows stands behind
+// the conjunction at word i.
+func (fr frenchPhrases) adjectiveBehind(i int) bool {
+	if fr.pos(i+1) == lexicon.DET {
+		return fr.superlativeAt(i + 1)
+	}
+	return fr.pos(i+1) == lexicon.ADJ && fr.pos(i+2) != lexicon.NOUN && (i+2 >= len(fr.Words) || fr.markAt[i+2] == None)
 }
 
 // superlativeAt tells whether an article and plus or moins stand before an

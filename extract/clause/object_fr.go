@@ -22,7 +22,7 @@ func (fr frenchClauses) behindVerb(k int) bool {
 
 // besideVerb tells whether a verb stands right before chunk k.
 func (fr frenchClauses) besideVerb(k int) bool {
-	return k > 0 && fr.verbal(k-1)
+	return fr.verbal(k - 1)
 }
 
 // objectless tells whether the group of chunk k is no object of verb p, since p

@@ -40,7 +40,7 @@ func (en *englishPhrases) reduced(i int) bool {
 // reducedBehindComma is reduced for a past without object behind the comma of
 // chunk k: « The law, passed in May, bans … »; but « Smith, the mayor, resigned ».
 func (en *englishPhrases) reducedBehindComma(i, k int) bool {
-	if k == 0 || en.chunks[k-1].kind != groupChunk {
+	if !en.groupAt(k - 1) {
 		return false
 	}
 	if !en.lacksVerb(k - 1) {
@@ -186,7 +186,7 @@ func (en *englishPhrases) commaAhead(i int) bool {
 // arrested and charged ». With an object of its own it does not share the be
 // of a passive: « was elected and led the party ».
 func (en *englishPhrases) sharesAuxiliary(k int, object bool) bool {
-	aside := k >= 0 && en.chunks[k].kind == commaChunk // « …, flanked by guards, and warned »
+	aside := en.kindAt(k) == commaChunk // « …, flanked by guards, and warned »
 	for ; k >= 0; k-- {
 		switch c := &en.chunks[k]; {
 		case c.kind == groupChunk, c.kind == commaChunk, c.kind == adjectiveChunk:

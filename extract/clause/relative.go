@@ -13,7 +13,7 @@ const placeRelative lexicon.Sense = "place-relative"
 func (bd *builder) relative(k int) {
 	c := &bd.chunks[k]
 	f := frame{link: LinkRel, at: c.first, governor: bd.top().latest, antecedent: bd.antecedent(k), pronoun: strings.ReplaceAll(c.lemma, "’", "'"), prep: c.prep}
-	coordinated := k > 0 && bd.chunks[k-1].kind == conjChunk
+	coordinated := bd.kindAt(k-1) == conjChunk
 	if top := bd.top(); top.link == LinkRel && (coordinated || f.antecedent == None && !c.senses.Has(placeRelative)) {
 		// « qui … et qui … », « ce qui »
 		f.antecedent, f.governor = top.antecedent, top.governor

@@ -25,7 +25,7 @@ func (bd *builder) subordinate(k int) {
 			return
 		}
 		f.link = LinkThat
-		if k > 0 && bd.chunks[k-1].kind == conjChunk {
+		if bd.kindAt(k-1) == conjChunk {
 			bd.besideClause(&f)
 		}
 	case c.senses.Has(conditional):

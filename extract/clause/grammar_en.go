@@ -12,6 +12,8 @@ import (
 // the army has not taken".
 type english struct{}
 
+func adjectiveNoun() grammar { return english{} }
+
 func (english) phrases(ck *chunker) phrases { return &englishPhrases{chunker: ck} }
 func (english) clauses(bd *builder) clauses { return englishClauses{bd} }
 func (english) wholes(fi *finisher) wholes  { return englishWholes{fi} }

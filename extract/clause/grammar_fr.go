@@ -7,6 +7,8 @@ import "github.com/entente-kg/entente/extract/lexicon"
 // one word what belongs to what: « n'a pas livré de nouvelles armes russes ».
 type french struct{}
 
+func nounAdjective() grammar { return french{} }
+
 func (french) phrases(ck *chunker) phrases { return frenchPhrases{ck} }
 func (french) clauses(bd *builder) clauses { return frenchClauses{bd} }
 func (french) wholes(fi *finisher) wholes  { return frenchWholes{fi} }
