@@ -1,10 +1,10 @@
 package clause
 
 import (
-	"github.com/entente-kg/entente/extract/lang"
 	"strings"
 	"testing"
 
+	"github.com/entente-kg/entente/extract/lang"
 	"github.com/entente-kg/entente/extract/lexicon"
 )
 
@@ -28,35 +28,35 @@ func TestParseComplements(t *testing.T) {
 	}
 }
 
-// TestComplementsAreWords checks that the lists name words that the lexicon
-// knows, so that none waits in vain for a lemma it will never see.
+// TestComplementsAreWords checks that the lists of every language name words that
+// its lexicon knows, so that none waits in vain for a lemma it will never see.
 func TestComplementsAreWords(t *testing.T) {
-	files := lang.Files("fr")
-	text, err := lexicon.Text(files, "complements")
-	if err != nil {
-		t.Fatal(err)
-	}
-	c, err := parseComplements("complements", text)
-	if err != nil {
-		t.Fatal(err)
-	}
-	lex, err := lexicon.Open(files)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for k := range c {
-		word, pos := k.word, lexicon.VERB
-		switch k.of {
-		case nounGovernor:
-			pos = lexicon.NOUN
-		case locutionGovernor:
-			word, _, _ = strings.Cut(word, "-")
-		case adjectiveGovernor:
-			continue // participles too, whose lemma is the verb
+	for _, code := range lang.All() {
+		files := lang.Files(code)
+		c, err := readComplements(files)
+		if err != nil {
+			t.Fatal(err)
 		}
-		// Either spelling of a word of the reform of 1990 will do.
-		if word != "*" && !lex.HasLemma(word, pos) && lexicon.Reformed(word) == word && !c.reformed(k, lex, pos) {
-			t.Errorf("%s %s: %q is no lemma of the lexicon", governorNames[k.of], k.prep, word)
+		lex, err := lexicon.Open(files)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for k := range c {
+			word, pos := k.word, lexicon.VERB
+			switch k.of {
+			case nounGovernor:
+				if pos = lexicon.NOUN; lex.HasLemma(word, lexicon.PRON) {
+					pos = lexicon.PRON // « something with »
+				}
+			case locutionGovernor:
+				word, _, _ = strings.Cut(word, "-")
+			case adjectiveGovernor:
+				continue // participles too, whose lemma is the verb
+			}
+			// Either spelling of a word of the reform of 1990 will do.
+			if word != "*" && !lex.HasLemma(word, pos) && lexicon.Reformed(word) == word && !c.reformed(k, lex, pos) {
+				t.Errorf("%s: %s %s: %q is no lemma of the lexicon", code, governorNames[k.of], k.prep, word)
+			}
 		}
 	}
 }
