@@ -17,6 +17,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 	"sync"
 
@@ -45,6 +47,16 @@ type Config struct {
 	// Names are folders of names to know beside the embedded ones; see the
 	// package gazetteer for what their files look like.
 	Names []string
+	// Languages are further languages to read, by their codes: what files one
+	// has, extract/lang/README.md tells.
+	Languages map[string]fs.FS
+}
+
+// packs are the files of all languages that the configuration knows.
+func (c *Config) packs() map[string]fs.FS {
+	all := lang.Packs()
+	maps.Copy(all, c.Languages)
+	return all
 }
 
 // ErrLanguage says that a document is in none of the languages that can be
@@ -67,6 +79,7 @@ type language struct {
 	once    sync.Once
 	err     error
 	name    string
+	files   fs.FS
 	lex     *lexicon.Lexicon
 	tokens  *token.Tokenizer
 	tagger  *tag.Tagger
@@ -82,19 +95,20 @@ type language struct {
 // New compiles a pipeline.
 func New(config Config) (*Extractor, error) {
 	x := &Extractor{config: config, book: config.Book, languages: make(map[string]*language)}
-	for _, code := range lang.All() {
-		x.languages[code] = &language{name: code}
+	packs := config.packs()
+	for code, files := range packs {
+		x.languages[code] = &language{name: code, files: files}
 	}
 	gaz := make(chan error, 1)
 	go func() {
 		var err error
-		x.gaz, err = Gazetteer(config.Names...)
+		x.gaz, err = readNames(packs, config.Names)
 		gaz <- err
 	}()
 	var err, broken error
-	x.pages, err = source.NewVocabulary(lang.Packs())
+	x.pages, err = source.NewVocabulary(packs)
 	if x.book == nil {
-		x.book, broken = Rulebook()
+		x.book, broken = rules(packs)
 	}
 	if err = errors.Join(err, broken, <-gaz); err != nil {
 		return nil, fmt.Errorf("extract: %w", err)
@@ -108,7 +122,11 @@ func Languages() []string { return lang.All() }
 // Rulebook compiles the embedded rulebook, and on top of it the rule files of
 // any further folders, which may add rules and drop embedded ones.
 func Rulebook(more ...fs.FS) (*rule.Book, error) {
-	languages, err := rule.NewLanguages(lang.All(), lang.Files)
+	return rules(lang.Packs(), more...)
+}
+
+func rules(packs map[string]fs.FS, more ...fs.FS) (*rule.Book, error) {
+	languages, err := rule.NewLanguages(packs)
 	if err != nil {
 		return nil, err
 	}
@@ -118,11 +136,15 @@ func Rulebook(more ...fs.FS) (*rule.Book, error) {
 // Gazetteer reads the names that extraction knows: the embedded ones and those in
 // folders of one's own, see Config.Names.
 func Gazetteer(paths ...string) (*gazetteer.Gazetteer, error) {
+	return readNames(lang.Packs(), paths)
+}
+
+func readNames(packs map[string]fs.FS, paths []string) (*gazetteer.Gazetteer, error) {
 	folders := make([]fs.FS, len(paths))
 	for i, p := range paths {
 		folders[i] = gazetteer.Folder(p)
 	}
-	return gazetteer.Load(lang.Packs(), folders...)
+	return gazetteer.Load(packs, folders...)
 }
 
 // Rulebook returns the hash of the rules that the extractor follows.
@@ -132,7 +154,7 @@ func (x *Extractor) Rulebook() string { return x.book.Hash() }
 func (x *Extractor) language(name string) (*language, error) {
 	l, ok := x.languages[name]
 	if !ok {
-		return nil, fmt.Errorf("language %q: %w, %s", name, ErrLanguage, strings.Join(lang.All(), ", "))
+		return nil, fmt.Errorf("language %q: %w, %s", name, ErrLanguage, strings.Join(slices.Sorted(maps.Keys(x.languages)), ", "))
 	}
 	l.once.Do(func() { l.err = l.compile(x) })
 	return l, l.err
@@ -144,7 +166,7 @@ func (l *language) compile(x *Extractor) (err error) {
 			err = fmt.Errorf("language %s: %w", l.name, err)
 		}
 	}()
-	files := lang.Files(l.name)
+	files := l.files
 	if l.lex, err = lexicon.Open(files); err != nil {
 		return err
 	}

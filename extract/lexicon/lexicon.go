@@ -20,7 +20,6 @@ import (
 // A Lexicon is the dictionary of one language. It does not change once open;
 // any number of goroutines may share it, each with a Reader of its own.
 type Lexicon struct {
-	lang      string
 	table     table
 	closed    closed
 	units     map[string][]unit
@@ -45,7 +44,6 @@ func Open(files fs.FS) (*Lexicon, error) {
 		name  string
 		parse func(text string) error
 	}{
-		{"code", func(text string) error { l.lang = text; return nil }},
 		{"closed", func(text string) (err error) { l.closed, err = parseClosed(text); return err }},
 		{"units", func(text string) (err error) { l.units, err = parseUnits(text, l.closed.words); return err }},
 		{"spellings", func(text string) (err error) { l.spellings, err = parseSpellings(text); return err }},
@@ -67,9 +65,6 @@ func Open(files fs.FS) (*Lexicon, error) {
 	}
 	return l, nil
 }
-
-// Lang returns the language's ISO 639-1 code.
-func (l *Lexicon) Lang() string { return l.lang }
 
 // HasLemma tells whether lemma exists as a pos. It asks no guess, so that a
 // misspelt word of a rule is found out.

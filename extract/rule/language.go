@@ -16,11 +16,11 @@ import (
 // may be named by, and which words are cut before a vowel.
 type Languages map[string]*lexicon.FunctionWords
 
-// NewLanguages reads languages by their codes and the files of each.
-func NewLanguages(codes []string, files func(code string) fs.FS) (Languages, error) {
-	l := make(Languages, len(codes))
-	for _, code := range codes {
-		words, err := lexicon.ReadFunctionWords(files(code))
+// NewLanguages reads languages: the files of each by its code.
+func NewLanguages(packs map[string]fs.FS) (Languages, error) {
+	l := make(Languages, len(packs))
+	for code, files := range packs {
+		words, err := lexicon.ReadFunctionWords(files)
 		if err != nil {
 			return nil, fmt.Errorf("rules: language %s: %w", code, err)
 		}

@@ -32,7 +32,7 @@ func languages(t testing.TB) Languages {
 	return l
 }
 
-var readLanguages = sync.OnceValues(func() (Languages, error) { return NewLanguages(lang.All(), lang.Files) })
+var readLanguages = sync.OnceValues(func() (Languages, error) { return NewLanguages(lang.Packs()) })
 
 func golden(t *testing.T, name, got string) {
 	t.Helper()

@@ -11,7 +11,7 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-var readLanguages = sync.OnceValues(func() (rule.Languages, error) { return rule.NewLanguages(lang.All(), lang.Files) })
+var readLanguages = sync.OnceValues(func() (rule.Languages, error) { return rule.NewLanguages(lang.Packs()) })
 
 // languages are all that there are.
 func languages(t testing.TB) rule.Languages {
