@@ -25,20 +25,28 @@ const (
 // governorNames are the names that the file of complements uses.
 var governorNames = [...]string{"verb", "object-verb", "measure-verb", "locution", "noun", "adjective", "request"}
 
-// A complement says that a word takes a preposition; the word "*" is any.
+// A complement is a preposition that words of a class take.
 type complement struct {
-	of         governor
-	word, prep string
+	of   governor
+	prep string
 }
 
-type complements map[complement]struct{}
+// anyWord stands for all words of a class.
+const anyWord = "*"
+
+// Complements tell which words take a preposition.
+type complements map[complement]map[string]bool
 
 func (c complements) have(of governor, word, prep string) bool {
-	_, ok := c[complement{of, word, prep}]
-	if !ok {
-		_, ok = c[complement{of, "*", prep}]
-	}
-	return ok
+	words := c[complement{of, prep}]
+	return words != nil && (words[word] || words[anyWord])
+}
+
+// locution tells whether a verb and its object together take a preposition:
+// « mettre fin à ».
+func (c complements) locution(verb, object, prep string) bool {
+	words := c[complement{locutionGovernor, prep}]
+	return words != nil && words[verb+"-"+object]
 }
 
 // readComplements reads the file complements of a language.
@@ -53,16 +61,19 @@ func readComplements(files fs.FS) (complements, error) {
 
 // parseComplements reads a file of complements: « verb à: donner envoyer ».
 func parseComplements(file, text string) (complements, error) {
-	all := make(complements, 4096)
+	all := make(complements)
 	err := lexicon.ReadLists(file, text, func(name string, words []string) error {
 		class, prep, _ := strings.Cut(name, " ")
 		i := slices.Index(governorNames[:], class)
 		if i < 0 || prep == "" {
 			return fmt.Errorf("%q names no class of words with a preposition; the classes are %s", name, strings.Join(governorNames[:], ", "))
 		}
+		c := complement{governor(i), prep}
+		if all[c] == nil {
+			all[c] = make(map[string]bool, len(words))
+		}
 		for _, w := range words {
-			all[complement{governor(i), w, prep}] = struct{}{}
-			all[complement{governor(i), lexicon.Reformed(w), prep}] = struct{}{}
+			all[c][w], all[c][lexicon.Reformed(w)] = true, true
 		}
 		return nil
 	})

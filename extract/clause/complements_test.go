@@ -41,31 +41,37 @@ func TestComplementsAreWords(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for k := range c {
-			word, pos := k.word, lexicon.VERB
-			switch k.of {
-			case nounGovernor:
-				if pos = lexicon.NOUN; lex.HasLemma(word, lexicon.PRON) {
-					pos = lexicon.PRON // « something with »
+		for k, words := range c {
+			for word := range words {
+				if !isLemma(lex, k.of, word) && !hasOldSpelling(lex, k.of, words, word) {
+					t.Errorf("%s: %s %s: %q is no lemma of the lexicon", code, governorNames[k.of], k.prep, word)
 				}
-			case locutionGovernor:
-				word, _, _ = strings.Cut(word, "-")
-			case adjectiveGovernor:
-				continue // participles too, whose lemma is the verb
-			}
-			// Either spelling of a word of the reform of 1990 will do.
-			if word != "*" && !lex.HasLemma(word, pos) && lexicon.Reformed(word) == word && !c.reformed(k, lex, pos) {
-				t.Errorf("%s: %s %s: %q is no lemma of the lexicon", code, governorNames[k.of], k.prep, word)
 			}
 		}
 	}
 }
 
-// reformed tells whether another word of the lists that the lexicon knows is
-// the old spelling of k's.
-func (c complements) reformed(k complement, lex *lexicon.Lexicon, pos lexicon.POS) bool {
-	for o := range c {
-		if o != k && lexicon.Reformed(o.word) == k.word && lex.HasLemma(o.word, pos) {
+// isLemma tells whether the lexicon has a word as a class of words needs it.
+func isLemma(lex *lexicon.Lexicon, of governor, word string) bool {
+	switch of {
+	case adjectiveGovernor:
+		return true // participles too, whose lemma is the verb
+	case nounGovernor:
+		return word == anyWord || lex.HasLemma(word, lexicon.NOUN) || lex.HasLemma(word, lexicon.PRON) // « something with »
+	case locutionGovernor:
+		word, _, _ = strings.Cut(word, "-")
+	}
+	return word == anyWord || lex.HasLemma(word, lexicon.VERB)
+}
+
+// hasOldSpelling tells whether a word is the spelling of 1990 of one that the
+// lexicon has, or the other way round: either will do.
+func hasOldSpelling(lex *lexicon.Lexicon, of governor, words map[string]bool, word string) bool {
+	if lexicon.Reformed(word) != word {
+		return true
+	}
+	for w := range words {
+		if w != word && lexicon.Reformed(w) == word && isLemma(lex, of, w) {
 			return true
 		}
 	}

@@ -75,7 +75,7 @@ func (fr frenchWholes) ofNoun(p *Predicate, g int) bool {
 	near, any := fr.takenBy(g, p.Head)
 	verb := fr.valency.have(verbGovernor, p.Lemma, x.Prep) || x.Case.Has(lexicon.By) && p.Passive
 	switch {
-	case fr.valency.have(locutionGovernor, p.Lemma+"-"+fr.word(of.Head).Lemma, x.Prep):
+	case fr.valency.locution(p.Lemma, fr.word(of.Head).Lemma, x.Prep):
 		return false
 	case x.Case.Has(lexicon.Of):
 		return !fr.measures(p, x) && (!fr.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || x.Mark != None || !fr.within(g, p.Arg(Object)))
