@@ -71,7 +71,7 @@ func (d *discourse) joins(s *sentence, g, who int) bool {
 		return false
 	}
 	if !slices.Contains(last.who, who) { // "the president and minister X"
-		last.who = append(last.who, who)
+		last.who = append(slices.Clip(last.who), who) // another slot may have the list
 	}
 	return true
 }
