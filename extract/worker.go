@@ -87,7 +87,7 @@ func (w *worker) prepare() {
 		w.words = w.tagging.Tag(w.text.Tokens[s.First:s.End], w.words)
 	}
 	w.mentions = w.names.Find(&w.text, w.words, w.mentions[:0])
-	w.who.Window(w.mentions)
+	w.who.Window(w.words, w.mentions)
 }
 
 // extract takes a document through all stages and hands on its events window

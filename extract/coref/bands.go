@@ -72,58 +72,73 @@ func (s *sentence) band(g int) (b band, ok bool) {
 	if gr.Kind == clause.Pronoun {
 		return s.counted(gr)
 	}
-	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || s.lex.Senses(gr.Prep).Has(beside) || s.IsName(g) {
+	if gr.Kind != clause.Nominal || gr.Apposition != clause.None || s.IsName(g) {
 		return b, false
 	}
+	if b.number, ok = s.wholeOf(gr); !ok {
+		return b, false
+	}
+	if s.Words[gr.Head].Is(pairNoun) {
+		b.number = 2
+	} else if b.number == 0 && !s.plural(gr) {
+		return b, false
+	}
+	if !s.plain(g) || s.lex.Senses(gr.Prep).Has(beside) {
+		return b, false
+	}
+	ok = s.meaning(gr, &b)
+	return b, ok
+}
+
+// wholeOf tells whether a group means all of those who were named, by its article,
+// its demonstrative or its possessive, and the number that it says, 0 for none.
+func (s *sentence) wholeOf(gr *clause.Group) (number int, ok bool) {
 	definite, demonstrative := s.determined(gr)
 	for i := gr.First; i <= gr.Head; i++ {
 		w := &s.Words[i]
 		switch {
 		case w.Is(both):
-			definite, b.number = true, 2
+			definite, number = true, 2
 		case w.POS == lexicon.NUM:
-			b.number = count(w)
-			if b.number == 0 {
-				return b, false
+			if number = count(w); number == 0 {
+				return 0, false
 			}
 		case w.Feats.Has(lexicon.Poss):
 			definite = true // « leurs deux pays »
 		}
 	}
-	if !definite && !demonstrative {
-		return b, false
-	}
+	return number, definite || demonstrative
+}
+
+// meaning fills in what the noun of a band can mean, and tells whether it can
+// mean somebody at all with the number and the words that it has.
+func (s *sentence) meaning(gr *clause.Group, b *band) bool {
 	head := &s.Words[gr.Head]
+	counted := b.number > 0
+	_, demonstrative := s.determined(gr)
 	b.opposed = head.Is(opposed)
-	pair := head.Is(pairNoun)
-	if pair {
-		b.number = 2
-	}
-	if !pair && b.number == 0 && !s.plural(gr) || !s.plain(g) {
-		return b, false
-	}
 	switch {
 	case head.Is(polity, power):
 		b.country, b.bodies = true, head.Is(government)
-		return b, b.number > 0 || demonstrative && !head.Is(power)
+		return counted || demonstrative && !head.Is(power)
 	case head.Is(participant, partyNoun):
-		b.parties, b.strong = true, b.number == 0
-		return b, true
+		b.parties, b.strong = true, !counted
+		return true
 	case head.Is(sideNoun):
-		b.parties, b.strong = true, b.number == 0
-		return b, b.number > 0 || s.warring(gr)
+		b.parties, b.strong = true, !counted
+		return counted || s.warring(gr)
 	case head.Is(associate):
 		b.parties = true
-		return b, b.number > 0
+		return counted
 	case head.Is(competitor, pairNoun):
 		b.persons, b.parties = true, true
-		return b, b.number > 0
+		return counted
 	case head.Is(territory):
 		b.places = true
-		return b, b.number > 0 || demonstrative
+		return counted || demonstrative
 	}
 	b.persons = gr.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
-	return b, b.persons && b.number > 0
+	return b.persons && counted
 }
 
 // counted is the band of a pronoun that says how many: « tous deux », "both".

@@ -2,6 +2,7 @@ package coref
 
 import (
 	"iter"
+	"slices"
 
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/schema"
@@ -57,6 +58,22 @@ func (d *discourse) speak(of slot) {
 	for _, w := range of.who {
 		d.es.all[w].last = d.now
 	}
+}
+
+// joins adds who group g means to what was spoken of last, if g is coordinated
+// with it, and tells whether it is: « A et B » are spoken of together.
+func (d *discourse) joins(s *sentence, g, who int) bool {
+	if len(d.slots) == 0 {
+		return false
+	}
+	last := &d.slots[len(d.slots)-1]
+	if last.sentence != d.now || !s.follows(last.word, g) {
+		return false
+	}
+	if !slices.Contains(last.who, who) { // "the president and minister X"
+		last.who = append(slices.Clip(last.who), who) // another slot may have the list
+	}
+	return true
 }
 
 // back are what was spoken of, the last first, with how many sentences ago that

@@ -6,6 +6,7 @@ import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -21,7 +22,7 @@ func (s *sentence) firstPersonAt(gr *clause.Group) bool { return s.Words[gr.Head
 // firstPerson finds who speaks in a document written in the first person: the
 // person its title names, or the one that its blocks in the third person name
 // most.
-func (ns *names) firstPerson(title string) int {
+func (ns *names) firstPerson(title string, words []tag.Word) int {
 	if who := ns.titled(title); who != none {
 		return who
 	}
@@ -29,7 +30,7 @@ func (ns *names) firstPerson(title string) int {
 	spoken := make(map[int]bool)
 	for _, s := range ns.text.Sentences {
 		for i := s.First; i < s.End; i++ {
-			if ns.es.lex.Form(fold(ns.text.Tokens[i].Text)).Has(speakingNow) {
+			if words[i].Is(speakingNow) {
 				spoken[s.Block] = true
 			}
 		}

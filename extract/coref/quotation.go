@@ -39,9 +39,8 @@ func noQuotation() quotation { return quotation{speaker: none, earlier: none} }
 // nothing closes is taken for a slip of the pen.
 const maxQuotation = 20
 
-// begin follows the quotation marks of the current sentence: r.d.before is the
-// quotation that its first words belong to, r.d.after one that goes on behind
-// its end.
+// begin follows the quotation marks of a sentence: before is the quotation that
+// its first words belong to, after one that goes on behind its end.
 func (q *quotations) begin(s *sentence) {
 	words := s.Words
 	last := q.after
@@ -101,8 +100,8 @@ func (s *sentence) opens(i int) string {
 	return ""
 }
 
-// quotes finds who is quoted in the current sentence, for the words of the
-// quotation in this sentence and in those beside it.
+// quotes finds who is quoted in a sentence that is resolved, for the words of the
+// quotation in it and in those beside it.
 func (q *quotations) quotes(s *sentence) {
 	q.quoted = none
 	for i := range s.Predicates {

@@ -1,12 +1,11 @@
 package coref
 
 import (
-	"slices"
-
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/mention"
+	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/token"
 	"github.com/entente-kg/entente/schema"
 )
@@ -45,9 +44,10 @@ func (r *Resolver) Start(title, lang string, text *token.Text) {
 	r.d.start()
 }
 
-// Window begins the next window of the document's text, with all its mentions.
-// Actors that were returned for earlier windows are not changed any more.
-func (r *Resolver) Window(mentions []mention.Mention) {
+// Window begins the next window of the document's text, with its words, as many
+// as tokens, and all its mentions. Actors that were returned for earlier windows
+// are not changed any more.
+func (r *Resolver) Window(words []tag.Word, mentions []mention.Mention) {
 	if len(r.es.all) > memory {
 		r.Start(r.title, r.lang, r.s.text)
 	}
@@ -56,7 +56,7 @@ func (r *Resolver) Window(mentions []mention.Mention) {
 	r.names.register(mentions)
 	r.s.named = r.names.of
 	if r.d.speaker == none {
-		r.d.speaker = r.names.firstPerson(r.title)
+		r.d.speaker = r.names.firstPerson(r.title, words)
 	}
 }
 
@@ -97,55 +97,38 @@ func (r *Resolver) Named(i int) *schema.Actor {
 // resolve finds who group g is and notes that the text spoke of it.
 func (r *Resolver) resolve(g int) {
 	gr := &r.s.Groups[g]
-	if gr.Kinds.Has(lexicon.TimeNoun) {
-		return
-	}
-	var who int
-	switch gr.Kind {
-	case clause.Pronoun:
-		if !r.both(g) && !r.latter(g) {
-			r.pronoun(g)
-		}
-		return
-	case clause.Possessive:
+	switch {
+	case gr.Kinds.Has(lexicon.TimeNoun):
+	case gr.Kind == clause.Possessive:
 		r.possessive(g)
-		return
-	case clause.Adjective:
-		who = r.s.marked(gr)
-		r.s.set(g, who)
-		return
-	default:
-		if r.both(g) {
-			return
-		}
-		who = r.noun(g)
+	case gr.Kind == clause.Adjective:
+		r.s.set(g, r.s.marked(gr))
+	case r.both(g):
+	case gr.Kind != clause.Pronoun:
+		r.mention(g, r.noun(g))
+	case !r.latter(g):
+		r.pronoun(g)
 	}
+}
+
+// mention notes that noun group g means somebody, and what it tells of him.
+func (r *Resolver) mention(g, who int) {
 	r.s.set(g, who)
 	if who == none {
 		return
 	}
-	r.es.all[who].last = r.s.Index
-	if r.s.Words[gr.First].POS == lexicon.DET && r.s.Words[gr.First].Feats.Has(lexicon.Plur) && gr.First < gr.Head {
-		r.es.all[who].plural = true // « les Farc »
+	gr, e := &r.s.Groups[g], &r.es.all[who]
+	e.last = r.s.Index
+	if first := &r.s.Words[gr.First]; first.POS == lexicon.DET && first.Feats.Has(lexicon.Plur) && gr.First < gr.Head {
+		e.plural = true // « les Farc »
 	}
 	r.member(who, g)
-	if b := r.s.Groups[g].Apposition; b != clause.None {
+	if b := gr.Apposition; b != clause.None {
 		r.member(who, b)
 	}
-	if r.says(g, who) {
-		return
+	if !r.says(g, who) && !r.d.joins(&r.s, g, who) {
+		r.d.speak(r.s.nominal(g, []int{who}))
 	}
-	// A conjunct joins the slot of the first: « A et B ».
-	if len(r.d.slots) > 0 {
-		last := &r.d.slots[len(r.d.slots)-1]
-		if last.sentence == r.s.Index && r.s.follows(last.word, g) {
-			if !slices.Contains(last.who, who) { // "the president and minister X"
-				last.who = append(last.who, who)
-			}
-			return
-		}
-	}
-	r.d.speak(r.s.nominal(g, []int{who}))
 }
 
 // A Reading says whether the name of a capital means the city or the
