@@ -79,6 +79,9 @@ func TestInterruptedRebuild(t *testing.T) {
 	s.Close()
 	s = openTest(t, dir)
 	verify(t, s)
+	if n := len(contents(t, s)); n != 6 {
+		t.Errorf("%d documents", n)
+	}
 }
 
 const killedEnv = "ENTENTE_TEST_INGEST"

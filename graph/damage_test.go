@@ -85,7 +85,11 @@ func TestGraphMissing(t *testing.T) {
 	if err := os.Remove(filepath.Join(dir, graphFile)); err != nil {
 		t.Fatal(err)
 	}
-	verify(t, openTest(t, dir))
+	s := openTest(t, dir)
+	verify(t, s)
+	if n := len(contents(t, s)); n != 20 {
+		t.Errorf("%d documents", n)
+	}
 }
 
 func TestInUse(t *testing.T) {

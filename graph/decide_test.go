@@ -227,6 +227,7 @@ func TestInterruptedDecisions(t *testing.T) {
 // in a store that knew the decisions before its first document.
 func TestDecisionsAnyOrder(t *testing.T) {
 	ctx := context.Background()
+	merges, splits := 0, 0
 	for seed := range uint64(6) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		dir := "" // in memory, and once on disk
@@ -266,6 +267,13 @@ func TestDecisionsAnyOrder(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
+		for i := range all {
+			if all[i].Split() {
+				splits++
+			} else {
+				merges++
+			}
+		}
 		fresh := openTest(t, "")
 		err = fresh.write(func(tx *bbolt.Tx) error {
 			for i := range all {
@@ -287,6 +295,9 @@ func TestDecisionsAnyOrder(t *testing.T) {
 			t.Fatalf("seed %d, %d decisions: %s", seed, len(all), diff)
 		}
 		t.Logf("seed %d: %d decisions, %d documents", seed, len(all), len(raw))
+	}
+	if merges == 0 || splits == 0 {
+		t.Errorf("%d merges and %d splits were tried, want some of each", merges, splits)
 	}
 }
 

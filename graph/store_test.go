@@ -270,11 +270,6 @@ func TestReadersAndWriter(t *testing.T) {
 			for range 4 {
 				wg.Go(func() {
 					for {
-						select {
-						case <-done:
-							return
-						default:
-						}
 						entries, err := s.Involving(ctx, busy, schema.PropAgent, schema.PropTarget)
 						if err != nil {
 							t.Error(err)
@@ -290,11 +285,22 @@ func TestReadersAndWriter(t *testing.T) {
 								t.Errorf("event %s is not itself", e.ID)
 							}
 						}
+						documents := 0
 						for r, err := range s.Documents(ctx) {
 							if err != nil || len(r.Events) != 5 && len(r.Events) != 7 {
 								t.Errorf("%d events, %v", len(r.Events), err)
 								return
 							}
+							documents++
+						}
+						if documents != 8 {
+							t.Errorf("%d documents, want 8", documents)
+							return
+						}
+						select { // at the end, so that every reader has read
+						case <-done:
+							return
+						default:
 						}
 					}
 				})
@@ -314,15 +320,23 @@ func TestReadersAndWriter(t *testing.T) {
 
 func TestCancel(t *testing.T) {
 	s := openTest(t, t.TempDir())
+	if _, err := s.Ingest(context.Background(), sample.Results(1, 3, 3)); err != nil {
+		t.Fatal(err)
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, err := s.Ingest(ctx, sample.Results(1, 3, 3)); !errors.Is(err, context.Canceled) {
+	if _, err := s.Ingest(ctx, sample.Results(2, 6, 3)); !errors.Is(err, context.Canceled) {
 		t.Errorf("ingest: %v", err)
 	}
+	var told []error
 	for _, err := range s.Documents(ctx) {
-		if !errors.Is(err, context.Canceled) {
-			t.Errorf("documents: %v", err)
-		}
+		told = append(told, err)
+	}
+	if len(told) != 1 || !errors.Is(told[0], context.Canceled) {
+		t.Errorf("documents: %v", told)
+	}
+	if n := len(contents(t, s)); n != 3 {
+		t.Errorf("%d documents are left, want the 3 from before", n)
 	}
 	verify(t, s)
 }

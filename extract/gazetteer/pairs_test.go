@@ -62,6 +62,7 @@ func TestRomanised(t *testing.T) {
 		{"Лавров", "Sergueï Lavrov"},
 		{"Lawrow", ""}, // who knows
 		{"Владимир Путин", "Vladimir Poutine"},
+		{"Дмитрий Медведев", "Dmitri Medvedev"},
 		{"Dmitriy Medvedyev", ""},
 		{"Muhammad ibn Salman", "Mohammed ben Salmane"},
 		{"Ban Kimoon", "Ban Ki-moon"},

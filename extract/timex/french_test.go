@@ -1,7 +1,7 @@
 package timex
 
-// french holds press expressions written for this project. A text without
-// brackets holds none.
+// french holds press expressions written for this project. Each text holds
+// the one in brackets and no other.
 var french = []expression{
 	// Full dates.
 	{"Le secrétaire général a reçu la délégation [le 19 mai 2015].", unknown, Date, "2015-05-19", "2015-05-19"},
@@ -106,7 +106,7 @@ var french = []expression{
 	{"Il reviendra [dans deux jours].", future, Date, "2015-10-01", "2015-10-01"},
 	{"Il reviendra [dans trois mois].", future, Date, "2015-12", "2015-12"},
 	{"Il est parti [voici vingt ans].", past, Date, "1995", "1995"},
-	{"Il y a vingt-huit États membres.", none, "", "", ""},
+	{"Depuis le traité du [3 mai 2014], il y a vingt-huit États membres.", none, Date, "2014-05-03", "2014-05-03"},
 	{"Les pourparlers ont été suspendus [ces derniers jours].", past, Date, "PAST_REF", ""},
 	{"Il est [actuellement] à Tunis.", present, Date, "PRESENT_REF", ""},
 
@@ -234,17 +234,17 @@ var french = []expression{
 	{"Il est arrivé à [10 h].", after("2014-05-14"), Time, "2014-05-14T10:00", "2014-05-14"},
 	{"Ils ont parlé dans [la soirée].", past, Time, "2015-09-29TEV", "2015-09-29"},
 
-	// No times at all.
-	{"Ces 2000 soldats ont été formés par les sept Alliés.", none, "", "", ""},
-	{"Le ministre des Affaires étrangères a été reçu en mer Noire.", none, "", "", ""},
-	{"L'article 5 du traité et la résolution 2202 du Conseil l'imposent.", none, "", "", ""},
-	{"Il a été élu avec 52,4 % des voix.", none, "", "", ""},
-	{"La question est à l'ordre du jour.", none, "", "", ""},
-	{"La Seconde Guerre mondiale a coûté cher.", none, "", "", ""},
-	{"La sonde approche de Mars.", none, "", "", ""},
-	{"Une seconde réunion suivra pour une quinzaine de ministres.", none, "", "", ""},
-	{"L'équipe réussit son jeu. Elle gagne.", none, "", "", ""},
-	{"Le film de la Fox 2000.", none, "", "", ""},
-	{"Un jour, la paix viendra.", none, "", "", ""},
-	{"Le quotidien britannique l'a révélé.", none, "", "", ""},
+	// What is no time, beside one that is.
+	{"Ces 2000 soldats ont été formés par les sept Alliés [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"Le ministre des Affaires étrangères a été reçu en mer Noire [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"L'article 5 du traité du [3 mai 2014] et la résolution 2202 du Conseil l'imposent.", none, Date, "2014-05-03", "2014-05-03"},
+	{"Il a été élu [le 3 mai 2014] avec 52,4 % des voix.", none, Date, "2014-05-03", "2014-05-03"},
+	{"La question est à l'ordre du jour, a-t-il dit [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"La Seconde Guerre mondiale a coûté cher, a-t-il dit [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"La sonde approche de Mars, a-t-il dit [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"Une seconde réunion a suivi [le 3 mai 2014] pour une quinzaine de ministres.", none, Date, "2014-05-03", "2014-05-03"},
+	{"L'équipe réussit son jeu. Elle gagne [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"Le film de la Fox 2000 est sorti [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"Un jour, la paix viendra, a-t-il dit [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
+	{"Le quotidien britannique l'a révélé [le 3 mai 2014].", none, Date, "2014-05-03", "2014-05-03"},
 }

@@ -223,6 +223,9 @@ func TestStoreExportsTheSame(t *testing.T) {
 	}
 	for _, f := range Formats() {
 		want := write(t, f.Name, Results(docs))
+		if want == "" {
+			t.Errorf("%s: nothing was written", f.Name)
+		}
 		if write(t, f.Name, one) != want || write(t, f.Name, other) != want {
 			t.Errorf("%s: not the same bytes", f.Name)
 		}
