@@ -112,7 +112,10 @@ func (g *grammar) plural(phrase string) string {
 
 // cut parts a noun phrase before its first complement.
 func (g *grammar) cut(phrase string) (head, complement string) {
-	for i := range phrase {
+	for i := range len(phrase) {
+		if i > 0 && phrase[i-1] != ' ' && phrase[i] != '-' {
+			continue // no word and no second part of one begins here
+		}
 		for _, c := range g.complements {
 			if begins(phrase, i, c) {
 				return strings.TrimSuffix(phrase[:i], " "), phrase[len(strings.TrimSuffix(phrase[:i], " ")):]

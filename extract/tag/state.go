@@ -13,7 +13,7 @@ import (
 type State struct {
 	tagger *Tagger
 	reader *lexicon.Reader
-	seen   map[string]cell // what forms are before any constraint
+	seen   map[string]*entry
 	cells  []cell
 	open   ambiguities
 	active []uint64 // the constraints that the sentence's words call for, a bit each
@@ -23,16 +23,22 @@ type State struct {
 // newspaper's issue has fewer; beyond it the memory starts afresh.
 const seenSize = 1 << 15
 
-// A cell is a token with the readings it still has.
-type cell struct {
+// An entry is what a form is before any constraint.
+type entry struct {
 	form     int // its number in the tagger's vocabulary; 0: no constraint names it
 	readings []lexicon.Analysis
 	senses   []lexicon.Senses // of each reading
-	live     uint64           // bit i: readings[i] stands
-	mask     uint32           // the parts of speech of the live readings
+	mask     uint32           // the parts of speech of all readings
 	known    bool
 	units    lexicon.Units // that may start with the form
-	adverb   bool          // within an adverb of several words
+}
+
+// A cell is a token with the readings it still has.
+type cell struct {
+	*entry
+	live   uint64 // bit i: readings[i] stands
+	mask   uint32 // the parts of speech of the live readings
+	adverb bool   // within an adverb of several words
 }
 
 // maxReadings is what a cell can hold; no word of a language has as many.
@@ -40,11 +46,11 @@ const maxReadings = 64
 
 // NewState returns a State for the use of one goroutine.
 func (t *Tagger) NewState() *State {
-	return &State{tagger: t, reader: t.lex.NewReader(), seen: make(map[string]cell, 256)}
+	return &State{tagger: t, reader: t.lex.NewReader(), seen: make(map[string]*entry, 256)}
 }
 
 // outside stands before the first and after the last token.
-var outside = cell{mask: 1 << lexicon.PUNCT, readings: []lexicon.Analysis{{POS: lexicon.PUNCT}}, live: 1}
+var outside = cell{entry: &entry{readings: []lexicon.Analysis{{POS: lexicon.PUNCT}}}, mask: 1 << lexicon.PUNCT, live: 1}
 
 // Tag appends the words of one sentence's tokens.
 func (s *State) Tag(toks []token.Token, dst []Word) []Word {
@@ -73,31 +79,31 @@ func (s *State) Tag(toks []token.Token, dst []Word) []Word {
 func (s *State) look(toks []token.Token) {
 	s.cells, s.active = s.cells[:0], append(s.active[:0], s.tagger.always...)
 	for i := range toks {
-		c, ok := s.seen[toks[i].Text]
+		e, ok := s.seen[toks[i].Text]
 		if !ok {
-			c = s.remember(strings.Clone(toks[i].Text)) // which may be a piece of a large document
+			e = s.remember(strings.Clone(toks[i].Text)) // which may be a piece of a large document
 		}
-		s.cells = append(s.cells, c)
-		for k, called := range s.tagger.calledFor[c.form] {
+		s.cells = append(s.cells, cell{entry: e, live: 1<<len(e.readings) - 1, mask: e.mask})
+		for k, called := range s.tagger.calledFor[e.form] {
 			s.active[k] |= called
 		}
 	}
 }
 
 // remember looks a form up and keeps what it is.
-func (s *State) remember(form string) cell {
+func (s *State) remember(form string) *entry {
 	as, known := s.reader.Find(form)
 	as = as[:min(len(as), maxReadings)]
-	c := cell{form: s.tagger.vocabulary[lexicon.Fold(form)], readings: as, senses: make([]lexicon.Senses, len(as)), live: 1<<len(as) - 1, known: known, units: s.tagger.lex.Units(form)}
+	e := &entry{form: s.tagger.vocabulary[lexicon.Fold(form)], readings: as, senses: make([]lexicon.Senses, len(as)), known: known, units: s.tagger.lex.Units(form)}
 	for i := range as {
-		c.mask |= 1 << as[i].POS
-		c.senses[i] = s.tagger.lex.Word(form, as[i].Lemma)
+		e.mask |= 1 << as[i].POS
+		e.senses[i] = s.tagger.lex.Word(form, as[i].Lemma)
 	}
 	if len(s.seen) >= seenSize {
 		clear(s.seen)
 	}
-	s.seen[form] = c
-	return c
+	s.seen[form] = e
+	return e
 }
 
 // units marks the units of several words.
