@@ -57,6 +57,10 @@ func (en englishClauses) subjectBefore(k int) bool {
 		case relativeChunk:
 			relatives++
 		case pastChunk, presentChunk, adjectiveChunk:
+		case openChunk:
+			if en.kindAt(j+1) != finiteChunk {
+				return false // « said the deal “was good” »
+			}
 		case finiteChunk:
 			if relatives > 0 {
 				relatives--

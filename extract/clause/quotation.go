@@ -59,10 +59,16 @@ func (bd *builder) saysBefore(k int) int {
 	case commaChunk, stopChunk:
 		return p
 	}
-	if bd.verbQuoted(k) && !bd.pred(p).Passive {
-		return p
+	if !bd.verbQuoted(k) || bd.pred(p).Passive || bd.pos(bd.chunks[k].first-1) == lexicon.ADP {
+		return None
 	}
-	return None
+	if bd.kindAt(k+1) == finiteChunk && bd.pred(bd.chunks[k+1].pred).Arg(Subject) == None {
+		return None // « he said the deal “was good” »
+	}
+	if bd.groupAt(k-1) && bd.groupOf(k-1).Prep == "" && bd.pred(p).Arg(Object) == bd.chunks[k-1].group && !bd.pred(p).Is(objectControl) {
+		return None // « annonce un texte “qui change tout” »
+	}
+	return p
 }
 
 // verbQuoted tells whether the quotation that opens at chunk k has a finite verb.
