@@ -109,7 +109,7 @@ func (en englishClauses) reported(p int) bool {
 // the talks held in Geneva failed ».
 func (en englishClauses) saysThat(f *frame) int {
 	p := f.latest
-	for p != None && en.pred(p).Link == LinkPart && en.pred(p).Governor != p {
+	for p != None && en.pred(p).Link == LinkPart && en.pred(p).Governor != p && !en.pred(p).Is(speechVerb) {
 		p = en.pred(p).Governor
 	}
 	if p == None || !en.pred(p).Is(speechVerb, thoughtVerb) || en.pred(p).Arg(Object) != None {

@@ -37,6 +37,8 @@ func (bd *builder) openQuote(k int) {
 		return
 	case !opens && f.latest != None && !bd.quotes(f.latest) && before != commaChunk:
 		return
+	case !opens && f.subject != None && bd.kindAt(k+1) == finiteChunk && bd.groupAt(k-1):
+		return // « he said the deal “was good” »
 	case !opens && f.latest == None && f.subject != None:
 		return // words of a clause that are quoted are part of it
 	}
