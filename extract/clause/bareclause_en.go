@@ -57,6 +57,10 @@ func (en englishClauses) subjectBefore(k int) bool {
 		case relativeChunk:
 			relatives++
 		case pastChunk, presentChunk, adjectiveChunk:
+		case openChunk:
+			if en.kindAt(j+1) != finiteChunk {
+				return false // « said the deal “was good” »
+			}
 		case finiteChunk:
 			if relatives > 0 {
 				relatives--
@@ -105,7 +109,7 @@ func (en englishClauses) reported(p int) bool {
 // the talks held in Geneva failed ».
 func (en englishClauses) saysThat(f *frame) int {
 	p := f.latest
-	for p != None && en.pred(p).Link == LinkPart && en.pred(p).Governor != p {
+	for p != None && en.pred(p).Link == LinkPart && en.pred(p).Governor != p && !en.pred(p).Is(speechVerb) {
 		p = en.pred(p).Governor
 	}
 	if p == None || !en.pred(p).Is(speechVerb, thoughtVerb) || en.pred(p).Arg(Object) != None {

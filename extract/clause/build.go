@@ -10,11 +10,15 @@ type builder struct {
 	frames  []frame // open clauses, the innermost last
 	fronted []int   // groups with a preposition that wait for their predicate
 	waiting []int   // infinitives and participles that wait for the subject of the main clause
+
+	said       bool // a quotation is closed whose verb of saying may follow
+	unfinished int  // the subject of a quotation that a verb of saying parts, or None
 }
 
 // build reads the chunks.
 func (bd *builder) build() {
 	bd.frames, bd.fronted, bd.waiting = bd.frames[:0], bd.fronted[:0], bd.waiting[:0]
+	bd.said, bd.unfinished = false, None
 	bd.push(frame{governor: None, antecedent: None})
 	for k := range bd.chunks {
 		switch bd.chunks[k].kind {
@@ -39,7 +43,7 @@ func (bd *builder) build() {
 		case openChunk:
 			bd.openQuote(k)
 		case closeChunk:
-			bd.closeQuote()
+			bd.closeQuote(k)
 		case stopChunk:
 			bd.stop(k)
 		}

@@ -183,18 +183,34 @@ func (ck *chunker) punct(i int) chunkKind {
 	switch c.lemma {
 	case ",":
 		c.kind = commaChunk
-	case "«", "“":
-		c.kind = openChunk
 	case "»", "”":
 		c.kind = closeChunk
-	case "\"":
-		c.kind = openChunk
-		if ck.quoting() {
-			c.kind = closeChunk
+	default:
+		if opensQuotation(c.lemma) {
+			c.kind = openChunk
+			if c.lemma == "\"" && ck.closes(i) {
+				c.kind = closeChunk
+			}
 		}
 	}
 	ck.add(c)
 	return c.kind
+}
+
+// opensQuotation tells the marks that can open a quotation.
+func opensQuotation(mark string) bool {
+	return mark == "«" || mark == "“" || mark == "„" || mark == "\""
+}
+
+// closes tells whether the mark at word i, which is the same on both sides, ends a
+// quotation: it stands close to the word before it alone, or a quotation is open.
+func (ck *chunker) closes(i int) bool {
+	before, after := ck.word(i-1), ck.word(i+1)
+	open := before == nil || before.End < ck.word(i).Start
+	if end := after == nil || after.Start > ck.word(i).End; open != end {
+		return end
+	}
+	return ck.quoting()
 }
 
 // quoting tells whether a quotation mark is open behind the chunks so far.

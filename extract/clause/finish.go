@@ -1,5 +1,7 @@
 package clause
 
+import "github.com/entente-kg/entente/extract/lexicon"
+
 // A finisher adds what needs the whole sentence: understood subjects, the agents
 // of passives, nominal predicates.
 type finisher struct {
@@ -19,6 +21,7 @@ func (fi *finisher) finish(waiting []int, main int) {
 		fi.deepen(i)
 		fi.control(i)
 	}
+	fi.speakers()
 	fi.nominal()
 	fi.grammar.loosen()
 }
@@ -37,6 +40,22 @@ func (fi *finisher) subjects(waiting []int, main int) {
 			fi.lend(p, Subject, "", g)
 		} else if g != None && fi.participleAgrees(pr, g) {
 			fi.lend(p, Object, "", g)
+		}
+	}
+}
+
+// speakers tells of the names of unknown kind that say something that they are of
+// somebody: only persons and bodies speak.
+func (fi *finisher) speakers() {
+	for i := range fi.Predicates {
+		p := &fi.Predicates[i]
+		if p.Kind != Verbal || !p.Is(speechVerb, quotingVerb) || !p.hasClause() {
+			continue
+		}
+		if g := p.Arg(Subject); g != None {
+			if gr := &fi.Groups[g]; gr.Kind == Nominal && gr.Class == "" && fi.isName(gr) {
+				gr.Kinds |= lexicon.PersonNoun
+			}
 		}
 	}
 }

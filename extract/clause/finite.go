@@ -10,7 +10,7 @@ func (bd *builder) finite(k int) {
 		bd.invert(p)
 		return
 	}
-	if k > 0 && bd.pred(p).Is(speechVerb) {
+	if k > 0 && bd.quotes(p) {
 		if subject, ok := bd.grammar.inserted(k); ok {
 			bd.insert(p, subject)
 			return
@@ -53,6 +53,9 @@ func (bd *builder) open(p int) {
 	if f.link == LinkThat && f.governor != None {
 		gov := bd.pred(f.governor)
 		gov.Args = append(gov.Args, Arg{Func: Clause, Prep: f.prep, Group: None, Pred: p})
+	}
+	if f.link == LinkQuote && f.pred == None {
+		bd.quoted(f.governor, p)
 	}
 	f.pred, f.latest, f.subject = p, p, None
 	bd.answer(p, f)
@@ -155,9 +158,13 @@ func (bd *builder) insert(p, subject int) {
 		}
 		if q.Governor == None && (q.Link == Root || q.Link == LinkQuote) {
 			q.Governor, q.Link = p, LinkQuote
-			pr.Args = append(pr.Args, Arg{Func: Clause, Group: None, Pred: i})
+			bd.quoted(p, i)
 		}
 	}
+	if bd.said && !pr.hasClause() {
+		bd.quoted(p, None)
+	}
+	bd.said = false
 	f.pred, f.latest, f.subject = p, p, None
 	f.inverted = pr.Arg(Subject) == None
 }

@@ -30,6 +30,9 @@ func (bd *builder) push(f frame) {
 func (bd *builder) pop() {
 	f := bd.frames[len(bd.frames)-1]
 	bd.frames = bd.frames[:len(bd.frames)-1]
+	if f.link == LinkQuote && f.pred == None {
+		bd.quoted(f.governor, None)
+	}
 	if f.pred == None && f.subject != None && bd.top().subject == None && bd.top().pred == None {
 		bd.top().subject = f.subject
 	}

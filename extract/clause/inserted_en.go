@@ -22,19 +22,9 @@ func (en englishClauses) saidBefore(k int) bool {
 	said := en.frames[0].pred != None || len(en.frames) > 1
 	switch en.chunks[j].kind {
 	case commaChunk:
-		return said
+		return said || en.said && en.kindAt(j-1) == closeChunk
 	case closeChunk:
-		return said || en.quoted()
-	}
-	return false
-}
-
-// quoted tells whether the sentence has a quotation that is nobody's yet.
-func (en englishClauses) quoted() bool {
-	for i := range en.Predicates {
-		if q := &en.Predicates[i]; q.Link == LinkQuote && q.Governor == None {
-			return true
-		}
+		return said || en.said
 	}
 	return false
 }

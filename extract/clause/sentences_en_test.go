@@ -46,6 +46,9 @@ var englishSentences = []struct{ text, want string }{
 	{"He was convicted of aiding rebels.", "convict(object=He, of>aid) past passive; aid(object=rebels, subject=He) part"},
 	{"Iran is arming militias and threatening the region.", "arm(subject=Iran, object=militias) present perfect; threaten(subject=Iran, object=region) present perfect"},
 	{"“By sending troops, Iran is threatening us,” said the minister.", "send(object=troops, subject=Iran) part; threaten(subject=Iran, object=us) present perfect; say(clause>threaten, subject=minister) past"},
+	// Quotations.
+	{"The envoy said, \"They left.\"", "say(subject=envoy, clause>leave) past; leave(subject=They) past"},
+	{"He said the deal \"was good\".", "say(subject=He, that>be) past; be(subject=deal, attribute>good) past; good(subject=deal) past"},
 	// Questions and clauses that start with what.
 	{"What do they want?", "want(object=What, subject=they) present"},
 	{"Has the army left the city?", "leave(subject=army, object=city) present perfect"},

@@ -72,7 +72,7 @@ func (bd *builder) restricts(k int) bool {
 // colon that follows a verb of saying stands what is said.
 func (bd *builder) stop(k int) {
 	f, sign := bd.top(), bd.chunks[k].lemma
-	if sign == ":" && f.latest != None && bd.pred(f.latest).Is(speechVerb) && !f.quote {
+	if sign == ":" && f.latest != None && bd.quotes(f.latest) {
 		bd.push(frame{link: LinkQuote, governor: f.latest, antecedent: None})
 		return
 	}

@@ -98,7 +98,7 @@ func (fr frenchPhrases) behindAuxiliary(v *frenchVerb) int {
 		switch {
 		case w.Is(invertedSubject):
 			v.subject = j
-		case w.POS == lexicon.ADV, w.Inside, w.Unit > 0 && w.UnitOf.POS == lexicon.ADV, fr.allAt(j), isSelf(w):
+		case w.POS == lexicon.ADV, w.Inside, w.Unit > 0 && w.UnitOf.POS == lexicon.ADV, fr.allAt(j), isSelf(w), fr.marksRest(j):
 		default:
 			return j
 		}
@@ -168,3 +168,15 @@ func isSelf(w *tag.Word) bool {
 }
 
 func isAuxiliary(w *tag.Word) bool { return w.Lemma == "être" || w.Lemma == "avoir" }
+
+// marksRest tells whether a quotation mark at word i parts an auxiliary from the
+// participle behind it: « a « salué le courage » de X ».
+func (fr frenchPhrases) marksRest(i int) bool {
+	if !opensQuotation(fr.word(i).Text) {
+		return false
+	}
+	for i++; fr.pos(i) == lexicon.ADV || i < len(fr.Words) && (fr.word(i).Inside || fr.word(i).Unit > 0 && fr.word(i).UnitOf.POS == lexicon.ADV); i++ {
+	}
+	w := fr.word(i)
+	return w != nil && w.POS == lexicon.VERB && w.Feats.Has(lexicon.Part|lexicon.Past)
+}
