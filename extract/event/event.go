@@ -85,7 +85,7 @@ func (f *Finder) emit(m *rule.Match) {
 	}
 	targets := f.actors(m.Roles[rule.Target], as)
 	if relation.Symmetric && len(targets) == 0 {
-		if len(agents) < 2 {
+		if len(agents) < 2 || f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {
 			return
 		}
 		f.pairs(m, relation, agents)
@@ -96,6 +96,9 @@ func (f *Finder) emit(m *rule.Match) {
 	}
 	if len(targets) == 0 && !properties.Has(rule.Targetless) && !(properties.Has(rule.TargetlessAny) && aboutAny(f.s, m.Pred)) {
 		return // to somebody, but the text does not let a reader know to whom
+	}
+	if f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {
+		return // whether it is so is the question
 	}
 	e := f.event(m, relation)
 	if len(agents) == 0 {

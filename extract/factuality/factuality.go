@@ -90,6 +90,8 @@ type Judgement struct {
 	// Source is the predicate of speech whose subject gives its word for the
 	// event, or clause.None.
 	Source int
+	// Asked says that a question is asked whether it is so, which says nothing.
+	Asked bool
 }
 
 // Judge follows predicate p of s up through the verbs that govern it. In a
@@ -100,8 +102,15 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	if !t.expletive(s, own) {
 		j.negation(own)
 	}
-	j.tense(own, past)
+	j.tense(s, p, past)
+	if doubted(s, p) {
+		j.weaken(schema.Hypothetical)
+	}
+	asks := question(s)
 	for n := 0; n < 8; n++ {
+		if asks.covers(s.Predicates[p].Head) {
+			j.Asked = true
+		}
 		pr := &s.Predicates[p]
 		g := pr.Governor
 		if pr.Link == clause.LinkIf {
@@ -114,9 +123,23 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 		gov := &s.Predicates[g]
 		switch pr.Link {
 		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
+			if pr.Link == clause.LinkInf && ranked(s, p) {
+				j.negation(gov)
+				j.tense(s, g, past)
+				break
+			}
+			if noun, e := t.aboveNoun(s, p); noun != clause.None {
+				t.apply(&j, e, &s.Predicates[noun], noun, pr, own, past)
+				if !s.Predicates[noun].Supported {
+					return j // what is done to a decision leaves it a decision
+				}
+				j.negation(gov)
+				j.tense(s, g, past)
+				break
+			}
 			t.under(&j, gov, g, pr, own, past)
 		case clause.LinkNoun:
-			if !t.underNoun(&j, gov, g, pr, past) {
+			if !t.underNoun(&j, s, g, p, past) {
 				return j
 			}
 		case clause.LinkPurpose:
@@ -151,11 +174,15 @@ func (j *Judgement) negation(p *clause.Predicate) {
 }
 
 // tense takes mood and tense into account.
-func (j *Judgement) tense(p *clause.Predicate, past bool) {
-	switch {
-	case p.Feats.Has(lexicon.Cnd):
+func (j *Judgement) tense(s *clause.Sentence, p int, past bool) {
+	switch pr := &s.Predicates[p]; {
+	case futureInPast(s, p):
+		if !past {
+			j.weaken(schema.Planned)
+		}
+	case pr.Feats.Has(lexicon.Cnd):
 		j.weaken(schema.Hypothetical)
-	case p.Feats.Has(lexicon.Fut) && !past:
+	case pr.Feats.Has(lexicon.Fut) && !past:
 		j.weaken(schema.Planned)
 	}
 }
@@ -193,6 +220,11 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 	if p.Link == clause.LinkQuote {
 		e = said
 	}
+	t.apply(j, e, gov, g, p, own, past)
+}
+
+// apply applies an effect of the governor g to an infinitive or clause.
+func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, own *clause.Predicate, past bool) {
 	switch e {
 	case none:
 		if p.Link == clause.LinkInf {
@@ -251,10 +283,16 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 
 // underNoun applies what the governor does to the noun of an event, and tells
 // whether to look further up.
-func (t *Table) underNoun(j *Judgement, gov *clause.Predicate, g int, p *clause.Predicate, past bool) bool {
-	if p.Supported {
+func (t *Table) underNoun(j *Judgement, s *clause.Sentence, g, p int, past bool) bool {
+	gov := &s.Predicates[g]
+	if s.Predicates[p].Supported {
 		j.negation(gov)
-		j.tense(gov, past)
+		j.tense(s, g, past)
+		return true
+	}
+	if gov.Is(copula) {
+		// « Ce sera leur première rencontre »; but « it was not their first »: it was one.
+		j.tense(s, g, past)
 		return true
 	}
 	switch t.onNouns[gov.Lemma] {

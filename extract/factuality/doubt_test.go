@@ -1,0 +1,30 @@
+package factuality_test
+
+import "testing"
+
+// Beside what is mended stands what only looks like it.
+func TestDoubt(t *testing.T) {
+	for _, c := range []struct {
+		text, word, status string
+		asked              bool
+	}{
+		{"La Serbie a-t-elle envahi le Kosovo ?", "envahi", "asserted", true},
+		{"La Serbie a envahi le Kosovo.", "envahi", "asserted", false},
+		{"Le porte-parole a dit que la Chine signerait le traité.", "signerait", "planned", false},
+		{"Le porte-parole a dit que la Chine aurait signé le traité.", "signé", "hypothetical", false},
+		{"Le Pérou est le premier pays à reconnaître le Kosovo.", "reconnaître", "asserted", false},
+		{"La Grèce a pris la décision de fermer la frontière.", "fermer", "asserted", false},
+		{"L'armée est en passe de bombarder la ville.", "bombarder", "planned", false},
+		{"La Chine a peut-être signé le traité.", "signé", "hypothetical", false},
+	} {
+		effects, s := analyze(t, c.text)
+		for i := range s.Predicates {
+			if s.Words[s.Predicates[i].Head].Text != c.word {
+				continue
+			}
+			if j := effects.Judge(s, i, false); string(j.Status) != c.status || j.Asked != c.asked {
+				t.Errorf("%s: %s, asked %v", c.text, j.Status, j.Asked)
+			}
+		}
+	}
+}
