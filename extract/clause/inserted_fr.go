@@ -9,7 +9,7 @@ import (
 // it or hanging on it: « …, a déclaré M. X », « …, a-t-il ajouté ».
 func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 	comma := fr.chunks[k-1].kind == commaChunk
-	if !comma && fr.chunks[k-1].kind != closeChunk {
+	if !comma && (fr.chunks[k-1].kind != closeChunk || fr.namesQuoted(k-2)) {
 		return None, false
 	}
 	if fr.pred(fr.chunks[k].pred).Arg(Subject) != None {
@@ -30,6 +30,21 @@ func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 		return None, fr.personBetween(j)
 	}
 	return None, true
+}
+
+// namesQuoted tells whether the mark behind chunk k only ends what that chunk
+// quotes of its own words: « la « République de X » a démenti ».
+func (fr frenchClauses) namesQuoted(k int) bool {
+	if !fr.groupAt(k) {
+		return false
+	}
+	g := fr.groupOf(k)
+	for i := g.First; i < g.Head; i++ {
+		if isQuote(fr.word(i).Text) {
+			return true
+		}
+	}
+	return false
 }
 
 // personBetween tells whether the groups from chunk k on name a person and end at

@@ -9,6 +9,9 @@ var sentences = []struct{ text, want string }{
 	{"La Pologne fermera sa frontière lundi.", "fermer(subject=Pologne, object=frontière, adverbial=lundi) future"},
 	{"Le Parlement adopterait une loi.", "adopter(subject=Parlement, object=loi) cond"},
 	{"Oslo a sanctionné des banques ; la Chine, elle, refuse ces mesures.", "sanctionner(subject=Oslo, object=banques) present perfect; refuser(subject=Chine, object=mesures) present"},
+	// A name between quotation marks is no quotation.
+	{"Le « Front du Sud » a attaqué la caserne.", "attaquer(subject=Front du Sud, object=caserne) present perfect"},
+	{"La « République de Sarn » a démenti cette rumeur.", "démentir(subject=République de Sarn, object=rumeur) present perfect"},
 	// Passive and agent.
 	{"Le traité a été signé par la France.", "signer(object=traité, subject=France) present perfect passive"},
 	{"Deux soldats ont été tués par des rebelles à Bangui.", "tuer(object=soldats, subject=rebelles, à=Bangui) present perfect passive"},

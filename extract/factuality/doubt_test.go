@@ -14,6 +14,9 @@ func TestDoubt(t *testing.T) {
 		{"Le porte-parole a dit que la Chine aurait signé le traité.", "signé", "hypothetical", false},
 		{"Le Pérou est le premier pays à reconnaître le Kosovo.", "reconnaître", "asserted", false},
 		{"La Grèce a pris la décision de fermer la frontière.", "fermer", "asserted", false},
+		{"La Grèce n'a pas l'intention de fermer la frontière.", "fermer", "negated", false},
+		{"La Grèce n'a aucune intention de fermer la frontière.", "fermer", "negated", false},
+		{"La Grèce a l'intention de fermer la frontière.", "fermer", "planned", false},
 		{"L'armée est en passe de bombarder la ville.", "bombarder", "planned", false},
 		{"La Chine a peut-être signé le traité.", "signé", "hypothetical", false},
 	} {

@@ -129,11 +129,14 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 				break
 			}
 			if noun, e := t.aboveNoun(s, p); noun != clause.None {
+				supported := s.Predicates[noun].Supported
+				if supported {
+					j.negation(gov) // « n'a pas l'intention de »: it will not be
+				}
 				t.apply(&j, e, &s.Predicates[noun], noun, pr, own, past)
-				if !s.Predicates[noun].Supported {
+				if !supported {
 					return j // what is done to a decision leaves it a decision
 				}
-				j.negation(gov)
 				j.tense(s, g, past)
 				break
 			}
