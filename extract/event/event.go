@@ -94,7 +94,7 @@ func (f *Finder) emit(m *rule.Match) {
 	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
 		return
 	}
-	if len(targets) == 0 && !properties.Has(rule.Targetless) && !(properties.Has(rule.TargetlessAny) && aboutAny(f.s, m.Pred)) {
+	if len(targets) == 0 && !m.Rule.Avowed && !properties.Has(rule.Targetless) && !(properties.Has(rule.TargetlessAny) && aboutAny(f.s, m.Pred)) {
 		return // to somebody, but the text does not let a reader know to whom
 	}
 	if f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {

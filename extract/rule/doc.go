@@ -85,7 +85,7 @@
 // obligatory; in a symmetric relation several agents, or one in the plural,
 // will do for a target.
 //
-// A rule that says avowed finds what its agent says to have done: « a revendiqué
+// A rule that says avowed finds what its agent says to have done, to whomever: « a revendiqué
 // l'attentat » tells of an attack that is attributed to the attacker.
 //
 // # Light verbs
