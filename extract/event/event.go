@@ -146,7 +146,9 @@ func (f *Finder) event(m *rule.Match, relation schema.Relation) schema.Event {
 		e.Date = f.times.Date(m.Noun)
 	}
 	speaker := clause.None
-	if j.Source != clause.None {
+	if m.Rule.Avowed {
+		speaker = avower(m)
+	} else if j.Source != clause.None {
 		speaker = s.Predicates[j.Source].Arg(clause.Subject)
 	} else {
 		speaker = accordingTo(s, m.Pred)
@@ -221,6 +223,14 @@ func aboutAny(s *clause.Sentence, p int) bool {
 		}
 	}
 	return false
+}
+
+// avower returns the group of who says to have done what a match says.
+func avower(m *rule.Match) int {
+	if len(m.Roles[rule.Agent]) == 1 {
+		return m.Roles[rule.Agent][0].Group
+	}
+	return clause.None
 }
 
 // accordingTo returns the group of who says what predicate p says: « selon X ».

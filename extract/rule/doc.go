@@ -81,8 +81,12 @@
 //	infinitive.object=target  the object of the infinitive; also .à, .de …
 //
 // Without an agent there is no event, unless the rule says agentless (« a été
-// élu ») and the relation allows it. « requires target » makes further roles obligatory; in a symmetric
-// relation several agents, or one in the plural, will do for a target.
+// élu ») and the relation allows it. « requires target » makes further roles
+// obligatory; in a symmetric relation several agents, or one in the plural,
+// will do for a target.
+//
+// A rule that says avowed finds what its agent says to have done: « a revendiqué
+// l'attentat » tells of an attack that is attributed to the attacker.
 //
 // # Light verbs
 //

@@ -291,6 +291,10 @@ func (p *parser) ruleClause(r *Rule) {
 			p.take()
 			r.Agentless = true
 			return
+		case "avowed":
+			p.take()
+			r.Avowed = true
+			return
 		}
 	}
 	if p.isArgument() {

@@ -175,6 +175,9 @@ func (r *Rule) parts() []string {
 	if r.Agentless {
 		parts = append(parts, "agentless")
 	}
+	if r.Avowed {
+		parts = append(parts, "avowed")
+	}
 	if r.Priority != 0 {
 		parts = append(parts, "priority "+strconv.Itoa(r.Priority))
 	}

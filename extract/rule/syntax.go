@@ -85,6 +85,7 @@ type Rule struct {
 	Priority  int
 	Also      bool // fires beside a better rule of another relation
 	Agentless bool // fires even where nobody is named as the agent
+	Avowed    bool // it is the agent's own word that it happened
 
 	broken bool // a mistake in it has been reported
 }
