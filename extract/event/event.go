@@ -151,6 +151,8 @@ func (f *Finder) event(m *rule.Match, relation schema.Relation) schema.Event {
 	speaker := clause.None
 	if m.Rule.Avowed {
 		speaker = avower(m)
+	} else if said := m.Roles[rule.Source]; len(said) > 0 {
+		speaker = said[0].Group
 	} else if j.Source != clause.None {
 		speaker = s.Predicates[j.Source].Arg(clause.Subject)
 	} else {

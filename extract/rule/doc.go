@@ -49,8 +49,8 @@
 //
 // # Roles
 //
-// function=role says what fills a role. The roles are agent, target, topic and
-// place. The functions are
+// function=role says what fills a role. The roles are agent, target, topic, place
+// and source. The functions are
 //
 //	subject object dative     of a verb; subject also of a noun: « par X »
 //	attribute                 juge inacceptable, se dit inquiet
@@ -79,6 +79,14 @@
 //	clause.owner=target       the subject of the clause or infinitive, or its
 //	                          owner
 //	infinitive.object=target  the object of the infinitive; also .à, .de …
+//	object.contre=target      what hangs on the noun: « revendique l'attentat
+//	                          contre X »; also after a preposition
+//
+// The source is whose word the event is, where the rule's own words say so:
+// « Oslo blamed the militia for the raid on the depot ». Whose word the sentence
+// gives it as need not be said.
+//
+//	en/blame  verb blame for~raid subject=source object=agent for.on=target also
 //
 // Without an agent there is no event, unless the rule says agentless (« a été
 // élu ») and the relation allows it. « requires target » makes further roles

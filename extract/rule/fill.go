@@ -177,12 +177,20 @@ func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
 }
 
 // fillInner fills a role from the arguments of an infinitive or clause, or from
-// those of the infinitive's object: « se dit prêt à accroître son aide à X ».
+// those of the infinitive's object: « se dit prêt à accroître son aide à X »; or
+// from those of a noun: « a revendiqué l'attentat contre X ».
 func (st *state) fillInner(role Role, p *Pattern, a *clause.Arg) {
+	inner := Pattern{Func: p.Inner.Func, Prep: p.Inner.Prep, cases: p.Inner.cases, Owner: p.Owner}
+	if a.Group != clause.None {
+		for g, n := a.Group, 0; g != clause.None && n <= maxFillers && st.n[role] == 0; n++ {
+			st.fillOfNoun(role, &inner, g)
+			g = st.s.Groups[g].Conjunct
+		}
+		return
+	}
 	if a.Pred == clause.None {
 		return
 	}
-	inner := Pattern{Func: p.Inner.Func, Prep: p.Inner.Prep, cases: p.Inner.cases, Owner: p.Owner}
 	pred := &st.s.Predicates[a.Pred]
 	for k := range pred.Args {
 		if fits(&inner, &pred.Args[k], pred.Kind) {
@@ -202,6 +210,24 @@ func (st *state) fillInner(role Role, p *Pattern, a *clause.Arg) {
 			if fits(&inner, &noun.Args[j], noun.Kind) {
 				st.fillFrom(role, &inner, &noun.Args[j])
 			}
+		}
+	}
+}
+
+// fillOfNoun fills a role from the arguments of the noun that heads a group, or
+// from what hangs on a noun that is no predicate.
+func (st *state) fillOfNoun(role Role, p *Pattern, g int) {
+	if noun := st.s.Groups[g].Pred; noun != clause.None {
+		if p.Func == clause.Oblique {
+			st.fillOblique(role, p, noun)
+		} else {
+			st.fillAll(role, p, noun)
+		}
+		return
+	}
+	for h := range st.s.Groups {
+		if gr := &st.s.Groups[h]; gr.Of == g && p.Func == clause.Oblique && gr.Prep == p.Prep && st.n[role] == 0 {
+			st.addChain(role, h)
 		}
 	}
 }
@@ -300,7 +326,9 @@ func (st *state) suits(role Role, g int) bool {
 	}
 	for r := range st.fillers {
 		for _, f := range st.fillers[r][:st.n[r]] {
-			if f.Group == g && (Role(r) == role || !st.mutual) {
+			// Who says it may be who did it: « X a revendiqué l'attentat ».
+			shared := st.mutual || role == Source || Role(r) == Source
+			if f.Group == g && (Role(r) == role || !shared) {
 				return false
 			}
 		}

@@ -69,7 +69,7 @@ func (b *builder) pred(kind clause.PredicateKind, first, end, group int, args ..
 	return n
 }
 
-// show prints matches as « relation(trigger): agents > targets ».
+// show prints matches as « relation(trigger): agents > targets, says source ».
 func show(s *clause.Sentence, matches []Match) string {
 	var lines []string
 	for _, m := range matches {
@@ -85,7 +85,11 @@ func show(s *clause.Sentence, matches []Match) string {
 			}
 			return strings.Join(parts, "+")
 		}
-		lines = append(lines, fmt.Sprintf("%s(%s): %s > %s", m.Rule.Relation, words(s, m.First, m.End), names(Agent), names(Target)))
+		line := fmt.Sprintf("%s(%s): %s > %s", m.Rule.Relation, words(s, m.First, m.End), names(Agent), names(Target))
+		if who := names(Source); who != "" {
+			line += ", says " + who
+		}
+		lines = append(lines, line)
 	}
 	return strings.Join(lines, "; ")
 }
@@ -123,6 +127,8 @@ relation pledged
   fr/ready   verb promettre infinitive~aider subject=agent infinitive.object|infinitive.à=target requires target
 relation agreedWith
   fr/d-accord verb tomber d'accord subject=agent avec=target requires target
+relation attacked
+  fr/claim   verb revendiquer object~attentat subject=agent subject=source object.contre=target
 relation recognized
   fr/know    verb reconnaître subject=agent object=target
 `
@@ -167,6 +173,16 @@ func matchCases() []struct {
 	})
 	add("several words beat one", "Ban fait/faire hier/hier/ADV le point avec Kerry", "met(fait hier le point): Ban > Kerry", func(b *builder) {
 		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", b.group(3, 5, "", "")), arg(clause.Oblique, "avec", b.group(6, 7, P, "avec")))
+	})
+	add("what hangs on the object, and a source that is the agent", "Ban revendique/revendiquer l' attentat/attentat/N contre Kerry", "attacked(revendique l' attentat): Ban > Kerry, says Ban", func(b *builder) {
+		n, x := b.group(2, 4, "", ""), b.group(5, 6, P, "contre")
+		b.Groups[x].Of = n
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", n))
+	})
+	add("what hangs on an object that is a noun of action", "Ban revendique/revendiquer l' attentat/attentat/N contre Kerry", "attacked(revendique l' attentat): Ban > Kerry, says Ban", func(b *builder) {
+		n, x := b.group(2, 4, "", ""), b.group(5, 6, P, "contre")
+		b.pred(clause.Verbal, 1, 2, clause.None, arg(clause.Subject, "", b.group(0, 1, P, "")), arg(clause.Object, "", n))
+		b.pred(clause.Nominalized, 3, 4, n, arg(clause.Oblique, "contre", x))
 	})
 	add("owner by a noun rule", "Ban condamne/condamner l' annexion/annexion/N russe de Crimée", "criticized(condamne): Ban > russe; seized(annexion): russe > Crimée", func(b *builder) {
 		n := b.group(2, 4, "", "")

@@ -94,8 +94,8 @@ func (p *parser) suffix(lang string, pat *Pattern) bool {
 	f, isFunc := funcByName(name)
 	prep := p.langs.isPreposition(lang, name)
 	switch {
-	case pat.Func != clause.Infinitive && pat.Func != clause.Clause || !isFunc && !prep:
-		p.fail(t, "write .owner, or, after infinitive and clause, one of their functions", "%q cannot follow this function", t.text)
+	case !pat.hasInner() || !isFunc && !prep:
+		p.fail(t, "write .owner, or, after infinitive, clause, object and prepositions, a function of what fills it", "%q cannot follow this function", t.text)
 		return false
 	case prep:
 		inner := p.langs.oblique(lang, name)
@@ -104,6 +104,16 @@ func (p *parser) suffix(lang string, pat *Pattern) bool {
 		pat.Inner = Inner{On: true, Func: f}
 	}
 	return true
+}
+
+// hasInner tells whether what fills the pattern has arguments of its own that a
+// rule may ask for.
+func (pat *Pattern) hasInner() bool {
+	switch pat.Func {
+	case clause.Infinitive, clause.Clause, clause.Object, clause.Oblique:
+		return !pat.Self
+	}
+	return false
 }
 
 // condition reads one condition, or reports a mistake and skips to the next

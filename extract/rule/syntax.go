@@ -132,7 +132,7 @@ type Pattern struct {
 	cases lexicon.Case // what Prep says
 }
 
-// An Inner names an argument of an infinitive or clause.
+// An Inner names an argument of an infinitive, clause or noun.
 type Inner struct {
 	On   bool
 	Func clause.Func

@@ -15,10 +15,11 @@ const (
 	Target
 	Topic
 	Place
-	NumRoles = 4
+	Source   // whose word it is, where the rule's own words say so
+	NumRoles = 5
 )
 
-var roleNames = [NumRoles]string{"agent", "target", "topic", "place"}
+var roleNames = [NumRoles]string{"agent", "target", "topic", "place", "source"}
 
 func (r Role) String() string { return roleNames[r] }
 
