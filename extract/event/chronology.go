@@ -20,6 +20,8 @@ type Chronology struct {
 	dates  []timex.Mention  // of the sentence
 	now    spoken
 	before []spoken // for each of dates, what was spoken of before it
+
+	parts []timex.Mention // room for those of one date
 }
 
 // NewChronology returns a chronology of texts in a language by what its verbs do.
@@ -84,12 +86,14 @@ func (c *Chronology) resolve(d int, after spoken, part func(p *timex.Mention, va
 		return after
 	}
 	tense := c.tenseAt(d)
-	for _, p := range m.Parts(nil) {
-		value, edtf := after.resolve(&p, c.block.Dateline, tense)
+	c.parts = m.Parts(c.parts[:0])
+	for i := range c.parts {
+		p := &c.parts[i]
+		value, edtf := after.resolve(p, c.block.Dateline, tense)
 		if edtf != "" && p.Dates() {
 			after = after.next(edtf)
 		}
-		part(&p, value)
+		part(p, value)
 	}
 	return after
 }

@@ -14,10 +14,46 @@ func Fold(form string) string {
 		case c == 0xC3 && i+1 < len(form) && form[i+1] >= 0xA0: // à to ÿ
 			i++
 		case c >= utf8.RuneSelf || 'A' <= c && c <= 'Z':
+			if low, ok := lowerLatin(form, i); ok {
+				return low
+			}
 			return strings.Map(foldRune, form)
 		}
 	}
 	return form
+}
+
+// lowerLatin is form in lower case where from byte i on it is all ASCII and
+// accented capitals and small letters of western Europe, whose small letters
+// are as long.
+func lowerLatin(form string, i int) (string, bool) {
+	for k := i; k < len(form); k++ {
+		if form[k] < utf8.RuneSelf {
+			continue
+		}
+		if form[k] != 0xC3 || k+1 == len(form) || form[k+1] < 0x80 || form[k+1] > 0xBF || form[k+1] == 0x97 { // ×
+			return "", false
+		}
+		k++
+	}
+	var b strings.Builder
+	b.Grow(len(form))
+	b.WriteString(form[:i])
+	for k := i; k < len(form); k++ {
+		c := form[k]
+		switch {
+		case 'A' <= c && c <= 'Z':
+			c += 'a' - 'A'
+		case c == 0xC3:
+			b.WriteByte(c)
+			k++
+			if c = form[k]; c < 0x9F { // À to Þ; ß is small
+				c += 0x20
+			}
+		}
+		b.WriteByte(c)
+	}
+	return b.String(), true
 }
 
 // foldSize holds any word worth folding without touching the heap.

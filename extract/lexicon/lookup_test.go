@@ -441,7 +441,8 @@ func checkAnyForm(t *testing.T, l *Lexicon, form string) {
 
 func TestFold(t *testing.T) {
 	for form, want := range map[string]string{
-		"été": "été", "ÉTÉ": "été", "l’État": "l'état", "Peut‑être": "peut-être", "cœur": "cœur", "Œuvre": "œuvre", "×": "×", "\xc3": "\uFFFD", "": "",
+		"été": "été", "ÉTÉ": "été", "l’État": "l'état", "Peut‑être": "peut-être", "cœur": "cœur", "Œuvre": "œuvre", "×": "×", "\xc3": "\uFFFD", "": "", "A\xc3B": "a\uFFFDb",
+		"ÀÞ ÐSS": "àþ ðss", "Straße": "straße", "CAFÉ×2": "café×2", "ÊTRE ’": "être '",
 	} {
 		if got := Fold(form); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", form, got, want)
