@@ -214,7 +214,7 @@ func (f *Finder) topic(m *rule.Match) string {
 }
 
 // universal is of determiners that mean anything of a kind: tout, any.
-const universal lexicon.Sense = "universal"
+const universal lexicon.Sense = "any-of-a-kind"
 
 // aboutAny tells whether what predicate p says is about anything of a kind, which
 // is nobody's in particular: « opposes any change », « s'oppose à toute mesure ».

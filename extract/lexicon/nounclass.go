@@ -1,6 +1,9 @@
 package lexicon
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A NounClass is a set of classes that a common noun's meaning belongs to: those
 // senses that a group of words keeps, and a rule asks for by name.
@@ -55,3 +58,6 @@ func (l *Lexicon) NounClass(lemma string) NounClass {
 	}
 	return 0
 }
+
+// NounClasses are the senses that are classes of nouns.
+func NounClasses() []Sense { return slices.Clone(nounClassNames[:]) }

@@ -19,7 +19,7 @@ const (
 	comparing          lexicon.Sense = "comparing"              // the preposition before what is compared with
 	comparative        lexicon.Sense = "comparative"            // what stands with it
 	noComparative      lexicon.Sense = "no-comparative"         // what only looks like one
-	directional        lexicon.Sense = "directional"            // the adverb that a preposition hangs on: north of
+	directional        lexicon.Sense = "direction-adverb"       // the adverb that a preposition hangs on: north of
 	subjectRelative    lexicon.Sense = "subject-relative"       // a relative pronoun that is a subject
 	objectRelative     lexicon.Sense = "object-relative"        // one that is an object
 	anyRelative        lexicon.Sense = "any-relative"           // one that is either
