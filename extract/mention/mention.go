@@ -44,6 +44,7 @@ type Finder struct {
 	inner   []gazetteer.Match
 	entries []*gazetteer.Entry // backs the entries of the document's mentions
 	family  map[string]bool    // surnames of the document's persons, as written and folded
+	office  int                // the token of the sentence behind the office that was found last, 0: none
 	heading bool               // the sentence is written in capitals throughout
 }
 
@@ -81,7 +82,7 @@ func (f *Finder) Find(t *token.Text, words []tag.Word, dst []Mention) []Mention 
 // sentence finds the mentions of one sentence.
 func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, dst []Mention) []Mention {
 	toks := t.Tokens[s.First:s.End]
-	f.heading = heading(toks)
+	f.heading, f.office = heading(toks), 0
 	f.matches = f.matcher.Match(toks, f.matches[:0])
 	next := 0 // of f.matches
 	for i := 0; i < len(toks); {
@@ -102,6 +103,10 @@ func (f *Finder) sentence(t *token.Text, s *token.Sentence, words []tag.Word, ds
 			continue
 		}
 		f.learn(toks, &m)
+		switch {
+		case m.Kind == Noun && leading(m.Entries) == gazetteer.Office, m.Kind == Demonym && m.First == f.office:
+			f.office = m.End
+		}
 		i = m.End
 		if known != nil && i < known.End {
 			// An office was cut before a longer name, which is still to be found.
@@ -126,8 +131,17 @@ func (f *Finder) rematch(toks []token.Token, i int) []gazetteer.Match {
 // at tells what is mentioned at token i of a sentence; known is what the
 // gazetteer finds there.
 func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
+	if known != nil && known.End == i+1 && words[i].Is(noOffice) && leading(known.Entries) == gazetteer.Office {
+		known = nil
+	}
 	if known != nil {
 		if kind := leading(known.Entries); kind == gazetteer.Title {
+			if next, gender := f.titles(toks, known.End); next > known.End {
+				// H. E. Mr. X
+				if n := f.proper(toks, words, next); n > next {
+					return f.person(toks, i, next, n, known.Entries[0].Gender|gender), true
+				}
+			}
 			if n := f.proper(toks, words, known.End); n > known.End {
 				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true
 			}
@@ -145,6 +159,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 		}
 	}
 	if m, ok := f.treaty(toks, words, i); ok {
+		return m, true
+	}
+	if m, ok := f.entitled(toks, words, i, known); ok {
 		return m, true
 	}
 	// A given name with a name behind it, unless the gazetteer knows more of it.
@@ -175,6 +192,19 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 		return Mention{}, false
 	}
 	return f.unknown(toks, words, i)
+}
+
+// titles returns the end of the further titles that stand at token i, and the
+// gender that the last of them shows; i where there is none.
+func (f *Finder) titles(toks []token.Token, i int) (end int, gender gazetteer.Gender) {
+	for i < len(toks) {
+		f.inner = f.matcher.Match(toks[i:min(i+4, len(toks))], f.inner[:0])
+		if len(f.inner) == 0 || f.inner[0].First != 0 || leading(f.inner[0].Entries) != gazetteer.Title {
+			break
+		}
+		i, gender = i+f.inner[0].End, f.inner[0].Entries[0].Gender
+	}
+	return i, gender
 }
 
 // closedName tells whether the token at i, behind a courtesy title, is a

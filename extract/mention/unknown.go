@@ -152,6 +152,8 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	for j := i; j < len(toks) && j-i < most; j++ {
 		t := &toks[j]
 		switch {
+		case j > i && words[j].Is(calendar):
+			return end // President Smith Tuesday
 		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
 			end = j + 1
 		case end == j && f.particle(t, gazetteer.Within) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || f.particle(t, gazetteer.Leading)) || j == i && f.particle(t, gazetteer.Leading) && f.particle(&toks[j+1], gazetteer.Within)):
@@ -161,6 +163,9 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 			return end
 		}
 		if j+1 < len(toks) && !toks[j+1].Space && toks[j+1].Kind == token.Word {
+			if end == j+1 && hyphened(toks[j+1].Text) {
+				end++ // Ko Da-Il, though « -il » is a pronoun
+			}
 			return end
 		}
 	}

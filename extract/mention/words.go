@@ -21,6 +21,8 @@ const (
 	joining       lexicon.Sense = "joining"        // between two complements of a body's name: et
 	complementing lexicon.Sense = "complementing"  // before the complement of a noun with a capital: Palais d'Egmont
 	calendar      lexicon.Sense = "calendar"       // a day or month with a capital, before another name: On Thursday Merkel said
+	entitling     lexicon.Sense = "entitling"      // before an office that a name stands behind: le président X
+	noOffice      lexicon.Sense = "no-office"      // names no office, whatever it does in another language: premier
 	beforeTitle   lexicon.Sense = "before-title"   // before a title with capitals, which names nobody: his Special Adviser
 )
 
@@ -89,4 +91,11 @@ func allCapitals(s string) bool {
 		}
 	}
 	return true
+}
+
+// hyphened tells the second half of a name that the hyphen has parted from the
+// first: Da | -Il.
+func hyphened(s string) bool {
+	rest, found := strings.CutPrefix(s, "-")
+	return found && rest != "" && capital(rest)
 }
