@@ -42,8 +42,12 @@ func (f *Finder) entitled(toks []token.Token, words []tag.Word, i int, known *ga
 }
 
 // behindOffice tells whether the words before token i are an office in the
-// singular, or an office and an adjective of nationality.
+// singular, or an office and an adjective of nationality. A place can be called
+// by a title: "in Sultan Kudarat".
 func (f *Finder) behindOffice(toks []token.Token, words []tag.Word, i int) bool {
+	if i > 1 && capital(toks[i-1].Text) && f.lex.Case(words[i-2].Lemma).Has(lexicon.In) {
+		return false
+	}
 	if f.office == i {
 		return true
 	}

@@ -178,6 +178,10 @@ func TestFind(t *testing.T) {
 		{"Un accord de Moscou avec Pékin est prévu.", "Moscou City; Pékin City"},
 		{"Il a gravi Mount Brezal.", "Mount Brezal Place"},
 		{"Un traité sur Lisbonne est signé.", "Lisbonne City"},
+		// An office and a surname are a person, whatever else the surname names.
+		{"Le président Hollande est arrivé.", "{président}; Hollande Person"},
+		{"La ministre Berger a démissionné.", "{ministre}; Berger Person"},
+		{"Le président de la Hollande est arrivé.", "{président}; Hollande Country"},
 		// Headings in capitals.
 		{"LA CHANCELIÈRE ANGELA MERKEL REÇOIT LA PRESSE", "{CHANCELIÈRE}; ANGELA MERKEL Person"},
 		// Words with a capital that are no names, beside one that is.
@@ -210,6 +214,12 @@ func TestFindEnglish(t *testing.T) {
 		{"The GDP fell, said the CEO of BTP.", "{CEO}; BTP Organization"},
 		{"He joined the newspaper Zarvel.", "Zarvel Organization"},
 		{"De Blasio has resigned.", "De Blasio Person"},
+		// An office and a surname are a person, whatever else the surname names.
+		{"Queen Silvia has left.", "{Queen}; Silvia Person"},
+		{"On Tuesday President Jordan resigned.", "{President}; Jordan Person"},
+		{"Prime Minister May resigned.", "{Prime Minister}; May Person"},
+		{"The President of Jordan has left.", "{President}; Jordan Country"},
+		{"The quake was felt in Sultan Kudarat.", "{Sultan}; Kudarat"},
 	} {
 		if got := findAll(t, english, c.text); got != c.want {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)
