@@ -99,7 +99,7 @@ func TestTool(t *testing.T) {
 		t.Fatal(err)
 	}
 	var docs []*gold.Document
-	found := make(map[*gold.Document][]schema.Event)
+	found, events := make(map[*gold.Document][]schema.Event), 0
 	for doc, err := range gold.Read([]string{file}, nil) {
 		if err != nil {
 			t.Fatal(err)
@@ -109,6 +109,10 @@ func TestTool(t *testing.T) {
 			t.Fatal(err)
 		}
 		docs, found[doc] = append(docs, doc), r.Events
+		events += len(r.Events)
+	}
+	if events == 0 {
+		t.Fatal("nothing was extracted")
 	}
 	for _, d := range distortions {
 		t.Run(d.name, func(t *testing.T) {
