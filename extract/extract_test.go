@@ -129,13 +129,21 @@ func nameOr(a *schema.Actor) string {
 func TestDeterministic(t *testing.T) {
 	x := pipeline(t)
 	docs := corpus(t)
-	once := make([]schema.Result, len(docs))
+	once, deeds := make([]schema.Result, len(docs)), 0
 	for i := range docs {
 		r, err := x.Extract(context.Background(), docs[i])
 		if err != nil {
 			t.Fatal(err)
 		}
 		once[i] = r
+		for _, e := range r.Events {
+			if e.Relation != schema.HoldsPosition {
+				deeds++
+			}
+		}
+	}
+	if deeds < len(docs) {
+		t.Fatalf("%d events beside offices in %d documents", deeds, len(docs))
 	}
 	var wg sync.WaitGroup
 	for n := range 8 {

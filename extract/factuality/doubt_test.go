@@ -1,6 +1,10 @@
 package factuality_test
 
-import "testing"
+import (
+	"testing"
+
+	"github.com/entente-kg/entente/extract/clause"
+)
 
 // Beside what is mended stands what only looks like it.
 func TestDoubt(t *testing.T) {
@@ -21,13 +25,12 @@ func TestDoubt(t *testing.T) {
 		{"La Chine a peut-être signé le traité.", "signé", "hypothetical", false},
 	} {
 		effects, s := analyze(t, c.text)
-		for i := range s.Predicates {
-			if s.Words[s.Predicates[i].Head].Text != c.word {
-				continue
-			}
-			if j := effects.Judge(s, i, false); string(j.Status) != c.status || j.Asked != c.asked {
-				t.Errorf("%s: %s, asked %v", c.text, j.Status, j.Asked)
-			}
+		p := predicate(t, s, c.word)
+		if p == clause.None {
+			continue
+		}
+		if j := effects.Judge(s, p, false); string(j.Status) != c.status || j.Asked != c.asked {
+			t.Errorf("%s: %s, asked %v", c.text, j.Status, j.Asked)
 		}
 	}
 }

@@ -99,7 +99,7 @@ func TestTool(t *testing.T) {
 		t.Fatal(err)
 	}
 	var docs []*gold.Document
-	found := make(map[*gold.Document][]schema.Event)
+	found, deeds := make(map[*gold.Document][]schema.Event), 0
 	for doc, err := range gold.Read([]string{file}, nil) {
 		if err != nil {
 			t.Fatal(err)
@@ -109,6 +109,14 @@ func TestTool(t *testing.T) {
 			t.Fatal(err)
 		}
 		docs, found[doc] = append(docs, doc), r.Events
+		for _, e := range r.Events {
+			if e.Relation != schema.HoldsPosition {
+				deeds++
+			}
+		}
+	}
+	if deeds < len(docs) {
+		t.Fatalf("%d events beside offices in %d documents", deeds, len(docs))
 	}
 	for _, d := range distortions {
 		t.Run(d.name, func(t *testing.T) {
