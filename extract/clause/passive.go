@@ -24,9 +24,17 @@ func (fi *finisher) deepen(i int) {
 		}
 	}
 	for k := range p.Args {
-		if a := &p.Args[k]; a.Func == Oblique && a.Case.Has(lexicon.By) && a.Group != None && !fi.Groups[a.Group].Kinds.Has(lexicon.TimeNoun) && fi.grammar.agent(p, a.Group) {
+		if a := &p.Args[k]; a.Func == Oblique && a.Case.Has(lexicon.By) && a.Group != None && !fi.Groups[a.Group].Kinds.Has(lexicon.TimeNoun) && fi.grammar.agent(p, a.Group) && !fi.behindSubject(p, a.Group) {
 			a.Func, a.Prep, a.Case = Subject, "", 0
 			return
 		}
 	}
+}
+
+// behindSubject tells whether group g stands between the subject of a passive
+// and its verb and depends on that subject: « l'arrestation de X par la police a
+// été critiquée ».
+func (fi *finisher) behindSubject(p *Predicate, g int) bool {
+	of := p.Arg(Object)
+	return of != None && fi.Groups[of].Head < fi.Groups[g].First && fi.Groups[g].Head < p.First && fi.within(g, of)
 }

@@ -13,6 +13,9 @@ var sentences = []struct{ text, want string }{
 	{"Le « Front du Sud » a attaqué la caserne.", "attaquer(subject=Front du Sud, object=caserne) present perfect"},
 	{"La « République de Sarn » a démenti cette rumeur.", "démentir(subject=République de Sarn, object=rumeur) present perfect"},
 	// Passive and agent.
+	// Who did what the subject says is not who does what the verb says.
+	{"L'arrestation du juge par la police a été critiquée.", "critiquer(object=arrestation, par=police) present perfect passive"},
+	{"L'attaque de la caserne par des rebelles a été condamnée par la Suède.", "condamner(object=attaque, par=rebelles, subject=Suède) present perfect passive"},
 	{"Le traité a été signé par la France.", "signer(object=traité, subject=France) present perfect passive"},
 	{"Deux soldats ont été tués par des rebelles à Bangui.", "tuer(object=soldats, subject=rebelles, à=Bangui) present perfect passive"},
 	{"La loi sera votée par le Sénat.", "voter(object=loi, subject=Sénat) future passive"},
