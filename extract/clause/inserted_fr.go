@@ -40,7 +40,7 @@ func (fr frenchClauses) namesQuoted(k int) bool {
 	}
 	g := fr.groupOf(k)
 	for i := g.First; i < g.Head; i++ {
-		if isQuote(fr.word(i).Text) {
+		if opensQuotation(fr.word(i).Text) {
 			return true
 		}
 	}

@@ -85,6 +85,3 @@ func (ck *chunker) demonym(g, i int) {
 	a.Of, a.Mark, a.Class = g, m, schema.Country
 	ck.newGroup(a)
 }
-
-// isQuote tells the signs that open a quotation.
-func isQuote(s string) bool { return s == "«" || s == "“" || s == "\"" }

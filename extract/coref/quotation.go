@@ -168,10 +168,11 @@ func (q *quotations) voice(s *sentence, gr *clause.Group) int {
 		}
 	}
 	for i := gr.Head; i >= 0; i-- {
-		switch s.Words[i].Text {
-		case "«", "“":
+		if s.opens(i) != "" {
 			return q.quoted
-		case "»", "”":
+		}
+		switch s.Words[i].Text {
+		case "»", "”", "\"":
 			return q.speaker
 		}
 	}

@@ -49,3 +49,28 @@ func TestChronology(t *testing.T) {
 		})
 	}
 }
+
+// TestDateByTense: a weekday lies behind or ahead as the verb's form tells, of
+// however many words it is. The text is of a Wednesday.
+func TestDateByTense(t *testing.T) {
+	x := pipeline(t)
+	for _, c := range []struct{ lang, text, date string }{
+		{"fr", "Angela Merkel rencontre Barack Obama lundi.", "2015-05-25"},
+		{"fr", "Angela Merkel et Barack Obama se rencontrent lundi.", "2015-05-25"},
+		{"fr", "Angela Merkel a rencontré Barack Obama lundi.", "2015-05-18"},
+		{"fr", "Angela Merkel et Barack Obama se sont rencontrés lundi.", "2015-05-18"},
+		{"fr", "Angela Merkel a été reçue lundi par Barack Obama.", "2015-05-18"},
+		{"fr", "Angela Merkel rencontrera Barack Obama lundi.", "2015-05-25"},
+		{"en", "Angela Merkel is meeting Barack Obama on Monday.", "2015-05-25"},
+		{"en", "Angela Merkel meets Barack Obama on Monday.", "2015-05-25"},
+		{"en", "Angela Merkel was received by Barack Obama on Monday.", "2015-05-18"},
+	} {
+		r, err := x.Extract(context.Background(), schema.Document{ID: "d", Lang: c.lang, Text: c.text, Published: "2015-05-20"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if len(r.Events) != 1 || r.Events[0].Date != c.date {
+			t.Errorf("%s\n\tgot %+v\n\twant one event of %s", c.text, r.Events, c.date)
+		}
+	}
+}

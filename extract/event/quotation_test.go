@@ -34,6 +34,9 @@ func TestQuotation(t *testing.T) {
 			"Chine attacked Inde, says Jens Stoltenberg; Iran attacked Tchad, says Laurent Fabius"},
 		{"\"La Chine a attaqué l'Inde. L'Iran a attaqué le Tchad\", a déclaré Jens Stoltenberg.",
 			"Chine attacked Inde, says Jens Stoltenberg; Iran attacked Tchad, says Jens Stoltenberg"},
+		// I is who is quoted, whatever the marks.
+		{"\"J'ai reçu Vladimir Poutine\", a dit Jens Stoltenberg.", "Jens Stoltenberg hosted Vladimir Poutine, says Jens Stoltenberg"},
+		{"“J'ai reçu Vladimir Poutine”, a dit Jens Stoltenberg.", "Jens Stoltenberg hosted Vladimir Poutine, says Jens Stoltenberg"},
 	} {
 		r, err := x.Extract(context.Background(), schema.Document{ID: "q", Text: c.text, Lang: "fr"})
 		if err != nil {

@@ -64,15 +64,16 @@ func (c *Chronology) governor(d int) int {
 // the verb it depends on. What somebody was asked to do may still lie ahead.
 func (c *Chronology) tenseOf(p int) timex.Tense {
 	s := c.s
-	infinitive := false
+	infinitive, noun := false, false
 	for n := 0; p != clause.None && n < 6; n++ {
 		switch t := dateTense(s, &s.Predicates[p]); {
-		case t == timex.Past && infinitive:
+		case t == timex.Past && infinitive, t == timex.Present && noun:
 			return timex.Unknown
 		case t != timex.Unknown:
 			return t
 		}
 		infinitive = infinitive || s.Predicates[p].Link == clause.LinkInf
+		noun = noun || s.Predicates[p].Kind == clause.Nominalized
 		p = s.Predicates[p].Governor
 	}
 	return timex.Unknown
@@ -86,18 +87,35 @@ func dateTense(s *clause.Sentence, p *clause.Predicate) timex.Tense {
 	case verb.Is(scheduling) && p.Passive && !p.Feats.Has(lexicon.Impf), verb.Is(impending) && p.Feats.Has(lexicon.Impf) && !p.Negated:
 		return timex.Future
 	}
-	return tense(p)
+	return tense(s, p)
 }
 
-// tense is the time that a verb's form tells.
-func tense(p *clause.Predicate) timex.Tense {
+// tense is the time that a verb group tells: « se rencontrent » is as present as
+// « rencontre ». A passive in the present tells what has just happened as often as
+// what will: « est arrêté lundi ».
+func tense(s *clause.Sentence, p *clause.Predicate) timex.Tense {
 	switch f := p.Feats; {
 	case f.Has(lexicon.Fut):
 		return timex.Future
-	case f.Has(lexicon.Part | lexicon.Past), f.Has(lexicon.Impf), f.Has(lexicon.Ind | lexicon.Past), p.End-p.First > 1 && p.Finite:
+	case f.Has(lexicon.Part | lexicon.Past), f.Has(lexicon.Impf), f.Has(lexicon.Ind | lexicon.Past), p.Finite && perfect(s, p):
 		return timex.Past
-	case f.Has(lexicon.Pres) && p.Finite:
+	case f.Has(lexicon.Pres) && p.Finite && !p.Passive:
 		return timex.Present
 	}
 	return timex.Unknown
+}
+
+// perfect tells whether a verb group of a finite auxiliary is of what is done: a
+// passive by a participle between its auxiliary and its verb, « a été reçu », "has
+// been received", and any other by its verb, « a reçu ».
+func perfect(s *clause.Sentence, p *clause.Predicate) bool {
+	if !p.Passive {
+		return p.Head > p.First && s.Words[p.Head].Feats.Has(lexicon.Part|lexicon.Past)
+	}
+	for i := p.First + 1; i < p.Head; i++ {
+		if w := &s.Words[i]; w.POS == lexicon.AUX && w.Feats.Has(lexicon.Part|lexicon.Past) {
+			return true
+		}
+	}
+	return false
 }
