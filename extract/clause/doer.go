@@ -27,6 +27,9 @@ func (s *Sentence) Doer(g int) int {
 		}
 		if next == None && gr.Pred != None {
 			next = s.Predicates[gr.Pred].Cased(lexicon.Of)
+			if next != None && s.suffers(&s.Predicates[gr.Pred], next) {
+				return None
+			}
 			if next != None && s.Groups[next].Kinds.Has(lexicon.ForceNoun) {
 				return None // « l'envoi de troupes »: what is sent, not who sends
 			}
@@ -48,6 +51,28 @@ func (s *Sentence) ownDoer(p *Predicate) int {
 		return by
 	}
 	return None
+}
+
+// violence is of what is done to somebody, or somewhere: attentat, attack.
+const violence lexicon.Sense = "violence"
+
+// suffers tells whether group g behind the of of an act p is where it was done, or
+// may be: « les attentats de Nairobi ». « L'attaque de X contre Y » says of both
+// who they are.
+func (s *Sentence) suffers(p *Predicate, g int) bool {
+	if p.Cased(lexicon.Against) != None || p.Head < 0 || !s.Words[p.Head].Is(violence) {
+		return false
+	}
+	return s.somewhere(g)
+}
+
+// somewhere tells whether a group is a place with a name.
+func (s *Sentence) somewhere(g int) bool {
+	switch s.Groups[g].Class {
+	case schema.Country, schema.Region, schema.City, schema.Place:
+		return true
+	}
+	return false
 }
 
 // Actor tells whether group g can act: a person, a body, a country or people.

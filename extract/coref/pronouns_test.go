@@ -212,7 +212,7 @@ func TestWho(t *testing.T) {
 			"OTAN praised Pierre Vandamme; OTAN praised Paul Delorme; Pierre Vandamme criticized Norvège; Paul Delorme criticized Norvège"},
 		{"en", "", "Stockholm protested. Sweden rejected the offer. NATO threatened both governments.",
 			"both governments = governments",
-			"OTAN threatened governments"},
+			"Suède rejected offer; OTAN threatened governments"},
 		{"fr", "", "Ma Ying-jeou est arrivé. La Norvège a critiqué M. Ma.",
 			"M. Ma = Ma Ying-jeou",
 			"Norvège criticized Ma Ying-jeou"},

@@ -84,6 +84,9 @@ func (f *Finder) emit(m *rule.Match) {
 		as = coref.Location
 	}
 	targets := f.actors(m.Roles[rule.Target], as)
+	if properties.Has(rule.TargetlessUnlessTold) && pointsBack(f.s, m.Pred) {
+		targets = slices.DeleteFunc(targets, func(a *schema.Actor) bool { return a.Class == schema.Thing })
+	}
 	if relation.Symmetric && len(targets) == 0 {
 		if len(agents) < 2 || f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {
 			return
@@ -94,7 +97,7 @@ func (f *Finder) emit(m *rule.Match) {
 	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
 		return
 	}
-	if len(targets) == 0 && !m.Rule.Avowed && !properties.Has(rule.Targetless) && !(properties.Has(rule.TargetlessAny) && aboutAny(f.s, m.Pred)) {
+	if len(targets) == 0 && !m.Rule.Avowed && !f.targetless(m, properties) {
 		return // to somebody, but the text does not let a reader know to whom
 	}
 	if f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {
@@ -211,23 +214,6 @@ func (f *Finder) topic(m *rule.Match) string {
 		}
 	}
 	return ""
-}
-
-// universal is of determiners that mean anything of a kind: tout, any.
-const universal lexicon.Sense = "any-of-a-kind"
-
-// aboutAny tells whether what predicate p says is about anything of a kind, which
-// is nobody's in particular: « opposes any change », « s'oppose à toute mesure ».
-func aboutAny(s *clause.Sentence, p int) bool {
-	for _, a := range s.Predicates[p].Args {
-		if a.Group == clause.None || a.Func != clause.Object && a.Func != clause.Oblique {
-			continue
-		}
-		if g := &s.Groups[a.Group]; s.Words[g.First].Is(universal) {
-			return g.First < g.Head
-		}
-	}
-	return false
 }
 
 // avower returns the group of who says to have done what a match says.

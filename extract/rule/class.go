@@ -76,10 +76,25 @@ func is(g *clause.Group, c Class) bool {
 		return g.Kinds.Has(lexicon.TimeNoun)
 	case seat:
 		return g.Class == schema.Place && g.Mark != clause.None
+	case MatterC:
+		return isMatter(g)
 	case NamedC:
 		return g.Mark != clause.None
 	}
 	return g.Kind == clause.Pronoun
+}
+
+// isMatter tells whether a group is a noun, with a name or without, that
+// calls nobody, no place and no time: loi, racisme, réforme.
+func isMatter(g *clause.Group) bool {
+	switch g.Class {
+	case schema.Thing:
+		return true
+	case "":
+		return g.Kind == clause.Nominal && !isActor(g) && !g.Kinds.Has(lexicon.TimeNoun) &&
+			(!g.Kinds.Has(lexicon.PlaceNoun|lexicon.ForceNoun) || g.Kinds.Has(lexicon.ActNoun|lexicon.TextNoun))
+	}
+	return false
 }
 
 // isActor tells whether a group can act. A city can: it may be a capital that

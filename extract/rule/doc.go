@@ -127,7 +127,9 @@
 //	object:actor                        what it is. The classes are any, actor,
 //	                                    person, organization, country, group,
 //	                                    place, city, region, thing, text,
-//	                                    meeting, force, act, time, named, pronoun
+//	                                    meeting, force, act, time, named, pronoun,
+//	                                    matter: what a noun calls that is nobody,
+//	                                    no place and no time: loi, racisme, réforme
 //	target:person  target~@press        the same of a role: what does not suit
 //	                                    does not fill it
 //	self~téléphonique                   the noun's own group has the word
@@ -163,8 +165,9 @@
 //	agentless       an event even where nobody is known to do it: « a été élu ».
 //	                Only then may a rule be agentless
 //	targetless      an event even where it is not known to whom
-//	targetless-any  the same where it is about anything of a kind, and so
-//	                nobody's in particular: « s'oppose à toute mesure »
+//	targetless-unless-told  the same, but not where the text points back to
+//	                what it told before (« la rejette », « condamne cette
+//	                attaque »), nor where the rule requires a target
 //	target-place    a capital as its target is the place, not the government:
 //	                who visits Rome does not visit Italy's
 //	at-target       it happens at its target, so that it has no place beside it

@@ -281,10 +281,13 @@ func (st *state) ownerByRule(role Role, pred int) bool {
 		if !held {
 			continue
 		}
-		known = true
 		for i := range e.args {
 			inner.fill(&e.args[i])
 		}
+		if e.requires[Target] && inner.n[Target] == 0 && !e.symmetric {
+			continue // « les attentats de Nairobi »: the rule is of attacks on somebody
+		}
+		known = true
 		for _, f := range inner.fillers[Agent][:inner.n[Agent]] {
 			if f.Group != clause.None && st.suits(role, f.Group) {
 				st.add(role, f)

@@ -8,15 +8,15 @@ type Properties uint8
 
 // The properties.
 const (
-	Agentless     Properties = 1 << iota // an event even where nobody is known to do it
-	Targetless                           // an event even where it is not known to whom
-	TargetlessAny                        // the same where it is about anything of a kind
-	TargetPlace                          // a capital as its target is a place
-	AtTarget                             // it happens at its target
+	Agentless            Properties = 1 << iota // an event even where nobody is known to do it
+	Targetless                                  // an event even where it is not known to whom
+	TargetlessUnlessTold                        // the same, but not where it points back to what was told
+	TargetPlace                                 // a capital as its target is a place
+	AtTarget                                    // it happens at its target
 )
 
 // propertyNames are the properties as rules write them, in the order of the bits.
-var propertyNames = [...]string{"agentless", "targetless", "targetless-any", "target-place", "at-target"}
+var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target"}
 
 // Has tells whether some property of q is among p.
 func (p Properties) Has(q Properties) bool { return p&q != 0 }

@@ -1,6 +1,8 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 )
@@ -174,6 +176,16 @@ type Condition struct {
 type Requires struct {
 	Pos
 	Roles []Role
+}
+
+// Requires tells whether the rule requires a role other than the agent.
+func (r *Rule) Requires(role Role) bool {
+	for _, c := range r.Clauses {
+		if q, ok := c.(*Requires); ok && slices.Contains(q.Roles, role) {
+			return true
+		}
+	}
+	return false
 }
 
 // Light names verbs that are light with this noun alone, beside those of the

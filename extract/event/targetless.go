@@ -1,0 +1,55 @@
+package event
+
+import (
+	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/rule"
+)
+
+// targetless tells whether what a match says is an event though nobody is known
+// to whom it was done.
+func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
+	switch {
+	case properties.Has(rule.Targetless):
+		return true
+	case properties.Has(rule.TargetlessUnlessTold):
+		return !m.Rule.Requires(rule.Target) && !pointsBack(f.s, m.Pred)
+	}
+	return false
+}
+
+// pointsBack tells whether what predicate p is about was told before, so that
+// whose act it is was too: « la rejette », « condamne cette attaque », « this
+// attack », « un projet que X rejette »; what stands between quotation marks
+// names it again: « dénonce une “erreur historique” ».
+func pointsBack(s *clause.Sentence, p int) bool {
+	pred := &s.Predicates[p]
+	for _, a := range pred.Args {
+		switch a.Func {
+		case clause.Object, clause.Dative, clause.Oblique:
+		default:
+			continue
+		}
+		if a.Group == clause.None {
+			continue
+		}
+		g := &s.Groups[a.Group]
+		if g.Kinds.Has(lexicon.TimeNoun) {
+			continue
+		}
+		if a.Understood || g.Kind == clause.Pronoun {
+			return true
+		}
+		for i := g.First; i < g.End; i++ {
+			w := &s.Words[i]
+			if w.POS == lexicon.DET && (w.Feats.Has(lexicon.Dem) || w.Feats.Has(lexicon.Poss)) {
+				return true
+			}
+			switch w.Text {
+			case "«", "“", "\"":
+				return true
+			}
+		}
+	}
+	return false
+}
