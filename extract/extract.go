@@ -1,10 +1,10 @@
 // Package extract turns a document into events: who did what to whom, when and
 // where, each with the words that say it.
 //
-// The stages are packages of their own, each importing only those before it:
+// The stages are packages of their own; worker.go has them in their order:
 //
-//	lexicon → source → token → tag → gazetteer, timex → mention → clause →
-//	rule → factuality, coref → event
+//	source → token → lexicon, tag → gazetteer, mention → timex → clause →
+//	coref → rule → factuality, event
 //
 // What the stages know of a text is written down by the packages ud, in CoNLL-U,
 // and listing, for the authors of rules.
