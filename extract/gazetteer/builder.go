@@ -34,7 +34,6 @@ func newBuilder() *builder {
 			held:    make(map[string][]holding, 1<<9),
 			index:   newIndex(expected),
 			keyer:   translit.New(),
-			vouches: make(map[string]witness),
 
 			particles: make(map[string]Particle),
 			edges:     make(map[edgeWord]named),

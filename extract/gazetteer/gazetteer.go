@@ -16,7 +16,6 @@ type Gazetteer struct {
 	held    map[string][]holding
 	index   *index
 	keyer   *translit.Keyer
-	vouches map[string]witness // by the word before an ambiguous name, folded
 
 	keyed    map[string]*Entry // persons by the keys of their full names
 	surnames map[string]*Entry // persons by the keys of their surnames

@@ -33,7 +33,7 @@ func (e endings) apply(word string) string {
 }
 
 // languages are those of the columns of the data files, by their ISO 639-1
-// codes. Of other languages the gazetteer knows what stands before places only.
+// codes.
 type languages struct{ french, english grammar }
 
 // readLanguages reads the file names of each of some languages.
@@ -68,18 +68,8 @@ func (b *builder) addGrammar(to *grammar, name string, words []string) error {
 		to.every = len(words) == 1 && words[0] == "every"
 	case "complement":
 		to.complements = append(to.complements, words...)
-	case "place":
-		for _, w := range words {
-			b.g.vouches[w] = always
-		}
-	case "place or person":
-		for _, w := range words {
-			if b.g.vouches[w] == never {
-				b.g.vouches[w] = unlessFollowed
-			}
-		}
 	default:
-		return fmt.Errorf("no list is called %q; they are plural, feminine, demonym plural, plural of, complement, place, place or person", name)
+		return fmt.Errorf("no list is called %q; they are plural, feminine, demonym plural, plural of, complement", name)
 	}
 	return nil
 }

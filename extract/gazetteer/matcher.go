@@ -1,6 +1,7 @@
 package gazetteer
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -17,13 +18,16 @@ type Match struct {
 // A Matcher finds names in token sequences. It belongs to one goroutine.
 type Matcher struct {
 	index   *index
-	vouches map[string]witness
+	lex     *lexicon.Lexicon
 	ends    [reach]end
 	union   []*Entry // backs the entries of matches that several spellings share
 }
 
-// NewMatcher returns a matcher over all names of g.
-func (g *Gazetteer) NewMatcher() *Matcher { return &Matcher{index: g.index, vouches: g.vouches} }
+// NewMatcher returns a matcher over all names of g in texts of the language
+// whose words lex holds.
+func (g *Gazetteer) NewMatcher(lex *lexicon.Lexicon) *Matcher {
+	return &Matcher{index: g.index, lex: lex}
+}
 
 // reach is how many pieces the longest name may have.
 const reach = 24
@@ -224,13 +228,11 @@ func shouted(toks []token.Token, first, end int) bool {
 
 func loudWord(s string) bool { return len(s) > 3 && capitals(s) }
 
-// A witness is what a word says of an ambiguous name behind it.
-type witness uint8
-
+// What a word says of an ambiguous name behind it, so that Tours or Nice are none
+// but the cities.
 const (
-	never          witness = iota
-	unlessFollowed         // a place, unless a surname follows: « de Florence Parly »
-	always                 // a place
+	beforePlace         lexicon.Sense = "before-place"           // it is a place
+	beforePlaceOrPerson lexicon.Sense = "before-place-or-person" // the same, unless a surname follows: « de Florence Parly »
 )
 
 // vouched tells whether the context lets an ambiguous name stand. An acronym
@@ -245,10 +247,10 @@ func (m *Matcher) vouched(text string, toks []token.Token, first, end int) bool 
 		return false
 	}
 	before := toks[first-1].Text
-	switch w := m.vouches[lexicon.Fold(before)]; {
-	case w == always:
+	switch is := m.lex.Form(strings.ToLower(before)); {
+	case is.Has(beforePlace):
 		return true
-	case w == unlessFollowed, before == "(":
+	case is.Has(beforePlaceOrPerson), before == "(":
 		return end == len(toks) || toks[end].Kind != token.Word || !capitalised(toks[end].Text)
 	}
 	return false

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/entente-kg/entente/extract/lang"
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/token"
 )
 
@@ -19,6 +20,16 @@ func gaz(t testing.TB) *Gazetteer {
 		t.Fatal(err)
 	}
 	return g
+}
+
+// french are the words of the texts of these tests, whose names are of both languages.
+func french(t testing.TB) *lexicon.Lexicon {
+	t.Helper()
+	lex, err := lexicon.Open(lang.Files("fr"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return lex
 }
 
 // shown writes matches as « words=kind:last part of the id|… ».
@@ -81,7 +92,7 @@ var matchTests = []struct{ text, want string }{
 }
 
 func TestMatch(t *testing.T) {
-	m := gaz(t).NewMatcher()
+	m := gaz(t).NewMatcher(french(t))
 	for _, tt := range matchTests {
 		toks := split(tt.text)
 		if got := shown(toks, m.Match(toks, nil)); got != tt.want {
@@ -94,7 +105,7 @@ func FuzzMatch(f *testing.F) {
 	for _, tt := range matchTests {
 		f.Add(tt.text)
 	}
-	m := gaz(f).NewMatcher()
+	m := gaz(f).NewMatcher(french(f))
 	f.Fuzz(func(t *testing.T, text string) {
 		toks := split(text)
 		end := 0
@@ -111,7 +122,7 @@ func BenchmarkMatch(b *testing.B) {
 	text := strings.Repeat("Le secrétaire général de l'OTAN, M. Jens Stoltenberg, a rencontré lundi à Bruxelles le ministre russe des Affaires étrangères, Sergueï Lavrov, pour évoquer avec lui la situation sécuritaire en Ukraine et les efforts entrepris pour apaiser les tensions. "+
 		"Selon plusieurs observateurs, cette première discussion depuis longtemps n'a toutefois pas permis de rapprocher les positions des deux parties sur le fond. ", 200)
 	toks := split(text)
-	m := gaz(b).NewMatcher()
+	m := gaz(b).NewMatcher(french(b))
 	var dst []Match
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()
