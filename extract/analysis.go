@@ -34,7 +34,7 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 	var found []listing.Mention
 	return x.analyze(ctx, doc, func(w *worker) func() error {
 		mentions := listing.NewMentions(&w.doc, &w.text, w.who, w.times)
-		l := listing.NewWriter(out, w.effects, w.who)
+		l := listing.NewWriter(out, w.language.effects, w.who)
 		return func() error {
 			found = mentions.Append(found[:0], &w.sentence, w.mentions)
 			l.Write(&w.sentence, listing.Context{Doc: &w.doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found})
@@ -46,7 +46,7 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 // WriteCoNLLU writes the analysis of a document in CoNLL-U.
 func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
 	return x.analyze(ctx, doc, func(w *worker) func() error {
-		u := ud.NewWriter(out, w.trees)
+		u := ud.NewWriter(out, w.language.trees)
 		return func() error { return u.Write(&w.doc, &w.sentence) }
 	})
 }

@@ -17,14 +17,14 @@ func (w *worker) parse(i, next int) int {
 	s.Span, s.Index, s.Block, s.Offset = t.Span, w.text.Before+i, t.Block, t.First
 	s.Words = w.words[t.First:t.End]
 	s.Marks = s.Marks[:0]
-	w.dates = w.findDates(t)
+	w.dated = w.findDates(t)
 	for next < len(w.mentions) && w.mentions[next].First < t.First {
 		next++
 	}
 	d := 0
 	for ; next < len(w.mentions) && w.mentions[next].First < t.End; next++ {
 		m := &w.mentions[next]
-		for d < len(w.dates) && w.dates[d].First <= m.First {
+		for d < len(w.dated) && w.dated[d].First <= m.First {
 			w.markDate(d, t.First)
 			d++
 		}
@@ -41,7 +41,7 @@ func (w *worker) parse(i, next int) int {
 		}
 		s.Marks = append(s.Marks, k)
 	}
-	for ; d < len(w.dates); d++ {
+	for ; d < len(w.dated); d++ {
 		w.markDate(d, t.First)
 	}
 	w.parser.Analyze(s)
@@ -63,7 +63,7 @@ func nounKinds(m *mention.Mention) (kinds lexicon.NounClass) {
 
 // findDates finds the expressions of time in a sentence.
 func (w *worker) findDates(t *token.Sentence) []timex.Mention {
-	found := w.language.dates.Find(&w.text, t.First, t.End, w.dates[:0])
+	found := w.language.dates.Find(&w.text, t.First, t.End, w.dated[:0])
 	kept := found[:0]
 	for _, m := range found {
 		if m.End-m.First == 1 && w.words[m.First].POS == lexicon.VERB {
@@ -76,14 +76,14 @@ func (w *worker) findDates(t *token.Sentence) []timex.Mention {
 
 // markDate marks the date d for the clause analysis.
 func (w *worker) markDate(d, offset int) {
-	m := &w.dates[d]
+	m := &w.dated[d]
 	w.sentence.Marks = append(w.sentence.Marks, clause.Mark{First: m.First - offset, End: m.End - offset, Kind: clause.TimeMark, Ref: d})
 }
 
 // inDate tells whether token i is within a date: « mai » is no name there.
 func (w *worker) inDate(i int) bool {
-	for k := range w.dates {
-		if w.dates[k].First <= i && i < w.dates[k].End {
+	for k := range w.dated {
+		if w.dated[k].First <= i && i < w.dated[k].End {
 			return true
 		}
 	}

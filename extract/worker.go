@@ -17,20 +17,20 @@ import (
 // A worker holds the working memory of one document at a time. It is reused
 // from document to document.
 type worker struct {
-	*language
-	pages   *source.Vocabulary
-	tagging *tag.State
-	names   *mention.Finder
-	parser  *clause.State
-	who     *coref.Resolver
-	times   *event.Chronology
-	events  *event.Finder
+	language *language
+	pages    *source.Vocabulary
+	tagging  *tag.State
+	names    *mention.Finder
+	parser   *clause.State
+	who      *coref.Resolver
+	times    *event.Chronology
+	events   *event.Finder
 
 	doc      schema.Document
 	text     token.Text
 	words    []tag.Word
 	mentions []mention.Mention
-	dates    []timex.Mention
+	dated    []timex.Mention // the dates of the sentence at hand
 	sentence clause.Sentence
 }
 
@@ -49,9 +49,9 @@ func newWorker(x *Extractor, l *language) *worker {
 }
 
 // read takes a document through the stages up to the clauses and to who is
-// meant. It calls sentence for each sentence, and window behind the last of each
+// meant. It calls each for each sentence, and window behind the last of each
 // window of the text, none of which is kept when the next begins.
-func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window func() error) error {
+func (w *worker) read(ctx context.Context, doc schema.Document, each, window func() error) error {
 	w.doc = doc
 	blocks := w.pages.Split(doc)
 	if doc.Published == "" {
@@ -59,7 +59,7 @@ func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window
 	}
 	w.who.Start(doc.Title, doc.Lang, &w.text)
 	w.times.Start(w.doc.Published)
-	for more := w.tokens.Tokenize(doc.Text, blocks, &w.text); more; more = w.tokens.Next(&w.text) {
+	for more := w.language.tokens.Tokenize(doc.Text, blocks, &w.text); more; more = w.language.tokens.Next(&w.text) {
 		w.prepare()
 		next := 0 // of w.mentions
 		for i := range w.text.Sentences {
@@ -67,9 +67,9 @@ func (w *worker) read(ctx context.Context, doc schema.Document, sentence, window
 				return err
 			}
 			next = w.parse(i, next)
-			w.times.Sentence(&w.sentence, &w.text.Blocks[w.sentence.Block], w.dates)
+			w.times.Sentence(&w.sentence, &w.text.Blocks[w.sentence.Block], w.dated)
 			w.who.Sentence(&w.sentence)
-			if err := sentence(); err != nil {
+			if err := each(); err != nil {
 				return err
 			}
 		}

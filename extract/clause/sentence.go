@@ -13,7 +13,7 @@ type Sentence struct {
 	Index      int        // of the sentence in its document
 	Block      int        // index of its block
 	Offset     int        // index in the document of the first of Words
-	Words      []tag.Word // its tokens
+	Words      []tag.Word // its tokens as tagged, or as the clauses need them: these are what later stages read
 	Marks      []Mark     // names, offices and dates, in order
 	Groups     []Group
 	Predicates []Predicate
@@ -68,7 +68,7 @@ type Group struct {
 	PrepAt     int               // the word index of that preposition, or None
 	Conjunct   int               // next group coordinated with this one, or None
 	Apposition int               // the group that says the same thing in apposition, or None: « le ministre turc, X »
-	Of         int               // the group that this one is a complement of, or None
+	Of         int               // the group that this one is a complement of, or None; a verb may have it among its arguments too (Arg.Loose)
 	Adjective  int               // the word of the adjective in Of that takes this group, or None: « les forces favorables au roi »
 	Pred       int               // the nominal predicate that this group is the noun of, or None
 	Class      schema.Class      // what it denotes as far as its words tell; "" unknown

@@ -24,7 +24,7 @@ func (r *Resolver) member(who, g int) {
 	}
 	switch e := &r.es.all[who]; e.actor.Class {
 	case schema.Person, schema.Group, schema.Country, schema.Organization:
-		e.member = of + 1
+		e.member = of
 	}
 }
 

@@ -79,7 +79,7 @@ func (es *entities) renew() {
 }
 
 func (es *entities) add(e entity, k key) int {
-	e.govern = none
+	e.govern, e.member = none, none
 	es.all = append(es.all, e)
 	i := len(es.all) - 1
 	es.keys[k] = i
@@ -100,8 +100,8 @@ func (es *entities) actor(i int) *schema.Actor {
 		}
 		a.ID = schema.ActorID(a.Class, own)
 	}
-	if of := es.all[i].member - 1; of >= 0 && of != i {
-		es.all[i].member = 0 // two may be members of each other
+	if of := es.all[i].member; of != none && of != i {
+		es.all[i].member = none // two may be members of each other
 		if id := es.actor(of).ID; id != a.ID {
 			a.MemberOf = id
 		}

@@ -77,6 +77,10 @@ func (f *Finder) emit(m *rule.Match) {
 	if !ok {
 		return
 	}
+	judged := f.effects.Judge(f.s, m.Pred, f.times.Past())
+	if judged.Asked {
+		return // whether it is so is the question
+	}
 	properties := f.book.Relation(relation.ID)
 	agents := f.actors(m.Roles[rule.Agent], coref.Government)
 	as := coref.Government
@@ -88,10 +92,7 @@ func (f *Finder) emit(m *rule.Match) {
 		targets = slices.DeleteFunc(targets, func(a *schema.Actor) bool { return a.Class == schema.Thing })
 	}
 	if relation.Symmetric && len(targets) == 0 {
-		if len(agents) < 2 || f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {
-			return
-		}
-		f.pairs(m, relation, agents)
+		f.pairs(m, relation, agents, judged)
 		return
 	}
 	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
@@ -100,10 +101,7 @@ func (f *Finder) emit(m *rule.Match) {
 	if len(targets) == 0 && !m.Rule.Avowed && !f.targetless(m, properties) {
 		return // to somebody, but the text does not let a reader know to whom
 	}
-	if f.effects.Judge(f.s, m.Pred, f.times.Past()).Asked {
-		return // whether it is so is the question
-	}
-	e := f.event(m, relation)
+	e := f.event(m, relation, judged)
 	if len(agents) == 0 {
 		agents = []*schema.Actor{nil}
 	}
@@ -122,8 +120,8 @@ func (f *Finder) emit(m *rule.Match) {
 }
 
 // pairs makes the events of a symmetric relation between several agents.
-func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor) {
-	e := f.event(m, relation)
+func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor, judged factuality.Judgement) {
+	e := f.event(m, relation, judged)
 	for i := range agents {
 		for _, b := range agents[i+1:] {
 			if agents[i].ID != b.ID {
@@ -135,9 +133,8 @@ func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema
 }
 
 // event is what all events of a match share.
-func (f *Finder) event(m *rule.Match, relation schema.Relation) schema.Event {
+func (f *Finder) event(m *rule.Match, relation schema.Relation, j factuality.Judgement) schema.Event {
 	s := f.s
-	j := f.effects.Judge(s, m.Pred, f.times.Past())
 	e := schema.Event{
 		Doc: f.doc.ID, Relation: relation.ID, Status: j.Status,
 		Topic:    f.topic(m),

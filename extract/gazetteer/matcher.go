@@ -17,10 +17,10 @@ type Match struct {
 
 // A Matcher finds names in token sequences. It belongs to one goroutine.
 type Matcher struct {
-	index   *index
-	lex     *lexicon.Lexicon
-	ends    [reach]end
-	union   []*Entry // backs the entries of matches that several spellings share
+	index *index
+	lex   *lexicon.Lexicon
+	ends  [reach]end
+	union []*Entry // backs the entries of matches that several spellings share
 }
 
 // NewMatcher returns a matcher over all names of g in texts of the language
