@@ -97,6 +97,6 @@ func (es *entities) calledAfter(who, of int) {
 	owner := &es.all[of]
 	es.call(who, owner.actor.Label)
 	if owner.entry != nil {
-		es.call(who, owner.entry.English)
+		es.call(who, owner.entry.Second)
 	}
 }

@@ -166,7 +166,7 @@ func (es *entities) entry(e *gazetteer.Entry) int {
 	}
 	a := &schema.Actor{ID: e.ID, Class: e.Class, Label: e.Label, SameAs: e.SameAs}
 	a.Labels = addLabel(a.Labels, e.Label)
-	a.Labels = addLabel(a.Labels, e.English)
+	a.Labels = addLabel(a.Labels, e.Second)
 	for _, n := range e.Names {
 		a.Labels = addLabel(a.Labels, n)
 	}

@@ -112,13 +112,13 @@ func (b *builder) known(d *reader, r *row, kind Kind, id string) (e *Entry, adde
 }
 
 // name gives e the names of two lists; each list's first is what to show.
-func (b *builder) name(e *Entry, french, english []string) {
-	if cap(b.spare)-len(b.spare) < len(french)+len(english)+len(e.Names) {
+func (b *builder) name(e *Entry, firsts, seconds []string) {
+	if cap(b.spare)-len(b.spare) < len(firsts)+len(seconds)+len(e.Names) {
 		b.spare = make([]string, 0, 4096)
 	}
 	start := len(b.spare)
 	b.spare = append(b.spare, e.Names...)
-	for _, list := range [2][]string{french, english} {
+	for _, list := range [2][]string{firsts, seconds} {
 		for _, text := range list {
 			b.g.index.add(text, e)
 			text, _ = plain(text)
@@ -131,11 +131,11 @@ func (b *builder) name(e *Entry, french, english []string) {
 	if e.Label == "" && len(e.Names) > 0 {
 		e.Label = e.Names[0]
 	}
-	if e.English == "" && len(english) > 0 {
-		e.English, _ = plain(english[0])
+	if e.Second == "" && len(seconds) > 0 {
+		e.Second, _ = plain(seconds[0])
 	}
-	if e.English == "" {
-		e.English = e.Label
+	if e.Second == "" {
+		e.Second = e.Label
 	}
 }
 

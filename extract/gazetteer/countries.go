@@ -48,11 +48,11 @@ func (b *builder) demonyms(d *reader, text string) {
 		b.name(e, r.list(6, fr[:0]), r.list(7, en[:0]))
 		for _, m := range r.list(4, fr[:0]) {
 			forms = appendList(forms[:0], m, '/')
-			b.genderedDemonym(e, forms, &b.french)
+			b.genderedDemonym(e, forms, &b.languages[first])
 		}
 		for _, m := range r.list(5, en[:0]) {
 			forms = appendList(forms[:0], m, '/')
-			b.demonym(e, forms, &b.english)
+			b.demonym(e, forms, &b.languages[second])
 		}
 		for _, s := range r.list(8, fr[:0]) {
 			b.seat(d, r, e, appendList(forms[:0], s, '/'))
@@ -132,7 +132,7 @@ func (b *builder) seat(d *reader, r *row, country *Entry, names []string) {
 	e.Class, e.Country = schema.Place, country.Country
 	b.name(e, names, nil)
 	if len(names) > 1 {
-		e.English, _ = plain(names[1])
+		e.Second, _ = plain(names[1])
 	}
 	for _, n := range names {
 		b.g.index.add(n, country)

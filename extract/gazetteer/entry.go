@@ -43,8 +43,8 @@ type Entry struct {
 	ID      string
 	Kind    Kind
 	Class   schema.Class // empty for offices and titles; Group for demonyms
-	Label   string       // the French name to show
-	English string       // the English name to show
+	Label   string       // the name to show in the first language of the data files
+	Second  string       // the name to show in their second
 	Names   []string     // every name, Label first
 	Gender  Gender       // of a person, a country's French name, or this form of a demonym, office or title; 0: unknown
 	Plural  bool         // the French name or this form is plural: les États-Unis, ministres
@@ -67,11 +67,11 @@ type Entry struct {
 	Rank      string      // titles: courtesy, rank, clergy or noble
 }
 
-// In returns the name to show in a language, given by its code: the English
-// one, or the French one in any other.
+// In returns the name to show in a language, given by its code: the first one in
+// a language of which the data files have no names.
 func (e *Entry) In(language string) string {
-	if language == "en" && e.English != "" {
-		return e.English
+	if language == columns[second] && e.Second != "" {
+		return e.Second
 	}
 	return e.Label
 }
@@ -100,9 +100,9 @@ func cut(a, b string) string { return a[:min(len(a), len(b))] }
 // An OfficeInfo is an office apart from the forms that name it.
 type OfficeInfo struct {
 	ID         string
-	French     string // masculine or only form: président
-	Feminine   string // présidente; the same as French when epicene
-	English    string
+	Masculine  string   // or only form: président
+	Feminine   string   // présidente; the same as Masculine when epicene
+	Genderless string   // president, in the second language of the data files
 	Stands     bool     // what the holder does counts as done by the country or organization
 	Relational bool     // names its holder by another's office: homologue, prédécesseur
 	Of         []string // kinds of complement: country, organization, region, person, office
@@ -118,10 +118,10 @@ func (o *OfficeInfo) Political() bool {
 	return len(o.Of) > 0 && !slices.Contains(o.Of, "organization")
 }
 
-// Name is the office's French name in the holder's gender.
+// Name is what the office is called in the holder's gender.
 func (o *OfficeInfo) Name(g Gender) string {
 	if g == Fem {
 		return o.Feminine
 	}
-	return o.French
+	return o.Masculine
 }

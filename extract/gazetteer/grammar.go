@@ -3,6 +3,7 @@ package gazetteer
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -32,22 +33,29 @@ func (e endings) apply(word string) string {
 	return word + e[""]
 }
 
-// languages are those of the columns of the data files, by their ISO 639-1
-// codes.
-type languages struct{ french, english grammar }
+// columns are the languages of the data files, by their ISO 639-1 codes, in the
+// order in which their names stand on a line.
+var columns = [...]string{"fr", "en"}
+
+const (
+	first = iota
+	second
+)
+
+// languages are the grammars of the columns.
+type languages [len(columns)]grammar
 
 // readLanguages reads the file names of each of some languages.
 func (b *builder) readLanguages(packs map[string]fs.FS) error {
-	columns := map[string]*grammar{"fr": &b.french, "en": &b.english}
 	for code, files := range packs {
 		const file = "names"
 		text, err := lexicon.Text(files, file)
 		if err != nil {
 			return fmt.Errorf("language %s: %w", code, err)
 		}
-		to := columns[code]
-		if to == nil {
-			to = new(grammar)
+		to := new(grammar) // of a language without names: read for its mistakes alone
+		if i := slices.Index(columns[:], code); i >= 0 {
+			to = &b.languages[i]
 		}
 		if err := lexicon.ReadLists(file, text, func(name string, words []string) error { return b.addGrammar(to, name, words) }); err != nil {
 			return fmt.Errorf("language %s: %w", code, err)

@@ -32,8 +32,8 @@ func TestLint(t *testing.T) {
 			t.Errorf("%s stands twice", e.ID)
 		}
 		ids[e.ID] = true
-		if e.Label == "" || e.English == "" || len(e.Names) == 0 {
-			t.Errorf("%s wants a name: %q %q %q", e.ID, e.Label, e.English, e.Names)
+		if e.Label == "" || e.Second == "" || len(e.Names) == 0 {
+			t.Errorf("%s wants a name: %q %q %q", e.ID, e.Label, e.Second, e.Names)
 		}
 		if e.Class == "" && e.Kind != Office && e.Kind != Title {
 			t.Errorf("%s wants a class", e.ID)

@@ -39,7 +39,7 @@ func (b *builder) offices(d *reader, text string) {
 		for i := range b.ports {
 			p, info := &b.ports[i], office
 			info.ID = r.at(0) + ":" + p.id
-			b.addOffice(d, r, &info, p.fillFrench(masc), p.fillFrench(fem), p.fillFrench(plurals), p.fillEnglish(en), p.fillEnglish(enPlurals))
+			b.addOffice(d, r, &info, p.complementing(masc), p.complementing(fem), p.complementing(plurals), p.naming(en), p.naming(enPlurals))
 		}
 	})
 }
@@ -68,11 +68,11 @@ func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plur
 		} else {
 			info.Feminine, _ = plain(fem[0])
 		}
-		info.French = info.Feminine
+		info.Masculine = info.Feminine
 		if len(masc) > 0 {
-			info.French, _ = plain(masc[0])
+			info.Masculine, _ = plain(masc[0])
 		}
-		info.English, _ = plain(en[0])
+		info.Genderless, _ = plain(en[0])
 	}
 	b.seen["office "+info.ID] = d.file
 	b.info[info.ID] = info
@@ -91,10 +91,10 @@ func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plur
 	}
 	if len(plurals) == 0 {
 		for _, m := range masc {
-			plurals = append(plurals, b.french.plural(m))
+			plurals = append(plurals, b.languages[first].plural(m))
 		}
 		for _, f := range fem {
-			b.officeForm(info, b.french.plural(f), Fem, true)
+			b.officeForm(info, b.languages[first].plural(f), Fem, true)
 		}
 	}
 	for _, p := range plurals {
@@ -103,7 +103,7 @@ func (b *builder) addOffice(d *reader, r *row, info *OfficeInfo, masc, fem, plur
 	for _, s := range en {
 		b.officeForm(info, s, 0, false)
 		if len(enPlurals) == 0 {
-			b.officeForm(info, b.english.plural(s), 0, true)
+			b.officeForm(info, b.languages[second].plural(s), 0, true)
 		}
 	}
 	for _, s := range enPlurals {
@@ -118,7 +118,7 @@ func (b *builder) officeForm(info *OfficeInfo, form string, g Gender, plural boo
 		return
 	}
 	e.Plural, e.Office = plural, info
-	e.Label, e.English = info.French, info.English
+	e.Label, e.Second = info.Masculine, info.Genderless
 	b.name(e, []string{form}, nil)
 }
 

@@ -51,8 +51,8 @@ func (b *builder) organizations(d *reader, text string) {
 // A portfolio is what a minister is minister of.
 type portfolio struct {
 	id           string
-	french       []string // with their preposition: des Affaires étrangères
-	english      []string // Foreign Affairs
+	complements  []string // with their preposition: des Affaires étrangères
+	nouns        []string // Foreign Affairs
 	attributives []string // foreign
 }
 
@@ -74,7 +74,7 @@ func (b *builder) bodies(d *reader, text string) {
 		}
 		for i := range b.ports {
 			p := &b.ports[i]
-			b.addBody(d, r, r.at(0)+":"+p.id, p.fillFrench(fr), p.fillEnglish(en))
+			b.addBody(d, r, r.at(0)+":"+p.id, p.complementing(fr), p.naming(en))
 		}
 	})
 }
@@ -94,22 +94,22 @@ func hasSlot(names []string) bool {
 	return false
 }
 
-// fillFrench puts every French complement into the slots of patterns.
-func (p *portfolio) fillFrench(patterns []string) []string {
+// complementing puts every complement into the slots of patterns.
+func (p *portfolio) complementing(patterns []string) []string {
 	var out []string
 	for _, pat := range patterns {
-		for _, c := range p.french {
+		for _, c := range p.complements {
 			out = append(out, strings.Replace(pat, "%", c, 1))
 		}
 	}
 	return out
 }
 
-// fillEnglish puts the nouns into % and the attributives into %%.
-func (p *portfolio) fillEnglish(patterns []string) []string {
+// naming puts the nouns into % and the attributives into %%.
+func (p *portfolio) naming(patterns []string) []string {
 	var out []string
 	for _, pat := range patterns {
-		slot, list := "%", p.english
+		slot, list := "%", p.nouns
 		if strings.Contains(pat, "%%") {
 			slot, list = "%%", p.attributives
 		}
