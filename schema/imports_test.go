@@ -28,7 +28,7 @@ var rooms = []struct{ room, mayImport string }{
 	{"rule", "clause lexicon"},
 	{"rulebook", "rule"},
 	{"event", "clause coref factuality lexicon rule timex token"},
-	{"listing", "clause coref event factuality lexicon mention timex token"},
+	{"listing", "clause coref event factuality lexicon mention rule timex token"},
 	{"ud", "clause lexicon tag token"},
 	{"gold", ""}, // what is compared with gold must not depend on how it was found
 }

@@ -5,12 +5,10 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 
 	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/extract/listing"
-	"github.com/entente-kg/entente/extract/source"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -45,59 +43,15 @@ func (c *analyzeCommand) Run(ctx context.Context, con *console) error {
 	if err != nil {
 		return err
 	}
-	failed := 0
-	err = writeOutput(c.Output, con.out, func(w io.Writer) error {
-		// Of a document that fails nothing is printed, unless it is so long
-		// that a part of it has left this buffer.
-		out := bufio.NewWriterSize(w, pageBytes)
-		for doc, err := range caughtReading(source.Read(ctx, c.Paths, con.in, source.Options{})) {
-			if err == nil {
-				err = c.analyze(ctx, x, out, doc)
-			}
-			if stop := ctx.Err(); stop != nil {
-				return stop
-			}
-			if err != nil {
-				failed++
-				con.say("%v", err)
-				out.Reset(w)
-				continue
-			}
-			if err := out.Flush(); err != nil {
-				return err
-			}
+	return readEach(ctx, con, c.Paths, c.Output, func(out *bufio.Writer, doc schema.Document) error {
+		switch c.Format {
+		case "jsonl":
+			return mentions(ctx, x, out, doc)
+		case "conllu":
+			return x.WriteCoNLLU(ctx, out, doc)
 		}
-		return nil
+		return x.WriteText(ctx, out, doc)
 	})
-	if err != nil {
-		return err
-	}
-	return unread(failed)
-}
-
-// pageBytes is the size of the buffer of one document's analysis.
-const pageBytes = 4 << 20
-
-// analyze prints one document. Whatever goes wrong is a failure of that
-// document.
-func (c *analyzeCommand) analyze(ctx context.Context, x *extract.Extractor, out *bufio.Writer, doc schema.Document) (err error) {
-	defer func() {
-		if p := recover(); p != nil {
-			err = fmt.Errorf("document %s: %w", doc.ID, caught(p))
-		}
-	}()
-	switch c.Format {
-	case "jsonl":
-		err = mentions(ctx, x, out, doc)
-	case "conllu":
-		err = x.WriteCoNLLU(ctx, out, doc)
-	default:
-		err = x.WriteText(ctx, out, doc)
-	}
-	if errors.Is(err, extract.ErrLanguage) {
-		err = fmt.Errorf("%w; if it is one of them, say which with --lang", err)
-	}
-	return err
 }
 
 // mentions prints the names and dates of a document.

@@ -7,18 +7,22 @@ import (
 	"log/slog"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/alecthomas/kong"
 
 	"github.com/entente-kg/entente/extract"
+	"github.com/entente-kg/entente/schema"
 )
 
 // A command is the command line: one field a verb.
 type command struct {
 	Extract  extractCommand  `cmd:"" help:"Read documents and print what they say."`
 	Analyze  analyzeCommand  `cmd:"" help:"Read documents and show what the rules work on: words, groups, predicates, names and dates."`
+	Explain  explainCommand  `cmd:"" help:"Read documents and tell sentence by sentence what the rules find, and why, or why not."`
+	Rules    rulesCommand    `cmd:"" help:"Ask what the rules do on a corpus."`
 	Eval     evalCommand     `cmd:"" help:"Compare what is extracted with what people say a text says, and show where facts are lost."`
 	Build    buildCommand    `cmd:"" help:"Read documents and load what they say into a store."`
 	Serve    serveCommand    `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
@@ -39,6 +43,16 @@ func main() {
 	os.Exit(run(ctx, os.Args[1:], newConsole(os.Stdin, os.Stdout, os.Stderr)))
 }
 
+// relationNames are the identifiers of the relations, in alphabetical order.
+func relationNames() []string {
+	var names []string
+	for _, r := range schema.Relations() {
+		names = append(names, r.ID)
+	}
+	slices.Sort(names)
+	return names
+}
+
 // run carries out a command line and returns its exit status.
 func run(ctx context.Context, args []string, con *console) (status int) {
 	defer func() {
@@ -51,7 +65,7 @@ func run(ctx context.Context, args []string, con *console) (status int) {
 	parser, err := kong.New(&command{},
 		kong.Name("entente"),
 		kong.Description(description),
-		kong.Vars{"languages": strings.Join(extract.Languages(), ","), "language": strings.Join(extract.Languages(), "|")},
+		kong.Vars{"languages": strings.Join(extract.Languages(), ","), "language": strings.Join(extract.Languages(), "|"), "relations": strings.Join(relationNames(), ",")},
 		kong.Writers(con.out, con.err),
 		kong.Exit(func(int) { helped = true }), // after --help
 		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),

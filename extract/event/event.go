@@ -29,6 +29,7 @@ type Finder struct {
 	s            *clause.Sentence // at hand
 	block        *schema.Block    // that the sentence is in
 	matches      []rule.Match
+	verdicts     []Verdict // on matches
 	events       []schema.Event
 	unattributed []int // events of the quotation that is open, its speaker not known yet
 	offices      offices
@@ -49,7 +50,7 @@ func (f *Finder) Start(doc *schema.Document, text *token.Text) {
 // Sentence finds the events of a sentence that the chronology and the resolver
 // have just read.
 func (f *Finder) Sentence(s *clause.Sentence) {
-	f.s, f.block = s, &f.text.Blocks[s.Block]
+	f.s, f.block, f.verdicts = s, &f.text.Blocks[s.Block], f.verdicts[:0]
 	f.terms()
 	if f.block.Kind == schema.Heading {
 		return
@@ -57,7 +58,9 @@ func (f *Finder) Sentence(s *clause.Sentence) {
 	first := len(f.events)
 	f.matches = f.program.Match(s, f.matches[:0])
 	for i := range f.matches {
-		f.emit(&f.matches[i])
+		from := len(f.events)
+		lost := f.emit(&f.matches[i])
+		f.verdicts = append(f.verdicts, Verdict{Match: &f.matches[i], Lost: lost, Events: f.events[from:len(f.events):len(f.events)]})
 	}
 	f.attribute(first)
 }
@@ -71,15 +74,16 @@ func (f *Finder) Window() []schema.Event {
 	return events
 }
 
-// emit makes the events of one match: one for each agent and target.
-func (f *Finder) emit(m *rule.Match) {
+// emit makes the events of one match: one for each agent and target. Where it
+// makes none it says why.
+func (f *Finder) emit(m *rule.Match) Loss {
 	relation, ok := schema.RelationByID(m.Rule.Relation)
 	if !ok {
-		return
+		return NoRelation
 	}
 	judged := f.effects.Judge(f.s, m.Pred, f.times.Past())
 	if judged.Asked {
-		return // whether it is so is the question
+		return Asked
 	}
 	properties := f.book.Relation(relation.ID)
 	agents := f.actors(m.Roles[rule.Agent], coref.Government)
@@ -92,14 +96,13 @@ func (f *Finder) emit(m *rule.Match) {
 		targets = slices.DeleteFunc(targets, func(a *schema.Actor) bool { return a.Class == schema.Thing })
 	}
 	if relation.Symmetric && len(targets) == 0 {
-		f.pairs(m, relation, agents, judged)
-		return
+		return f.pairs(m, relation, agents, judged)
 	}
 	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
-		return
+		return NoAgent
 	}
 	if len(targets) == 0 && !m.Rule.Avowed && !f.targetless(m, properties) {
-		return // to somebody, but the text does not let a reader know to whom
+		return NoTarget
 	}
 	e := f.event(m, relation, judged)
 	if len(agents) == 0 {
@@ -108,6 +111,7 @@ func (f *Finder) emit(m *rule.Match) {
 	if len(targets) == 0 {
 		targets = []*schema.Actor{nil}
 	}
+	lost := OneActor
 	for _, a := range agents {
 		for _, t := range targets {
 			if a != nil && t != nil && a.ID == t.ID {
@@ -115,21 +119,26 @@ func (f *Finder) emit(m *rule.Match) {
 			}
 			e.Agent, e.Target = a, t
 			f.add(e)
+			lost = Kept
 		}
 	}
+	return lost
 }
 
 // pairs makes the events of a symmetric relation between several agents.
-func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor, judged factuality.Judgement) {
+func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor, judged factuality.Judgement) Loss {
 	e := f.event(m, relation, judged)
+	lost := NoTarget
 	for i := range agents {
 		for _, b := range agents[i+1:] {
 			if agents[i].ID != b.ID {
 				e.Agent, e.Target = agents[i], b
 				f.add(e)
+				lost = Kept
 			}
 		}
 	}
+	return lost
 }
 
 // event is what all events of a match share.

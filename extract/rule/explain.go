@@ -1,6 +1,7 @@
 package rule
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -11,6 +12,33 @@ type Step struct {
 	Pos         // of the condition in its rule file
 	Text string // what was asked, as the rule says it
 	Held bool
+	// Optional says that the step is about filling an argument: where nothing
+	// fills it, the rule goes on.
+	Optional bool
+	Required bool // the step asks whether a role is filled
+}
+
+// Failed returns what made a trial fail first, nil where nothing did, and how many
+// conditions failed. Where a role stayed empty that is what first might have
+// filled it, but was not let.
+func (t *Trial) Failed() (first *Step, n int) {
+	var rejected *Step
+	for i := range t.Steps {
+		switch s := &t.Steps[i]; {
+		case s.Held:
+		case s.Optional && rejected == nil:
+			rejected = s
+		case s.Optional:
+		default:
+			if n++; n == 1 {
+				first = s
+			}
+		}
+	}
+	if first != nil && first.Required && rejected != nil {
+		return rejected, n
+	}
+	return first, n
 }
 
 // A Trial is one rule tried at one predicate.
@@ -50,7 +78,17 @@ func (p *Program) Explain(s *clause.Sentence) []Explanation {
 }
 
 func (st *state) step(pos Pos, text string, held bool) {
-	*st.trace = append(*st.trace, Step{pos, text, held})
+	*st.trace = append(*st.trace, Step{Pos: pos, Text: text, Held: held})
+}
+
+// stepRejected notes that a group may not fill a role.
+func (st *state) stepRejected(role Role, c *condition, g int) {
+	asked, pos := role.String(), st.entry.rule.Pos // must be able to act
+	if c.source != nil {
+		asked, pos = c.source.String(), c.source.Pos
+	}
+	gr := &st.s.Groups[g]
+	*st.trace = append(*st.trace, Step{Pos: pos, Text: fmt.Sprintf("%s is asked, which «%s» is not", asked, words(st.s, gr.First, gr.End)), Optional: true})
 }
 
 // stepFilled notes what fills the role of an argument. An empty role is no
@@ -71,7 +109,7 @@ func (st *state) stepFilled(a *argument) {
 	if len(names) > 0 {
 		text += ": " + strings.Join(names, " + ")
 	}
-	st.step(a.source.Pos, text, len(names) > 0)
+	*st.trace = append(*st.trace, Step{Pos: a.source.Pos, Text: text, Held: true, Optional: true})
 }
 
 func words(s *clause.Sentence, first, end int) string {

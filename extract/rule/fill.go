@@ -316,6 +316,9 @@ func (st *state) suits(role Role, g int) bool {
 			}
 		}
 		if held == c.not {
+			if st.trace != nil && g != clause.None {
+				st.stepRejected(role, c, g)
+			}
 			return false
 		}
 	}

@@ -159,7 +159,7 @@ func (st *state) eval() bool {
 		}
 		held := st.n[role] > 0 || role == Target && st.entry.symmetric && st.pairs()
 		if st.trace != nil {
-			st.step(st.entry.rule.Pos, "requires "+role.String(), held)
+			*st.trace = append(*st.trace, Step{Pos: st.entry.rule.Pos, Text: "requires " + role.String(), Held: held, Required: true})
 		}
 		if ok = ok && held; !ok && st.trace == nil {
 			return false

@@ -1,0 +1,41 @@
+package event
+
+import (
+	"github.com/entente-kg/entente/extract/rule"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Loss says why a match makes no event.
+type Loss uint8
+
+// The losses.
+const (
+	Kept       Loss = iota // it makes events
+	NoRelation             // its relation is none of the schema's
+	Asked                  // whether it is so is the question
+	NoAgent                // the text does not let a reader know who did it
+	NoTarget               // the text does not let a reader know to whom
+	OneActor               // agent and target are one and the same
+)
+
+var losses = [...]string{
+	Kept:       "",
+	NoRelation: "the relation is none of the vocabulary",
+	Asked:      "whether it is so is the question",
+	NoAgent:    "nobody is known who did it",
+	NoTarget:   "nobody is known to whom it was done",
+	OneActor:   "agent and target are the same",
+}
+
+func (l Loss) String() string { return losses[l] }
+
+// A Verdict says what became of a match.
+type Verdict struct {
+	Match  *rule.Match
+	Lost   Loss
+	Events []schema.Event // that it makes
+}
+
+// Verdicts returns what became of the matches in the sentence at hand. They are
+// valid until the next sentence.
+func (f *Finder) Verdicts() []Verdict { return f.verdicts }
