@@ -62,6 +62,8 @@
 //	à+infinitive              the infinitive with a preposition
 //	governor                  for a noun: the subject of the verb it hangs on,
 //	                          « lors d'un entretien avec X, Y a déclaré »
+//	apposed                   for a noun: whom it says more of, « Y, critique
+//	                          acharné de X, »
 //
 // Alternatives are separated by | and the first that is there and suits wins:
 //
@@ -168,6 +170,7 @@
 //	targetless-unless-told  the same, but not where the text points back to
 //	                what it told before (« la rejette », « condamne cette
 //	                attaque »), nor where the rule requires a target
+//	                A single rule may say targetless in the same sense
 //	target-place    a capital as its target is the place, not the government:
 //	                who visits Rome does not visit Italy's
 //	at-target       it happens at its target, so that it has no place beside it

@@ -175,6 +175,9 @@ func (r *Rule) parts() []string {
 	if r.Agentless {
 		parts = append(parts, "agentless")
 	}
+	if r.Targetless {
+		parts = append(parts, "targetless")
+	}
 	if r.Avowed {
 		parts = append(parts, "avowed")
 	}
@@ -252,6 +255,8 @@ func (p Pattern) String() string {
 		s = "self"
 	case p.Governor:
 		s = "governor"
+	case p.Apposed:
+		s = "apposed"
 	case p.Inner.On && p.Inner.Prep != "":
 		s += "." + strings.ReplaceAll(p.Inner.Prep, " ", "_")
 	case p.Inner.On:

@@ -87,7 +87,10 @@ type Rule struct {
 	Priority  int
 	Also      bool // fires beside a better rule of another relation
 	Agentless bool // fires even where nobody is named as the agent
-	Avowed    bool // it is the agent's own word that it happened
+	// Targetless is true of a rule that fires even where it is not known to whom,
+	// but not where that was told before.
+	Targetless bool
+	Avowed     bool // it is the agent's own word that it happened
 
 	broken bool // a mistake in it has been reported
 }
@@ -128,6 +131,7 @@ type Pattern struct {
 	Prep     string // of Oblique and Infinitive; "" otherwise
 	Self     bool   // the words of the predicate's own group, in conditions; Func means nothing
 	Governor bool   // the subject of the verb that the noun hangs on; Func is Subject
+	Apposed  bool   // the group that the noun is apposed to; Func is Subject
 	Owner    bool   // not the argument itself but whose act it is
 	Inner    Inner  // not the argument itself but one of its own: infinitive.object
 
