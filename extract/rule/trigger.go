@@ -167,10 +167,11 @@ func (st *state) findLight(p *clause.Predicate) {
 	}
 }
 
-// inChain tells whether g is h or one of the groups coordinated with it.
+// inChain tells whether g is h or one of the groups coordinated with it, or what
+// one of them only counts: « mener une dizaine de frappes ».
 func (st *state) inChain(h, g int) bool {
 	for n := 0; h != clause.None && n <= maxFillers; n++ {
-		if h == g {
+		if h == g || counted(st.s, h) == g {
 			return true
 		}
 		h = st.s.Groups[h].Conjunct
