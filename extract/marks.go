@@ -7,6 +7,7 @@ import (
 	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/extract/timex"
 	"github.com/entente-kg/entente/extract/token"
+	"github.com/entente-kg/entente/schema"
 )
 
 // parse fills w.sentence with sentence i of the window, whose first mention that
@@ -21,6 +22,7 @@ func (w *worker) parse(i, next int) int {
 	for next < len(w.mentions) && w.mentions[next].First < t.First {
 		next++
 	}
+	w.named(next, t.End)
 	d := 0
 	for ; next < len(w.mentions) && w.mentions[next].First < t.End; next++ {
 		m := &w.mentions[next]
@@ -88,4 +90,22 @@ func (w *worker) inDate(i int) bool {
 		}
 	}
 	return false
+}
+
+// named drops the dates of one word that are given names of the mentions from
+// next on, of a sentence that ends at token end: Jan Beck, April Holm.
+func (w *worker) named(next, end int) {
+	kept := w.dates[:0]
+	for _, d := range w.dates {
+		for next < len(w.mentions) && w.mentions[next].End <= d.First {
+			next++
+		}
+		if d.End-d.First == 1 && next < len(w.mentions) && w.mentions[next].First < end {
+			if m := &w.mentions[next]; m.Class == schema.Person && m.End-m.Proper > 1 && m.Proper == d.First {
+				continue
+			}
+		}
+		kept = append(kept, d)
+	}
+	w.dates = kept
 }

@@ -28,7 +28,7 @@ func (ds decisions) who(a *schema.Actor, docID, text string) *schema.Actor {
 			names = slices.DeleteFunc(slices.Clone(names), func(n string) bool { return !strings.Contains(text, n) })
 		}
 		into := d.Into
-		into.MemberOf = is.MemberOf
+		into.MemberOf, into.Inferred = is.MemberOf, is.Inferred
 		into.Labels = []string{into.Label}
 		for _, n := range names {
 			if n != into.Label {

@@ -26,6 +26,10 @@ type Actor struct {
 	// MemberOf is the id of the organization or country that the text says it is
 	// a member, fighter or soldier of; empty: none is named.
 	MemberOf string `json:"memberOf,omitempty"`
+
+	// Inferred tells that the text does not name this person: it says only which
+	// office he held, and who that was at the time is known from elsewhere.
+	Inferred bool `json:"inferred,omitempty"`
 }
 
 // A Status says whether an event happened according to the text.

@@ -158,6 +158,9 @@ func (b *quadBuilder) actor(event, role string, a *Actor) {
 		return
 	}
 	b.iri(event, role, a.ID)
+	if a.Inferred {
+		b.iri(event, PropInferred, a.ID)
+	}
 	b.iri(a.ID, RDFType, ClassIRI(a.Class))
 	b.literal(a.ID, RDFSLabel, a.Label, "")
 	for _, l := range a.Labels {

@@ -11,7 +11,7 @@ func testResult() Result {
 	text := "Ivana a rencontré la Syldavie à Klow."
 	e := Event{
 		Doc: "a b/ç", Relation: "met", Date: "2015-05-19", Status: Asserted, Rule: "fr/met", CAMEO: "040", PLOVER: "CONSULT",
-		Agent:    &Actor{ID: ActorID(Person, "Ivana"), Class: Person, Label: "Ivana", Labels: []string{"Ivana"}},
+		Agent:    &Actor{ID: ActorID(Person, "Ivana"), Class: Person, Label: "Ivana", Labels: []string{"Ivana"}, Inferred: true},
 		Target:   &Actor{ID: ActorID(Country, "syldavie"), Class: Country, Label: "Syldavie", Labels: []string{"Syldavie", "Syldavia"}, SameAs: "http://www.wikidata.org/entity/Q1", MemberOf: ActorID(Organization, "ligue")},
 		Sentence: Quote{text, Span{0, len(text)}},
 		Trigger:  Quote{text[6:18], Span{6, 18}},
@@ -35,6 +35,7 @@ func TestQuads(t *testing.T) {
 		"actor:country:syldavie http://www.w3.org/2004/02/skos/core#altLabel Syldavia||",
 		"actor:country:syldavie http://www.w3.org/2002/07/owl#sameAs http://www.wikidata.org/entity/Q1||",
 		"actor:country:syldavie http://schema.org/memberOf actor:organization:ligue||",
+		"E :inferred actor:person:ivana||",
 		"doc:a%20b/%C3%A7 http://purl.org/dc/terms/title Un \"titre\"||fr",
 		"doc:a%20b/%C3%A7 http://purl.org/dc/terms/date 2015-05|http://www.w3.org/2001/XMLSchema#gYearMonth|",
 		"E :date 2015-05-19|:edtf|",

@@ -22,6 +22,7 @@ const (
 	PropPlace        = Namespace + "place"
 	PropStatus       = Namespace + "status"
 	PropAttributedTo = Namespace + "attributedTo"
+	PropInferred     = Namespace + "inferred" // of an event: an actor whom its text does not name
 	PropTopic        = Namespace + "topic"
 	PropTrigger      = Namespace + "trigger"       // the words that say it
 	PropTriggerStart = Namespace + "triggerStart"  // bytes of the document's UTF-8 text

@@ -67,7 +67,8 @@ func timelineTable(actor string, events []schema.Event, width int) string {
 	return b.String()
 }
 
-// other is the one beside the actor, with an arrow from who acts to whom.
+// other is the one beside the actor, with an arrow from who acts to whom, and
+// whether his name is not in the text.
 func other(actor string, e *schema.Event) string {
 	arrow, who := "← ", e.Agent
 	if e.Agent != nil && e.Agent.ID == actor {
@@ -78,6 +79,9 @@ func other(actor string, e *schema.Event) string {
 	}
 	if who == nil {
 		return ""
+	}
+	if who.Inferred {
+		return arrow + who.Label + " (inferred)"
 	}
 	return arrow + who.Label
 }

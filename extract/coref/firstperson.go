@@ -64,7 +64,9 @@ func (ns *names) titled(title string) int {
 			}
 			for _, e := range ns.es.gaz.Lookup(name) {
 				if e.Kind == gazetteer.Person {
-					return ns.es.entry(e)
+					who := ns.es.entry(e)
+					ns.es.all[who].said = true
+					return who
 				}
 			}
 		}

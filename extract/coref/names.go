@@ -39,6 +39,11 @@ func (ns *names) register(mentions []mention.Mention) {
 			ns.of[i] = ns.name(m)
 		}
 	}
+	for _, who := range ns.of {
+		if who != none {
+			ns.es.all[who].said = true
+		}
+	}
 }
 
 // abbreviate joins the acronyms in brackets to the names that stand before

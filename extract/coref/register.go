@@ -23,6 +23,7 @@ type entity struct {
 	roles  []role
 	own    string // what tells it from others of its class, where its label does not
 	named  bool   // by a proper name, not by a description alone
+	said   bool   // by the text, not by what the gazetteer knows alone
 	last   int    // the last sentence that speaks of it
 	govern int    // for a capital: the entity of its country; otherwise none
 	member int    // one more than the entity of what it is a member of; 0: not said
@@ -93,6 +94,7 @@ func (es *entities) add(e entity, k key) int {
 // identifier: most are never asked for.
 func (es *entities) actor(i int) *schema.Actor {
 	a := es.all[i].actor
+	a.Inferred = a.Class == schema.Person && es.all[i].entry != nil && !es.all[i].said
 	if a.ID == "" {
 		own := es.all[i].own
 		if own == "" {

@@ -57,11 +57,34 @@ func (f *Finder) surname(toks []token.Token, words []tag.Word, i int, known *gaz
 	if len(f.family) == 0 || i+1 >= len(toks) || capital(toks[i+1].Text) || i > 0 && capital(toks[i-1].Text) || !f.family[toks[i].Text] {
 		return false
 	}
-	if known != nil && (known.End > i+1 || known.Entries[0].Kind != gazetteer.City || known.Entries[0].Population > large) {
-		return false
+	if known != nil {
+		switch e := known.Entries[0]; {
+		case known.End > i+1:
+			return false
+		case e.Kind == gazetteer.Country:
+			return f.acts(words, i) // Hollande a critiqué X
+		case e.Kind != gazetteer.City || e.Population > large:
+			return false
+		}
 	}
 	if i > 0 && !opening(toks[i-1].Text) {
 		return true
+	}
+	switch words[i+1].POS {
+	case lexicon.VERB, lexicon.AUX:
+		return true
+	}
+	return false
+}
+
+// acts tells whether the name at token i, which can be a country's, stands as
+// persons do and countries with an article do not: alone before a verb.
+func (f *Finder) acts(words []tag.Word, i int) bool {
+	if i > 0 {
+		switch words[i-1].POS {
+		case lexicon.DET, lexicon.ADP, lexicon.ADPDET, lexicon.ADJ, lexicon.NOUN, lexicon.PROPN:
+			return false
+		}
 	}
 	switch words[i+1].POS {
 	case lexicon.VERB, lexicon.AUX:

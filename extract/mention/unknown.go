@@ -162,7 +162,7 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 		default:
 			return end
 		}
-		if j+1 < len(toks) && !toks[j+1].Space && toks[j+1].Kind == token.Word {
+		if j+1 < len(toks) && !toks[j+1].Space && toks[j+1].Kind == token.Word && !elided(t.Text) {
 			if end == j+1 && hyphened(toks[j+1].Text) {
 				end++ // Ko Da-Il, though « -il » is a pronoun
 			}
@@ -195,7 +195,7 @@ func (f *Finder) edgeClass(name []tag.Word) schema.Class {
 // strange tells whether no word of a name is an ordinary word of the language.
 func (f *Finder) strange(words []tag.Word) bool {
 	for i := range words {
-		if w := &words[i]; w.Known && w.POS != lexicon.PROPN && !f.particle(w.Token, gazetteer.Within) && !(i > 0 && i < len(words)-1 && f.particle(w.Token, gazetteer.Article)) {
+		if w := &words[i]; w.Known && !hyphened(w.Text) && w.POS != lexicon.PROPN && !f.particle(w.Token, gazetteer.Within) && !(i > 0 && i < len(words)-1 && f.particle(w.Token, gazetteer.Article)) {
 			return false
 		}
 	}

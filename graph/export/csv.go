@@ -26,7 +26,7 @@ func (t *table) begin() error {
 		"agent", "agent_id", "agent_class", "target", "target_id", "target_class",
 		"place", "place_id", "attributed_to", "attributed_to_id", "topic",
 		"trigger", "trigger_start", "trigger_end", "sentence", "sentence_start", "sentence_end",
-		"rule", "rulebook",
+		"rule", "rulebook", "inferred",
 	})
 }
 
@@ -42,7 +42,7 @@ func (t *table) document(r *schema.Result) error {
 			place.Label, place.ID, by.Label, by.ID, e.Topic,
 			e.Trigger.Text, strconv.Itoa(e.Trigger.Start), strconv.Itoa(e.Trigger.End),
 			e.Sentence.Text, strconv.Itoa(e.Sentence.Start), strconv.Itoa(e.Sentence.End),
-			e.Rule, e.Rulebook,
+			e.Rule, e.Rulebook, inferred(e),
 		}
 		for i, cell := range row {
 			row[i] = inert(cell)
@@ -53,6 +53,21 @@ func (t *table) document(r *schema.Result) error {
 	}
 	t.w.Flush()
 	return t.w.Error()
+}
+
+// inferred lists the columns of an event's actors whom its text does not name,
+// with a space between.
+func inferred(e *schema.Event) string {
+	var columns []string
+	for _, x := range [...]struct {
+		column string
+		actor  *schema.Actor
+	}{{"agent", e.Agent}, {"target", e.Target}, {"attributed_to", e.AttributedTo}} {
+		if orNobody(x.actor).Inferred {
+			columns = append(columns, x.column)
+		}
+	}
+	return strings.Join(columns, " ")
 }
 
 // inert keeps spreadsheets from taking a text for a formula: texts come from

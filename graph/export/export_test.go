@@ -161,18 +161,18 @@ func TestJSONLines(t *testing.T) {
 // TestShape pins the keys and their order, which other tools rely on.
 func TestShape(t *testing.T) {
 	e := schema.Event{Doc: "d", ID: "i", Relation: "met", Date: "2015", Status: schema.Asserted, CAMEO: "040", PLOVER: "CONSULT",
-		Agent:   &schema.Actor{ID: "a", Class: schema.Person, Label: "A <b>", Labels: []string{"A <b>", "=2"}},
+		Agent:   &schema.Actor{ID: "a", Class: schema.Person, Label: "A <b>", Labels: []string{"A <b>", "=2"}, Inferred: true},
 		Trigger: schema.Quote{Text: "t", Span: schema.Span{Start: 1, End: 2}}, Rule: "r", Rulebook: "h", Topic: "x\t\"y\"\nz"}
 	docs := Results{{Document: schema.Document{ID: "d", Title: "=1+1"}, Events: []schema.Event{e}}}
 	for format, want := range map[string]string{
-		"jsonl": `{"doc":"d","id":"i","relation":"met","agent":{"id":"a","class":"Person","label":"A <b>","labels":["A <b>","=2"]},` +
+		"jsonl": `{"doc":"d","id":"i","relation":"met","agent":{"id":"a","class":"Person","label":"A <b>","labels":["A <b>","=2"],"inferred":true},` +
 			`"target":null,"date":"2015","place":null,"status":"asserted","attributedTo":null,"topic":"x\t\"y\"\nz",` +
 			`"trigger":{"text":"t","start":1,"end":2},"sentence":{"text":"","start":0,"end":0},"rule":"r","rulebook":"h","cameo":"040","plover":"CONSULT"}` + "\n",
 		"triples": "A <b>\tmet\t\t2015\t\tasserted\t\n",
 		"csv": "doc,doc_title,doc_date,doc_source,doc_url,event,relation,cameo,plover,status,date," +
 			"agent,agent_id,agent_class,target,target_id,target_class,place,place_id,attributed_to,attributed_to_id,topic," +
-			"trigger,trigger_start,trigger_end,sentence,sentence_start,sentence_end,rule,rulebook\r\n" +
-			"d,'=1+1,,,,i,met,040,CONSULT,asserted,2015,A <b>,a,Person,,,,,,,,\"x\t\"\"y\"\"\r\nz\",t,1,2,,0,0,r,h\r\n",
+			"trigger,trigger_start,trigger_end,sentence,sentence_start,sentence_end,rule,rulebook,inferred\r\n" +
+			"d,'=1+1,,,,i,met,040,CONSULT,asserted,2015,A <b>,a,Person,,,,,,,,\"x\t\"\"y\"\"\r\nz\",t,1,2,,0,0,r,h,agent\r\n",
 	} {
 		if diff := cmp.Diff(want, write(t, format, docs)); diff != "" {
 			t.Errorf("%s: %s", format, diff)

@@ -50,11 +50,12 @@ func external(address string) string {
 // An actorLink is an actor as pages name it.
 type actorLink struct {
 	Label, Class, URL string
+	Inferred          bool // his name is not in the text of the event
 }
 
 func (f *frame) actorLink(a *schema.Actor) *actorLink {
 	if a == nil {
 		return nil
 	}
-	return &actorLink{Label: a.Label, Class: f.T.class(a.Class), URL: f.Links.Actor(a.ID)}
+	return &actorLink{Label: a.Label, Class: f.T.class(a.Class), URL: f.Links.Actor(a.ID), Inferred: a.Inferred}
 }

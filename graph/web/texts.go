@@ -24,6 +24,7 @@ type texts struct {
 	Date, Other, Place, Status, Evidence, Legend                                 string
 	Acts, Undergoes, Mutual                                                      string
 	Permalink, According, Source, Rule, Rulebook, AlsoKnownAs, Wikidata          string
+	Inferred                                                                     string // of an actor
 
 	Event, Agent, Target, Topic, Document, Published, Sentence, Trigger, Bytes, Code string
 	None, Undated, About, Since, Until, FirstDay                                     string

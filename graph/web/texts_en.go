@@ -31,6 +31,7 @@ func english() *texts {
 		Acts:   "acts:", Undergoes: "is the target:", Mutual: "both ways:",
 		Permalink: "Details", According: "according to", Source: "Source", Rule: "rule", Rulebook: "rulebook",
 		AlsoKnownAs: "Also called:", Wikidata: "Wikidata",
+		Inferred: "known by the office only; the text does not name this person",
 
 		Event: "Event", Agent: "Agent", Target: "Target", Topic: "Topic", Document: "Document",
 		Published: "published", Sentence: "Sentence", Trigger: "Trigger", Bytes: "bytes", Code: "Codes",

@@ -31,6 +31,7 @@ func french() *texts {
 		Acts:   "agit :", Undergoes: "est visé :", Mutual: "réciproque :",
 		Permalink: "Détails", According: "selon", Source: "Source", Rule: "règle", Rulebook: "recueil",
 		AlsoKnownAs: "Autres noms :", Wikidata: "Wikidata",
+		Inferred: "connu par sa seule fonction ; le texte ne nomme pas cette personne",
 
 		Event: "Événement", Agent: "Agent", Target: "Cible", Topic: "Objet", Document: "Document",
 		Published: "publié le", Sentence: "Phrase", Trigger: "Déclencheur", Bytes: "octets", Code: "Codes",
