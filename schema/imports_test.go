@@ -13,7 +13,7 @@ const module = "github.com/entente-kg/entente/"
 // stages are the packages of extraction in the order in which text flows
 // through them: each may import only those before it.
 var stages = []string{
-	"extract/lang", "extract/lexicon", "extract/source", "extract/token", "extract/tag", "extract/translit", "extract/gazetteer", "extract/timex",
+	"extract/lang", "extract/lexicon", "extract/source", "extract/plain", "extract/token", "extract/tag", "extract/translit", "extract/gazetteer", "extract/timex",
 	"extract/mention", "extract/clause", "extract/ud", "extract/rule", "extract/rulebook", "extract/factuality", "extract/coref", "extract/event",
 	"extract/listing", "extract", "extract/gold",
 }
