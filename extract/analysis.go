@@ -17,7 +17,7 @@ func (x *Extractor) Mentions(ctx context.Context, doc schema.Document, f func(*l
 	return x.analyze(ctx, doc, func(w *worker) func() error {
 		mentions := listing.NewMentions(&w.doc, &w.text, w.who, w.times)
 		return func() error {
-			found = mentions.Append(found[:0], &w.sentence, w.mentions)
+			found = w.list(found[:0], mentions)
 			for i := range found {
 				if err := f(&found[i]); err != nil {
 					return err
@@ -36,8 +36,10 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 		mentions := listing.NewMentions(&w.doc, &w.text, w.who, w.times)
 		l := listing.NewWriter(out, w.language.effects, w.who)
 		return func() error {
-			found = mentions.Append(found[:0], &w.sentence, w.mentions)
-			l.Write(&w.sentence, listing.Context{Doc: &w.doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found})
+			found = w.list(found[:0], mentions)
+			w.restore()
+			doc := w.original()
+			l.Write(&w.sentence, listing.Context{Doc: &doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found})
 			return nil
 		}
 	})
@@ -47,8 +49,24 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
 	return x.analyze(ctx, doc, func(w *worker) func() error {
 		u := ud.NewWriter(out, w.language.trees)
-		return func() error { return u.Write(&w.doc, &w.sentence) }
+		return func() error {
+			w.restore()
+			doc := w.original()
+			return u.Write(&doc, &w.sentence)
+		}
 	})
+}
+
+// list appends the mentions of the sentence at hand, as the document has them.
+func (w *worker) list(dst []listing.Mention, mentions *listing.Mentions) []listing.Mention {
+	first := len(dst)
+	dst = mentions.Append(dst, &w.sentence, w.mentions)
+	for i := first; i < len(dst); i++ {
+		m := &dst[i]
+		m.Span = w.plain.Source(m.Span)
+		m.Text = m.Span.Of(w.plain.Original)
+	}
+	return dst
 }
 
 // analyze takes a document through the stages up to the clauses and calls for

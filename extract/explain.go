@@ -15,10 +15,12 @@ func (x *Extractor) Explain(ctx context.Context, doc schema.Document, whyNot str
 	var found []listing.Mention
 	return x.follow(ctx, doc, func(w *worker) func() error {
 		mentions := listing.NewMentions(&w.doc, &w.text, w.who, w.times)
-		explain := listing.NewExplainer(&w.doc, x.book, w.language.effects, w.who)
+		explain := listing.NewExplainer(x.book, w.language.effects, w.who)
 		return func() error {
-			found = mentions.Append(found[:0], &w.sentence, w.mentions)
-			c := listing.Context{Doc: &w.doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found}
+			found = w.list(found[:0], mentions)
+			w.restore()
+			doc := w.original()
+			c := listing.Context{Doc: &doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found}
 			s := explain.Explain(&w.sentence, c, w.events.Verdicts(), whyNot)
 			return f(&s)
 		}
@@ -32,9 +34,9 @@ func (x *Extractor) Explain(ctx context.Context, doc schema.Document, whyNot str
 func (x *Extractor) Coverage(ctx context.Context, doc schema.Document, gaps func(lang string, found []listing.Gap) error, events func([]schema.Event) error) error {
 	var found []listing.Gap
 	return x.follow(ctx, doc, func(w *worker) func() error {
-		explain := listing.NewExplainer(&w.doc, x.book, w.language.effects, w.who)
+		explain := listing.NewExplainer(x.book, w.language.effects, w.who)
 		return func() error {
-			found = explain.Gaps(found[:0], &w.sentence, w.events.Verdicts())
+			found = explain.Gaps(found[:0], &w.doc, &w.sentence, w.events.Verdicts())
 			return gaps(w.doc.Lang, found)
 		}
 	}, events)
@@ -44,7 +46,7 @@ func (x *Extractor) Coverage(ctx context.Context, doc schema.Document, gaps func
 // begin returns, once its events are known, and window with those of each window.
 func (x *Extractor) follow(ctx context.Context, doc schema.Document, begin func(*worker) func() error, window func([]schema.Event) error) error {
 	return x.work(ctx, doc, func(w *worker, doc schema.Document) error {
-		w.events.Start(&w.doc, &w.text)
+		w.events.Start(&w.doc, &w.text, &w.plain)
 		each := begin(w)
 		sentence := func() error {
 			w.events.Sentence(&w.sentence)

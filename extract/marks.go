@@ -95,8 +95,8 @@ func (w *worker) inDate(i int) bool {
 // named drops the dates of one word that are given names of the mentions from
 // next on, of a sentence that ends at token end: Jan Beck, April Holm.
 func (w *worker) named(next, end int) {
-	kept := w.dates[:0]
-	for _, d := range w.dates {
+	kept := w.dated[:0]
+	for _, d := range w.dated {
 		for next < len(w.mentions) && w.mentions[next].End <= d.First {
 			next++
 		}
@@ -107,5 +107,5 @@ func (w *worker) named(next, end int) {
 		}
 		kept = append(kept, d)
 	}
-	w.dates = kept
+	w.dated = kept
 }

@@ -16,6 +16,7 @@ var rooms = []struct{ room, mayImport string }{
 	{"lang", ""},
 	{"lexicon", ""},
 	{"translit", ""},
+	{"plain", ""},
 	{"source", "lexicon"},
 	{"token", "lexicon"},
 	{"tag", "lexicon token"},
@@ -27,7 +28,7 @@ var rooms = []struct{ room, mayImport string }{
 	{"coref", "clause gazetteer lexicon mention tag token"},
 	{"rule", "clause lexicon"},
 	{"rulebook", "rule"},
-	{"event", "clause coref factuality lexicon rule timex token"},
+	{"event", "clause coref factuality lexicon plain rule timex token"},
 	{"listing", "clause coref event factuality lexicon mention rule timex token"},
 	{"ud", "clause lexicon tag token"},
 	{"gold", ""}, // what is compared with gold must not depend on how it was found

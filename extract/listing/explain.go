@@ -60,27 +60,27 @@ type NearMiss struct {
 	More      int    `json:"more,omitempty"` // conditions that failed beside it
 }
 
-// An Explainer explains the sentences of a document.
+// An Explainer explains sentences.
 type Explainer struct {
-	doc     *schema.Document
 	book    *rule.Book
 	effects *factuality.Table
 	who     *coref.Resolver
 
-	s *clause.Sentence // at hand
+	doc *schema.Document // at hand
+	s   *clause.Sentence // the same
 }
 
-// NewExplainer returns an explainer of sentences that who has read, by
-// the rules of the book.
-func NewExplainer(doc *schema.Document, book *rule.Book, effects *factuality.Table, who *coref.Resolver) *Explainer {
-	return &Explainer{doc: doc, book: book, effects: effects, who: who}
+// NewExplainer returns an explainer of sentences that who has read, by the rules
+// of the book.
+func NewExplainer(book *rule.Book, effects *factuality.Table, who *coref.Resolver) *Explainer {
+	return &Explainer{book: book, effects: effects, who: who}
 }
 
 // Explain explains a sentence of which the context and the verdicts on its
 // matches are known. If whyNot names a relation, it tells of each predicate that
 // does not say it what came closest.
 func (x *Explainer) Explain(s *clause.Sentence, c Context, verdicts []event.Verdict, whyNot string) Sentence {
-	x.s = s
+	x.doc, x.s = c.Doc, s
 	out := Sentence{Doc: x.doc.ID, Quote: schema.Quote{Text: s.Of(x.doc.Text), Span: s.Span}, Heading: c.Block.Kind == schema.Heading}
 	out.Mentions = append([]Mention{}, c.Mentions...)
 	for i := range s.Predicates {

@@ -17,8 +17,8 @@ type Gap struct {
 
 // Gaps appends the gaps of a sentence to dst: predicates that none of the
 // verdicts is about, with an actor who does it and another to whom it is done.
-func (x *Explainer) Gaps(dst []Gap, s *clause.Sentence, verdicts []event.Verdict) []Gap {
-	x.s = s
+func (x *Explainer) Gaps(dst []Gap, doc *schema.Document, s *clause.Sentence, verdicts []event.Verdict) []Gap {
+	x.doc, x.s = doc, s
 predicates:
 	for i := range s.Predicates {
 		for _, v := range verdicts {
