@@ -136,7 +136,7 @@ func TestActors(t *testing.T) {
 		{"fr", "", "Les Norvégiens ont critiqué l'OTAN.",
 			"Les Norvégiens = Norvège",
 			"Norvège criticized OTAN"},
-		{"fr", "", "L'Organisation des Nations unies a protesté. Pierre Vandamme a critiqué l'organisation.",
+		{"fr", "", "L'Organisation des Nations unies se réunit. Pierre Vandamme a critiqué l'organisation.",
 			"l'organisation = ONU",
 			"Pierre Vandamme criticized ONU"},
 		// Possessives

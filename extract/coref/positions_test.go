@@ -33,7 +33,7 @@ func TestPositions(t *testing.T) {
 		{"fr", "Des diplomates norvégiens, Pierre Vandamme l'a dit, sont arrivés. Anna Torvik a critiqué la Suède.", "Anna Torvik criticized Suède"},
 		{"fr", "Oslo est en fête. Pierre Vandamme est remplacé par Paul Delorme.", "Paul Delorme succeeded Pierre Vandamme"},
 		{"fr", "Le président norvégien Pierre Vandamme est malade. Pierre Vandamme est remplacé par Paul Delorme.", "Paul Delorme succeeded Pierre Vandamme; Pierre Vandamme, président, Norvège; Paul Delorme, président, Norvège"},
-		{"fr", "L'OTAN a protesté. Pierre Vandamme, président de l'organisation, est arrivé.", "Pierre Vandamme, président, OTAN"},
+		{"fr", "L'OTAN se réunit. Pierre Vandamme, président de l'organisation, est arrivé.", "Pierre Vandamme, président, OTAN"},
 		{"fr", "Pierre Vandamme a été élu président de la Norvège le 3 mai 2014.", "– elected Pierre Vandamme; Pierre Vandamme, président, Norvège, 2014-05-03/.."},
 		{"fr", "Pierre Vandamme est ministre de la Norvège depuis 2011.", "Pierre Vandamme, ministre, Norvège, 2011/.."},
 
