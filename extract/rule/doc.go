@@ -62,6 +62,8 @@
 //	à+infinitive              the infinitive with a preposition
 //	governor                  for a noun: the subject of the verb it hangs on,
 //	                          « lors d'un entretien avec X, Y a déclaré »
+//	apposed                   for a noun: whom it says more of, « Y, critique
+//	                          acharné de X, »
 //
 // Alternatives are separated by | and the first that is there and suits wins:
 //

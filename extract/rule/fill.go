@@ -58,8 +58,12 @@ func (st *state) fill(a *argument) {
 	}
 	for i := range a.patterns {
 		p := &a.patterns[i]
-		if p.Governor {
-			st.fillGovernor(a.role, p)
+		if p.Governor || p.Apposed {
+			if p.Governor {
+				st.fillGovernor(a.role, p)
+			} else {
+				st.fillApposed(a.role)
+			}
 			if st.n[a.role] > 0 {
 				return
 			}
@@ -131,6 +135,25 @@ func (st *state) fillGovernor(role Role, p *Pattern) {
 			}
 		}
 		return
+	}
+}
+
+// fillApposed fills a role with whom the noun says more of: « X, critique
+// acharné de Y, ».
+func (st *state) fillApposed(role Role) {
+	own := st.s.Predicates[st.pred].Group
+	if own == clause.None {
+		return
+	}
+	if g := st.s.Groups[own].Apposition; g != clause.None && st.suits(role, g) {
+		st.add(role, Filler{Group: g, Pred: clause.None})
+		return
+	}
+	for g := range st.s.Groups {
+		if st.s.Groups[g].Apposition == own && st.suits(role, g) {
+			st.add(role, Filler{Group: g, Pred: clause.None})
+			return
+		}
 	}
 }
 

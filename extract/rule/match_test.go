@@ -122,6 +122,7 @@ relation aided
 relation voicedConcern
   fr/worried verb se dire attribute~inquiet subject=agent
 relation negotiatedWith
+  fr/fan     noun partisan apposed=agent de=target requires target
   fr/talks   noun pourparlers governor=agent avec=target after après requires target not self~vain
 relation pledged
   fr/ready   verb promettre infinitive~aider subject=agent infinitive.object|infinitive.à=target requires target
@@ -227,6 +228,12 @@ func matchCases() []struct {
 	}
 	add("subject of the governor", "après pourparlers/pourparlers/N durs avec Kerry Ban dort/dormir", "negotiatedWith(pourparlers): Ban > Kerry", talks)
 	add("words of the noun's group", "après pourparlers/pourparlers/N vains/vain avec Kerry Ban dort/dormir", "", talks)
+	add("what the noun is apposed to", "Ban partisan/partisan/N de Kerry rit/rire", "negotiatedWith(partisan): Ban > Kerry", func(b *builder) {
+		ban := b.group(0, 1, P, "")
+		noun := b.group(1, 2, "", "")
+		b.Groups[ban].Apposition = noun
+		b.pred(clause.Nominalized, 1, 2, noun, arg(clause.Oblique, "de", b.group(3, 4, P, "de")))
+	})
 	add("argument of the infinitive", "Ban promet/promettre d' aider/aider Kerry", "pledged(promet): Ban > Kerry", func(b *builder) {
 		ban := b.group(0, 1, P, "")
 		inf := b.pred(clause.Verbal, 3, 4, clause.None, arg(clause.Subject, "", ban), arg(clause.Object, "", b.group(4, 5, P, "")))

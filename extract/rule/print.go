@@ -252,6 +252,8 @@ func (p Pattern) String() string {
 		s = "self"
 	case p.Governor:
 		s = "governor"
+	case p.Apposed:
+		s = "apposed"
 	case p.Inner.On && p.Inner.Prep != "":
 		s += "." + strings.ReplaceAll(p.Inner.Prep, " ", "_")
 	case p.Inner.On:
