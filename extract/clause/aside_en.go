@@ -50,6 +50,10 @@ func (en englishClauses) aside(f *frame) bool {
 	return w != nil && w.Text == ","
 }
 
+// stanceVerb are the verbs, besides those of speech, of those who speak: « said the
+// talks had failed and blamed Oslo ».
+const stanceVerb lexicon.Sense = "stance-verb"
+
 // leaveSpeech closes the clause of what is said where another verb of speech
 // goes on, the verb of chunk k: « said the talks had failed and urged … ».
 func (en englishClauses) leaveSpeech(k int) {
@@ -58,13 +62,41 @@ func (en englishClauses) leaveSpeech(k int) {
 		return
 	}
 	verb, inner, outer := en.pred(en.chunks[k].pred), en.pred(f.pred), en.pred(f.governor)
-	if en.frames[len(en.frames)-2].pred != f.governor || !verb.Is(speechVerb, objectControl) || inner.Is(speechVerb, objectControl) || !outer.Is(speechVerb) {
+	if !verb.Is(speechVerb, objectControl, stanceVerb) || inner.Is(speechVerb, objectControl, stanceVerb) || !outer.Is(speechVerb) {
 		return
+	}
+	if host := en.frames[len(en.frames)-2].pred; host != f.governor {
+		if host == None || outer.Link != LinkPart || outer.Governor != host {
+			return
+		}
+		outer = en.pred(host) // « left for Oslo, saying the talks had failed, and urged … »
 	}
 	const tense = lexicon.Ind | lexicon.Cnd | lexicon.Pres | lexicon.Past | lexicon.Fut
 	if verb.Feats&tense == outer.Feats&tense {
 		en.pop()
 	}
+}
+
+// speaksOn: « said the talks had failed and blamed Oslo »; a past form and a
+// participle look alike. Who did the one may also have done the other, where
+// no comma parts them: « said the minister had resigned and apologized ».
+func (en englishClauses) speaksOn(k int) bool {
+	f, p := en.top(), en.pred(en.chunks[k].pred)
+	if f.link != LinkThat || f.pred == None || f.governor == None || f.quote || !p.Is(speechVerb, objectControl, stanceVerb) || p.End-p.First > 1 {
+		return false
+	}
+	inner, outer := en.pred(f.pred), en.pred(f.governor)
+	if inner.Is(speechVerb, objectControl, stanceVerb) || !outer.Is(speechVerb) || !outer.Finite || outer.Passive || outer.End-outer.First > 1 || !outer.Feats.Has(lexicon.Past) {
+		return false
+	}
+	if inner.Passive && (!en.groupAt(k+1) || en.groupOf(k+1).Prep != "") {
+		return false // « said the attack was planned and blamed on Oslo »
+	}
+	if en.kindAt(k-2) == commaChunk {
+		return true
+	}
+	g := inner.Arg(Subject)
+	return g != None && en.Groups[g].Kind == Nominal && en.Groups[g].Class == "" && en.Groups[g].Kinds&(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.GroupNoun|lexicon.BodyNoun|lexicon.CountryNoun) == 0
 }
 
 // happened returns what a relative clause behind a comma tells more of, where

@@ -21,6 +21,9 @@ func (fi *finisher) control(i int) {
 			return
 		}
 	}
+	if subject == None && gov.Passive && p.Link == LinkPart && fi.lex.HasLemma(p.LinkPrep, lexicon.SCONJ) {
+		subject = gov.Arg(Object) // « was hurt while leaving »
+	}
 	if p.Passive {
 		fi.lend(i, Object, "", subject)
 		return

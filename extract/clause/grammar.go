@@ -149,6 +149,10 @@ type nonfiniteClauses interface {
 	// adjoins tells whether a participle behind a conjunction is coordinated with
 	// one before it only where nothing stands between.
 	adjoins() bool
+
+	// speaksOn tells whether the participle of chunk k, behind a conjunction, is
+	// rather the next finite verb of who spoke before.
+	speaksOn(k int) bool
 }
 
 // Wholes are what the finisher asks of a grammar, once every chunk has its

@@ -217,7 +217,7 @@ func (en *englishPhrases) capitalNoun(g *Group) bool {
 		return false
 	}
 	kinds := en.lex.NounClass(strings.ToLower(en.word(g.Head).Lemma))
-	return kinds.Has(lexicon.OfficeNoun) || g.Mark == None && kinds.Has(lexicon.BodyNoun)
+	return kinds.Has(lexicon.OfficeNoun | lexicon.BodyNoun)
 }
 
 // participial tells whether a past participle stands at word i.

@@ -10,6 +10,7 @@ func (bd *builder) present(k int) {
 		bd.infinitive(k) // « denied encouraging it », « began shelling the town »
 		return
 	}
+	bd.unfinite(k)
 	f := bd.top()
 	if q := bd.progressive(k); q != None {
 		// « is arming X and threatening Y »
@@ -31,6 +32,20 @@ func (bd *builder) present(k int) {
 		bd.waiting = append(bd.waiting, c.pred)
 	}
 	f.latest = c.pred
+}
+
+// unfinite closes the clause that the conjunction right before the participle of
+// chunk k opened: it has no verb of its own, « while speaking in Oslo, X left ».
+func (bd *builder) unfinite(k int) {
+	f, c := bd.top(), &bd.chunks[k]
+	if c.prep == "" && f.link == LinkAdv && f.pred == None && f.subject == None && bd.kindAt(k-1) == subordChunk && len(bd.frames) > 1 {
+		c.prep = f.prep
+		bd.frames = bd.frames[:len(bd.frames)-1]
+		// « He said they were ready, while touring the port »: it is he who tours.
+		for bd.kindAt(k-2) == commaChunk && bd.top().link == LinkThat && bd.top().pred != None && !bd.top().quote {
+			bd.pop()
+		}
+	}
 }
 
 // gerund tells whether the -ing form of chunk k is the object of the verb right

@@ -42,10 +42,14 @@ func (en englishClauses) absolute(k int) bool { return en.subjectOf(k, lexicon.W
 // subject, where the preposition before the group only opens their clause, and
 // tells whether it did.
 func (en englishClauses) subjectOf(k int, opening lexicon.Case) bool {
-	if !en.groupAt(k-1) || !en.groupOf(k-1).Case.Has(opening) {
+	j := k - 1
+	for en.groupAt(j) && !en.groupOf(j).Case.Has(opening) && en.groupOf(j).Prep != "" && en.groupAt(j-1) {
+		j-- // « with members of the union marching »
+	}
+	if !en.groupAt(j) || !en.groupOf(j).Case.Has(opening) {
 		return false
 	}
-	g := en.chunks[k-1].group
+	g := en.chunks[j].group
 	en.Groups[g].Of = None
 	en.take(g)
 	en.give(en.chunks[k].pred, Subject, "", g)

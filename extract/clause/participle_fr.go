@@ -55,3 +55,5 @@ func (fr frenchClauses) absolute(int) bool { return false }
 func (fr frenchClauses) infinitive(int) {}
 
 func (fr frenchClauses) adjoins() bool { return false }
+
+func (fr frenchClauses) speaksOn(int) bool { return false }

@@ -15,6 +15,10 @@ func (bd *builder) past(k int) {
 		bd.grammar.attributed(k)
 	case bd.result(k):
 		bd.grammar.resulting(k) // « maintenir ouverts les canaux »
+	case bd.kindAt(k-1) == conjChunk && bd.grammar.speaksOn(k):
+		p := bd.pred(bd.chunks[k].pred)
+		p.Finite, p.Feats = true, lexicon.Ind|lexicon.Past
+		bd.finite(k)
 	case bd.coordinatedPast(k):
 	case bd.headlined(k):
 		p := bd.pred(bd.chunks[k].pred)

@@ -46,6 +46,11 @@ var englishSentences = []struct{ text, want string }{
 	{"He was convicted of aiding rebels.", "convict(object=He, of>aid) past passive; aid(object=rebels, subject=He) part"},
 	{"Iran is arming militias and threatening the region.", "arm(subject=Iran, object=militias) present perfect; threaten(subject=Iran, object=region) present perfect"},
 	{"“By sending troops, Iran is threatening us,” said the minister.", "send(object=troops, subject=Iran) part; threaten(subject=Iran, object=us) present perfect; say(clause>threaten, subject=minister) past"},
+	{"He said the talks had failed and blamed Iran.", "say(subject=He, that>fail) past; fail(subject=talks) past perfect; blame(subject=He, object=Iran) past perfect"},
+	{"He left for Oslo, saying the talks failed, and urged Iran to wait.", "leave(subject=He, for=Oslo) past; say(that>fail, subject=He) part; fail(subject=talks) past; urge(subject=He, object=Iran, to>wait) past; wait(subject=Iran) inf"},
+	{"While touring Mali, the minister met the rebels.", "tour(object=Mali, subject=minister) part; meet(subject=minister, object=rebels) past"},
+	{"He was hurt while leaving Mali.", "hurt(object=He) past passive; leave(object=Mali, subject=He) part"},
+	{"He won, with members of the union voting for him.", "win(subject=He) past; vote(subject=members, for=him) part"},
 	// Quotations.
 	{"The envoy said, \"They left.\"", "say(subject=envoy, clause>leave) past; leave(subject=They) past"},
 	{"He said the deal \"was good\".", "say(subject=He, that>be) past; be(subject=deal, attribute>good) past; good(subject=deal) past"},

@@ -12,7 +12,7 @@ func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
 	switch {
 	case properties.Has(rule.Targetless):
 		return true
-	case properties.Has(rule.TargetlessUnlessTold):
+	case properties.Has(rule.TargetlessUnlessTold) || m.Rule.Targetless:
 		return !m.Rule.Requires(rule.Target) && !pointsBack(f.s, m.Pred)
 	}
 	return false

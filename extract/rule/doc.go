@@ -170,6 +170,7 @@
 //	targetless-unless-told  the same, but not where the text points back to
 //	                what it told before (« la rejette », « condamne cette
 //	                attaque »), nor where the rule requires a target
+//	                A single rule may say targetless in the same sense
 //	target-place    a capital as its target is the place, not the government:
 //	                who visits Rome does not visit Italy's
 //	at-target       it happens at its target, so that it has no place beside it

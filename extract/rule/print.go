@@ -175,6 +175,9 @@ func (r *Rule) parts() []string {
 	if r.Agentless {
 		parts = append(parts, "agentless")
 	}
+	if r.Targetless {
+		parts = append(parts, "targetless")
+	}
 	if r.Avowed {
 		parts = append(parts, "avowed")
 	}

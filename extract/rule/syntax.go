@@ -87,7 +87,10 @@ type Rule struct {
 	Priority  int
 	Also      bool // fires beside a better rule of another relation
 	Agentless bool // fires even where nobody is named as the agent
-	Avowed    bool // it is the agent's own word that it happened
+	// Targetless is true of a rule that fires even where it is not known to whom,
+	// but not where that was told before.
+	Targetless bool
+	Avowed     bool // it is the agent's own word that it happened
 
 	broken bool // a mistake in it has been reported
 }

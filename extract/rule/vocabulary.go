@@ -142,7 +142,7 @@ func tenseByName(s string) (Tense, bool) {
 // keywords are the words that begin a clause of a rule. A trigger of several
 // words that contains one must put it in quotes.
 var keywords = [...]string{
-	"not", "requires", "having", "without", "tense", "passive", "negated", "light", "priority", "also", "agentless", "avowed",
+	"not", "requires", "having", "without", "tense", "passive", "negated", "light", "priority", "also", "agentless", "targetless", "avowed",
 	"after",
 }
 

@@ -55,8 +55,11 @@ func (s *wordSet) hasFold(word string) bool {
 // inGroup tells whether the head of the group is in the set, or any word of a
 // group with a name, or a phrase stands in it.
 func (s *wordSet) inGroup(sent *clause.Sentence, g *clause.Group) bool {
-	if g.Head >= 0 && g.Head < len(sent.Words) && s.has(sent.Words[g.Head].Lemma) {
-		return true
+	if g.Head >= 0 && g.Head < len(sent.Words) {
+		w := &sent.Words[g.Head]
+		if s.has(w.Lemma) || w.POS == lexicon.PROPN && w.Token != nil && s.hasFold(w.Text) { // « the Senate »
+			return true
+		}
 	}
 	end := min(g.End, len(sent.Words))
 	if g.Mark != clause.None {
