@@ -119,6 +119,7 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	if doubted(s, p) {
 		j.weaken(schema.Hypothetical)
 	}
+	j.described(s, own)
 	asks := question(s)
 	for n := 0; n < 8; n++ {
 		if asks.covers(s.Predicates[p].Head) {
@@ -321,11 +322,14 @@ func (t *Table) underNoun(j *Judgement, s *clause.Sentence, g, p int, past bool)
 		j.weaken(schema.Planned)
 		j.source(g)
 	case told, granted:
-		if !s.Predicates[p].Is(accomplished) {
-			j.weaken(schema.Planned)
-			if t.onNouns[gov.Lemma] == told {
-				j.source(g)
-			}
+		if s.Predicates[p].Is(accomplished) {
+			j.negation(gov)
+			j.tense(s, g, past)
+			return true
+		}
+		j.weaken(schema.Planned)
+		if t.onNouns[gov.Lemma] == told {
+			j.source(g)
 		}
 	case requested:
 		j.weaken(schema.Requested)
