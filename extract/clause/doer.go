@@ -91,12 +91,16 @@ func (s *Sentence) Actor(g int) bool {
 	return false
 }
 
+// responding is of verbs that say what somebody says of another's act, wants of
+// it or bears from it: « les frappes dénoncées par X » are another's.
+const responding lexicon.Sense = "responding"
+
 // agentOf returns the subject of a participle or relative clause that has g
 // for its object: « les mesures prises par X », « les mesures que X a prises ».
 func (s *Sentence) agentOf(g int) int {
 	for i := range s.Predicates {
 		p := &s.Predicates[i]
-		if p.Kind == Verbal && (p.Link == LinkPart || p.Link == LinkRel) && p.Arg(Object) == g {
+		if p.Kind == Verbal && (p.Link == LinkPart || p.Link == LinkRel) && p.Arg(Object) == g && !p.Is(responding) {
 			return p.Arg(Subject)
 		}
 	}

@@ -40,8 +40,33 @@ func (fi *finisher) subjects(waiting []int, main int) {
 			fi.lend(p, Subject, "", g)
 		} else if g != None && fi.participleAgrees(pr, g) {
 			fi.lend(p, Object, "", g)
+		} else if near := fi.beforeComma(pr); near != None {
+			fi.lend(p, Object, "", near)
 		}
 	}
+}
+
+// beforeComma returns what participle p behind a comma describes where the
+// subject of its clause cannot be meant: the group right before the comma, or the
+// noun that has it for its name; None where neither agrees.
+func (fi *finisher) beforeComma(p *Predicate) int {
+	comma := p.First - 1
+	if comma < 1 || fi.word(comma).Text != "," {
+		return None
+	}
+	for g := range fi.Groups {
+		if gr := &fi.Groups[g]; gr.Kind != Nominal || gr.End != comma {
+			continue
+		}
+		if noun := fi.apposedBy(g); noun != None {
+			g = noun
+		}
+		if fi.word(fi.Groups[g].Head).Feats&(lexicon.Masc|lexicon.Fem) != 0 && fi.participleAgrees(p, g) {
+			return g
+		}
+		return None
+	}
+	return None
 }
 
 // speakers tells of the names of unknown kind that say something that they are of

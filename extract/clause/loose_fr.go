@@ -11,6 +11,9 @@ import (
 // rateUnit are the nouns behind « par » that say of what each: par jour.
 const rateUnit lexicon.Sense = "rate-unit"
 
+// meansNoun are the nouns that say how behind a bare « par »: « tué par balles ».
+const meansNoun lexicon.Sense = "means"
+
 // loosen marks as loose the prepositional arguments of verbs that stand behind
 // a noun and more likely complement it.
 func (fr frenchWholes) loosen() {
@@ -56,6 +59,12 @@ func (fr frenchWholes) rate(g int) bool {
 		return false
 	}
 	return fr.word(x.Head).Is(rateUnit) && fr.behindGroup(g)
+}
+
+// means tells whether group g says how something is done: « par erreur ».
+func (fr frenchWholes) means(g int) bool {
+	x := &fr.Groups[g]
+	return x.Case.Has(lexicon.By) && x.First == x.Head && x.PrepAt+1 == x.Head && fr.word(x.Head).Is(meansNoun)
 }
 
 // measures tells whether group g says by how much something changes:

@@ -51,7 +51,7 @@ func (fi *finisher) complements(p, g int) {
 			fi.give(p, Possessor, "", h)
 		case x.Of == g && x.Prep != "":
 			fi.give(p, Oblique, x.Prep, h)
-		case x.Prep != "" && !x.Case.Has(lexicon.Nearest) && fi.within(h, g):
+		case x.Prep != "" && !x.Case.Has(lexicon.Nearest) && fi.about(h, g):
 			fi.give(p, Oblique, x.Prep, h)
 		}
 	}

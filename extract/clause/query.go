@@ -129,6 +129,24 @@ func (s *Sentence) within(h, g int) bool {
 	return false
 }
 
+// about tells whether group h depends on group g, or on a name in apposition to
+// what does: « la visite du président X en France ».
+func (s *Sentence) about(h, g int) bool {
+	if s.within(h, g) {
+		return true
+	}
+	name := s.Groups[h].Of
+	if name == None || s.Groups[name].Of != None {
+		return false
+	}
+	for office := range s.Groups {
+		if s.Groups[office].Apposition == name {
+			return s.within(office, g)
+		}
+	}
+	return false
+}
+
 // chained tells whether g is in the chain of conjuncts that starts at h.
 func (s *Sentence) chained(h, g int) bool {
 	for ; h != None; h = s.Groups[h].Conjunct {

@@ -12,8 +12,10 @@ func (fr frenchWholes) amend() {
 
 func (fr frenchWholes) subject(_ *Predicate, main int) int { return main }
 
-// agent is no rate, and not the agent of a noun before it.
-func (fr frenchWholes) agent(p *Predicate, g int) bool { return !fr.rate(g) && !fr.ownAgent(p, g) }
+// agent is no rate and no means, and not the agent of a noun before it.
+func (fr frenchWholes) agent(p *Predicate, g int) bool {
+	return !fr.rate(g) && !fr.means(g) && !fr.ownAgent(p, g)
+}
 
 // raises tells verbs in relative clauses whose object does nothing.
 func (fr frenchWholes) raises(p *Predicate) bool {

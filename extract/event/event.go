@@ -63,7 +63,10 @@ func (f *Finder) Sentence(s *clause.Sentence) {
 	f.matches = f.program.Match(s, f.matches[:0])
 	for i := range f.matches {
 		from := len(f.events)
-		lost := f.emit(&f.matches[i])
+		lost := SaidAgain
+		if !f.saidAgain(&f.matches[i]) {
+			lost = f.emit(&f.matches[i])
+		}
 		f.verdicts = append(f.verdicts, Verdict{Match: &f.matches[i], Lost: lost, Events: f.events[from:len(f.events):len(f.events)]})
 	}
 	f.attribute(first)
@@ -85,7 +88,7 @@ func (f *Finder) emit(m *rule.Match) Loss {
 	if !ok {
 		return NoRelation
 	}
-	judged := f.effects.Judge(f.s, m.Pred, f.times.Past())
+	judged := f.effects.Judge(f.s, f.doing(m), f.times.Past())
 	if judged.Asked {
 		return Asked
 	}

@@ -18,6 +18,35 @@ func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
 	return false
 }
 
+// saidAgain tells whether m, which says not to whom, has an infinitive that says
+// the same and to whom: « ont défilé pour protester contre X ».
+func (f *Finder) saidAgain(m *rule.Match) bool {
+	for i := range f.matches {
+		if f.fuller(&f.matches[i], m) {
+			return true
+		}
+	}
+	return false
+}
+
+// doing returns the predicate that tells whether what m says was done: its own, or
+// the verb above that says the same, not to whom.
+func (f *Finder) doing(m *rule.Match) int {
+	for i := range f.matches {
+		if f.fuller(m, &f.matches[i]) {
+			return f.matches[i].Pred
+		}
+	}
+	return m.Pred
+}
+
+// fuller tells whether match m is what another, which says not to whom, is done for.
+func (f *Finder) fuller(m, other *rule.Match) bool {
+	p := &f.s.Predicates[m.Pred]
+	return m.Rule.Relation == other.Rule.Relation && p.Link == clause.LinkPurpose && p.Governor == other.Pred &&
+		len(m.Roles[rule.Target]) > 0 && len(other.Roles[rule.Target]) == 0
+}
+
 // pointsBack tells whether what predicate p is about was told before, so that
 // whose act it is was too: « la rejette », « condamne cette attaque », « this
 // attack », « un projet que X rejette »; what stands between quotation marks

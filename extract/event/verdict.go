@@ -16,6 +16,7 @@ const (
 	NoAgent                // the text does not let a reader know who did it
 	NoTarget               // the text does not let a reader know to whom
 	OneActor               // agent and target are one and the same
+	SaidAgain              // the sentence says it again, and to whom
 )
 
 var losses = [...]string{
@@ -25,6 +26,7 @@ var losses = [...]string{
 	NoAgent:    "nobody is known who did it",
 	NoTarget:   "nobody is known to whom it was done",
 	OneActor:   "agent and target are the same",
+	SaidAgain:  "the sentence says it again, and to whom",
 }
 
 func (l Loss) String() string { return losses[l] }

@@ -3,6 +3,7 @@ package factuality
 import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 const (
@@ -65,6 +66,29 @@ func futureInPast(s *clause.Sentence, p int) bool {
 		}
 	}
 	return true
+}
+
+// upcoming is of adjectives of what lies ahead, and conceivable of what may never
+// be: « sa visite prochaine », « une possible intervention ».
+const (
+	upcoming    lexicon.Sense = "upcoming"
+	conceivable lexicon.Sense = "conceivable"
+)
+
+// described takes into account what adjectives say of the noun of an event.
+func (j *Judgement) described(s *clause.Sentence, p *clause.Predicate) {
+	if p.Group == clause.None {
+		return
+	}
+	for g, i := &s.Groups[p.Group], s.Groups[p.Group].First; i < g.End && i < len(s.Words); i++ {
+		if w := &s.Words[i]; w.POS != lexicon.ADJ {
+			continue
+		} else if w.Is(upcoming) {
+			j.weaken(schema.Planned)
+		} else if w.Is(conceivable) {
+			j.weaken(schema.Hypothetical)
+		}
+	}
 }
 
 // speech is of verbs of saying.

@@ -29,11 +29,24 @@ const (
 	denied           // it is somebody's word that it is not so: démentir
 	stopped          // like same; but who asks to stop says that it goes on: cesser de
 	promised         // planned, and somebody's word: promettre de
+	told             // like promised, but over what is over when it is told: annoncer l'envoi, annoncer sa démission
+	granted          // planned, but over what is over when it is granted: accepter la démission
 	threat           // possible, and somebody's word: menacer de
 	fact             // the verb takes it for granted: remercier de, regretter que
 )
 
-var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "threat": threat, "fact": fact}
+var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "told": told, "granted": granted, "threat": threat, "fact": fact}
+
+// accomplished is of nouns of what is over when it is told, or nearly: the
+// resignation that somebody announces.
+const accomplished lexicon.Sense = "accomplished"
+
+// assembling is of verbs of those who come together in public, and voicing of
+// what they do by that alone: « défilent pour réclamer ».
+const (
+	assembling lexicon.Sense = "assembling"
+	voicing    lexicon.Sense = "voicing"
+)
 
 // A Table holds the effects of one language's verbs. It is immutable.
 type Table struct {
@@ -70,7 +83,7 @@ func parse(file, text string) (*Table, error) {
 		word, over, _ := strings.Cut(name, " ")
 		e := effectNames[word]
 		if e == none || over != "" && over != "noun" {
-			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, requested, negated, possible, threat, said, fact, denied, and noun behind it for verbs over nouns", name)
+			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, told, granted, requested, negated, possible, threat, said, fact, denied, and noun behind it for verbs over nouns", name)
 		}
 		table := t.onVerbs
 		if over == "noun" {
@@ -106,6 +119,7 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	if doubted(s, p) {
 		j.weaken(schema.Hypothetical)
 	}
+	j.described(s, own)
 	asks := question(s)
 	for n := 0; n < 8; n++ {
 		if asks.covers(s.Predicates[p].Head) {
@@ -146,6 +160,9 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 				return j
 			}
 		case clause.LinkPurpose:
+			if gov.Is(assembling) && pr.Is(voicing) {
+				break // « se sont rassemblés pour protester »: they did
+			}
 			j.weaken(schema.Planned)
 			return j
 		case clause.LinkAdv, clause.LinkPart, clause.LinkRel:
@@ -304,6 +321,16 @@ func (t *Table) underNoun(j *Judgement, s *clause.Sentence, g, p int, past bool)
 	case promised:
 		j.weaken(schema.Planned)
 		j.source(g)
+	case told, granted:
+		if s.Predicates[p].Is(accomplished) {
+			j.negation(gov)
+			j.tense(s, g, past)
+			return true
+		}
+		j.weaken(schema.Planned)
+		if t.onNouns[gov.Lemma] == told {
+			j.source(g)
+		}
 	case requested:
 		j.weaken(schema.Requested)
 		j.source(g)

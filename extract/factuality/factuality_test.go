@@ -105,6 +105,17 @@ func TestJudge(t *testing.T) {
 		{"Le roi est parti pour [rencontrer] le consul.", schema.Planned, ""},
 		{"Le roi a promis de [libérer] le consul.", schema.Planned, "promis"},
 		{"Le roi s'est engagé à [libérer] le consul.", schema.Planned, "engagé"},
+		// What is over when it is told or granted, and what is not.
+		{"Le roi a annoncé sa [démission].", schema.Asserted, ""},
+		{"Le roi devrait annoncer sa [démission].", schema.Planned, ""},
+		{"Le roi n'a pas annoncé sa [démission].", schema.Negated, ""},
+		{"Le roi a accepté la [démission] du consul.", schema.Asserted, ""},
+		{"Le roi a accepté une [rencontre] avec le consul.", schema.Planned, ""},
+		{"La prochaine [visite] du roi dure trois jours.", schema.Planned, ""},
+		{"Une possible [visite] du roi inquiète le consul.", schema.Hypothetical, ""},
+		// Those who gather to protest do.
+		{"Des femmes se sont rassemblées pour [protester] contre le roi.", schema.Asserted, ""},
+		{"Des femmes sont venues pour [protester] contre le roi.", schema.Planned, ""},
 		// Requests.
 		{"Le roi a demandé à la milice de [libérer] le consul.", schema.Requested, "demandé"},
 		{"Le roi a appelé la milice à [libérer] le consul.", schema.Requested, "appelé"},

@@ -39,6 +39,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	if opens && w.Known && w.POS != lexicon.PROPN && end-i < 2 {
 		return Mention{}, false
 	}
+	if opens && w.POS == lexicon.NOUN && kinds.Has(lexicon.ActNoun) && !kinds.Has(lexicon.TextNoun|lexicon.BodyNoun|lexicon.PlaceNoun) && i+1 < end && linking(&words[i+1]) {
+		return Mention{}, false // « Arrestation de X par la police »
+	}
 	m.End = max(end, i+1)
 	if !opens && w.POS == lexicon.NOUN && end-i == 1 {
 		if n := f.complement(toks, words, end); n > end {

@@ -316,6 +316,15 @@ func (st *state) ownerByRule(role Role, pred int) bool {
 				st.add(role, f)
 			}
 		}
+		if inner.n[Agent] == 0 && e.rule.Agentless {
+			// « protester contre l'élection de X »: nobody but X has done anything
+			for _, f := range inner.fillers[Target][:inner.n[Target]] {
+				if f.Group != clause.None && st.suits(role, f.Group) {
+					st.add(role, f)
+				}
+			}
+			return true
+		}
 		if inner.n[Agent] > 0 {
 			return true
 		}
