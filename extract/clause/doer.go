@@ -27,6 +27,9 @@ func (s *Sentence) Doer(g int) int {
 		}
 		if next == None && gr.Pred != None {
 			next = s.Predicates[gr.Pred].Cased(lexicon.Of)
+			if next != None && s.kindOnly(next) {
+				return None
+			}
 			if next != None && s.suffers(&s.Predicates[gr.Pred], next) {
 				return None
 			}
@@ -50,7 +53,27 @@ func (s *Sentence) ownDoer(p *Predicate) int {
 	if by := p.Cased(lexicon.By); by != None && s.Actor(by) {
 		return by
 	}
+	if between := p.Cased(lexicon.Between); between != None && s.Actor(between) && p.Group != None && s.Groups[p.Group].Kinds.Has(lexicon.TextNoun|lexicon.ActNoun|lexicon.MeetingNoun) {
+		return between // « l'accord entre X et Y », but not « un pont entre X et Y »
+	}
 	return None
+}
+
+// kindOnly tells whether group g says of which kind something is, and names
+// nobody: « un acte de piraterie d'État ».
+func (s *Sentence) kindOnly(g int) bool {
+	gr := &s.Groups[g]
+	if gr.Kind != Nominal || gr.Class != "" || gr.Mark != None || s.Plural(gr) {
+		return false
+	}
+	for i := max(0, gr.First); i < gr.Head; i++ {
+		switch s.Words[i].POS {
+		case lexicon.DET, lexicon.NUM, lexicon.ADPDET:
+			return false
+		}
+	}
+	i := gr.First - 1
+	return i < 0 || s.Words[i].POS != lexicon.ADPDET
 }
 
 // violence is of what is done to somebody, or somewhere: attentat, attack.

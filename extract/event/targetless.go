@@ -13,7 +13,8 @@ func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
 	case properties.Has(rule.Targetless):
 		return true
 	case properties.Has(rule.TargetlessUnlessTold) || m.Rule.Targetless:
-		return !m.Rule.Requires(rule.Target) && !pointsBack(f.s, m.Pred)
+		// A target that the text names and nobody can tell is no empty one.
+		return !m.Rule.Requires(rule.Target) && len(m.Roles[rule.Target]) == 0 && !pointsBack(f.s, m.Pred)
 	}
 	return false
 }
