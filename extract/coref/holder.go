@@ -65,10 +65,51 @@ func (r *Resolver) holder(g int, definite bool) int {
 	if best != none || fresh {
 		return best
 	}
+	who, other := r.occupant(gr, role, of)
+	if who != none || other {
+		return who
+	}
 	if of == none && r.stately(g, role) {
 		of = r.home(none, head, false)
 	}
 	return r.incumbent(gr, role, of)
+}
+
+// occupant returns who of those whom the text names held an office at the date
+// of the block, as the gazetteer knows; of is what the office is of, or none
+// where the text does not say. Other tells that the text names somebody who held
+// it at another time, or several who held such an office, so that nobody whom it
+// does not name is meant.
+func (r *Resolver) occupant(gr *clause.Group, role string, of int) (who int, other bool) {
+	office := r.es.gaz.Office(role)
+	if office == nil || office.Office == nil {
+		return none, false
+	}
+	date, genders := r.s.dateline(), r.s.genders(gr)
+	who = none
+	for i := range r.es.all {
+		e := &r.es.all[i]
+		if e.entry == nil || !e.said || e.actor.Class != schema.Person || genders != 0 && e.gender != 0 && e.gender&genders == 0 {
+			continue
+		}
+		ever, then := false, false
+		for _, p := range e.entry.Positions {
+			if p.Of != nil && p.Office.ID == office.Office.ID && (of == none || p.Of == r.es.all[of].entry) {
+				ever, then = true, then || p.Covers(date)
+			}
+		}
+		switch {
+		case !ever:
+		case then && who == none:
+			who = i
+		default:
+			other = true
+		}
+	}
+	if other {
+		return none, true
+	}
+	return who, false
 }
 
 // incumbent asks the gazetteer who held an office at the date of the block.

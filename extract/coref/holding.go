@@ -13,6 +13,9 @@ func (r *Resolver) holding(g int) int {
 	if c := r.country(g); c != none {
 		return c
 	}
+	if c := r.relativeOwner(g); c != none {
+		return c
+	}
 	// « ministre des Affaires étrangères de la Fédération de Russie »
 	for h := range r.s.Groups {
 		x := &r.s.Groups[h]
@@ -114,6 +117,29 @@ func (r *Resolver) attributive(g int) int {
 			if who := r.s.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
 				return who
 			}
+		}
+	}
+	return none
+}
+
+// owningRelative are the relative pronouns for whose something is: dont, whose.
+const owningRelative lexicon.Sense = "owning-relative"
+
+// relativeOwner is whose office a relative clause tells of right behind its name:
+// « la Norvège, dont le ministre X … », or none.
+func (r *Resolver) relativeOwner(g int) int {
+	i := r.s.Groups[g].First
+	for i >= 0 && !r.s.Words[i].Is(owningRelative) {
+		if i--; i < r.s.Groups[g].First-2 {
+			return none
+		}
+	}
+	if i--; i >= 0 && r.s.Words[i].Text == "," {
+		i--
+	}
+	for h := range r.s.Groups {
+		if x := &r.s.Groups[h]; i >= 0 && x.End == i+1 && r.s.IsName(h) {
+			return r.owner(h)
 		}
 	}
 	return none

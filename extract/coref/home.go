@@ -1,11 +1,13 @@
 package coref
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -45,63 +47,146 @@ func (s *sentence) untitled(gr *clause.Group) bool {
 }
 
 // home is the country that somebody holds an office of where the text does not
-// say it: the one that the document speaks of most, with its capital and its
-// people, but none that has another such office-holder, unless this one is a
-// newcomer. None, where two are spoken of as much.
+// say it: the one that the document is about, told by its offices, and by its
+// names, its capital's and its people's. What the sentence at hand says does not
+// count, since who is spoken of there may be the other side, nor where something
+// happens. None, where another country counts nearly as much, and where the
+// document has another such office-holder of that country, unless this one is a
+// newcomer.
 func (r *Resolver) home(who int, head string, newcomer bool) int {
 	if c := r.d.spoken(); c != none && who == none {
 		return c
 	}
-	count := r.es.governed()
-	taken := make(map[int]bool)
-	if !newcomer && !r.lex.AnyCase(head).Has(portfolioOffice) {
-		for _, i := range r.es.holders {
-			for _, ro := range r.es.all[i].roles {
-				if i != who && ro.head == head {
-					taken[ro.of] = true
-				}
-			}
-		}
-	}
-	for c := range count {
-		count[c] *= eachOffice
-	}
-	for _, w := range r.s.named {
-		if w == none {
+	offices := r.es.governed(r.s.Index)
+	count := maps.Clone(offices)
+	for i, w := range r.s.named {
+		if w == none || r.s.has(i) {
 			continue
 		}
-		e := &r.es.all[w]
-		if e.govern != none {
-			w, e = e.govern, &r.es.all[e.govern]
+		if g := r.es.all[w].govern; g != none {
+			if r.names.located(i) {
+				continue
+			}
+			w = g
 		}
-		if e.actor.Class == schema.Country {
+		if r.es.all[w].actor.Class != schema.Country {
+			continue
+		}
+		if r.names.mentions[i].Kind == mention.Demonym {
 			count[w]++
+		} else {
+			count[w] += eachName
 		}
 	}
-	// What was spoken of just now counts for more, and where the entry of a
-	// programme takes place.
-	for ago, s := range r.d.back(1) {
-		if s.locative {
-			continue
-		}
-		for _, w := range s.who {
-			if g := r.es.all[w].govern; g != none {
-				w = g
-			}
-			if r.es.all[w].actor.Class == schema.Country {
-				count[w] += justNow - sinceThen*ago
-			}
+	if c := r.whereTold(); c != none && who != none && !r.inCapital() {
+		count[c] += toldThere
+	}
+	best := r.es.most(count, offices)
+	if r.s.programme() && r.whereTold() != none {
+		best = r.whereTold()
+	} else if best == none || count[best] < eachName {
+		return none
+	}
+	if !newcomer && r.taken(who, head, best) || !r.mayHold(who, best) {
+		return none
+	}
+	return best
+}
+
+// whereTold is the country where the block at hand is told, or happens, or none.
+func (r *Resolver) whereTold() int {
+	if e := r.placeOfBlock(); e != nil {
+		if c := r.es.gaz.Country(e.Country); c != nil {
+			return r.es.entry(c)
 		}
 	}
+	return none
+}
+
+// inCapital tells whether that is a capital, where others come to.
+func (r *Resolver) inCapital() bool {
+	e := r.placeOfBlock()
+	return e != nil && e.Capital
+}
+
+// placeOfBlock is the city that stands at the head of the block at hand, or nil.
+func (r *Resolver) placeOfBlock() *gazetteer.Entry {
 	if place := r.s.text.Blocks[r.s.Block].Place; place != "" {
 		for _, e := range r.es.gaz.Lookup(place) {
-			if c := r.es.gaz.Country(e.Country); c != nil && e.Kind == gazetteer.City {
-				count[r.es.entry(c)] += ofEntry
-				break
+			if e.Kind == gazetteer.City {
+				return e
 			}
 		}
 	}
-	return r.es.most(count, taken)
+	return nil
+}
+
+// programme tells whether the blocks of the text have places of their own, each
+// where what it tells happens.
+func (s *sentence) programme() bool {
+	first := ""
+	for i := range s.text.Blocks {
+		switch place := s.text.Blocks[i].Place; {
+		case place == "" || place == first:
+		case first == "":
+			first = place
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// taken tells whether somebody else has an office of a country that only one
+// has.
+func (r *Resolver) taken(who int, head string, country int) bool {
+	if r.lex.AnyCase(head).Has(portfolioOffice) {
+		return false
+	}
+	for _, i := range r.es.holders {
+		for _, ro := range r.es.all[i].roles {
+			if i != who && ro.head == head && ro.of == country {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// mayHold tells whether who the gazetteer knows may hold an office of a country:
+// it knows none that he holds elsewhere.
+func (r *Resolver) mayHold(who, country int) bool {
+	if who == none || r.es.all[who].entry == nil {
+		return true
+	}
+	elsewhere := false
+	for _, p := range r.es.all[who].entry.Positions {
+		switch {
+		case p.Of == nil || p.Of.Kind != gazetteer.Country:
+		case p.Of == r.es.all[country].entry:
+			return true
+		default:
+			elsewhere = true
+		}
+	}
+	return !elsewhere
+}
+
+// has tells whether mention i of the window stands in the sentence.
+func (s *sentence) has(i int) bool {
+	for m := range s.Marks {
+		if k := &s.Marks[m]; k.Kind != clause.TimeMark && k.Ref == i {
+			return true
+		}
+	}
+	return false
+}
+
+// located tells whether a preposition says that something is at the place that
+// mention i names.
+func (ns *names) located(i int) bool {
+	first := ns.mentions[i].First
+	return first > 0 && ns.es.lex.Case(ns.text.Tokens[first-1].Text).Has(lexicon.Where)
 }
 
 // receiving are the verbs whose subject is at home and whose object is not.
@@ -138,34 +223,46 @@ func (s *sentence) visitor(g int) bool {
 	return gr.Class == schema.Person || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun)
 }
 
-// governed counts for each country the offices that the document names of it.
-func (es *entities) governed() map[int]int {
+// governed counts for each country the offices that the document names of it,
+// but for those that a sentence tells. Those count most of which it does not say
+// that they are of that country: it takes that for known.
+func (es *entities) governed(but int) map[int]int {
 	count := make(map[int]int)
 	for i := range es.all {
 		for _, ro := range es.all[i].roles {
-			if ro.of != none && es.all[ro.of].actor.Class == schema.Country {
-				count[ro.of]++
+			switch {
+			case ro.of == none || ro.told == but || es.all[ro.of].actor.Class != schema.Country:
+			case ro.bare:
+				count[ro.of] += eachBare
+			default:
+				count[ro.of] += eachOffice
 			}
 		}
 	}
 	return count
 }
 
-// most is the entity that counts most of those that are not taken, or none
-// where two count as much.
-func (es *entities) most(count map[int]int, taken map[int]bool) int {
-	best, tie := none, false
+// most is the entity that counts most, or none where another counts more than
+// half as much, or more than a third where no office of the first is known.
+func (es *entities) most(count, offices map[int]int) int {
+	best, second := none, 0
 	for w := range es.all { // not over the map: its order differs from run to run
-		n := count[w]
-		switch {
-		case n == 0 || taken[w]:
+		switch n := count[w]; {
+		case n == 0:
 		case best == none || n > count[best]:
-			best, tie = w, false
-		case n == count[best]:
-			tie = true
+			if best != none {
+				second = max(second, count[best])
+			}
+			best = w
+		default:
+			second = max(second, n)
 		}
 	}
-	if tie {
+	lead := 3
+	if offices[best] > 0 {
+		lead = 2
+	}
+	if best != none && lead*second > count[best] {
 		return none
 	}
 	return best

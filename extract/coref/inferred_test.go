@@ -13,6 +13,9 @@ func TestInferred(t *testing.T) {
 		{"fr", "Le président Hollande a rencontré Anna Torvik.", "François Hollande", false},
 		{"en", "The French president met Anna Torvik.", "François Hollande", true},
 		{"en", "French President Hollande met Anna Torvik.", "François Hollande", false},
+		{"fr", "François Hollande a rencontré Anna Torvik. Le Président de la République a critiqué la Norvège.", "François Hollande", false},
+		{"fr", "Le président français a critiqué la Norvège. François Mitterrand est mort.", "président français", false},
+		{"en", "STOCKHOLM, 2 May 2015 - The Prime Minister criticized Norway in Stockholm.", "Prime Minister", false},
 		{"en", "Anna Torvik met Pierre Vandamme.", "Anna Torvik", false},
 	} {
 		events := read(t, c.lang, "", c.text)

@@ -173,7 +173,11 @@ func (ns *names) person(m *mention.Mention, label string) int {
 // the office right before it when the text appeared: « la Première ministre
 // britannique May », "President Bush"; nil where there is none or several.
 func (ns *names) surnamed(m *mention.Mention, label string) *gazetteer.Entry {
-	persons := ns.es.gaz.Bearers(label)
+	given, surname := "", label
+	if k := strings.LastIndexByte(label, ' '); k > 0 && len(ns.es.gaz.Bearers(label)) == 0 {
+		given, surname = fold(label[:k]), label[k+1:] // "President George Bush"
+	}
+	persons := ns.es.gaz.Bearers(surname)
 	if len(persons) == 0 {
 		return nil
 	}
@@ -183,6 +187,9 @@ func (ns *names) surnamed(m *mention.Mention, label string) *gazetteer.Entry {
 	}
 	var only *gazetteer.Entry
 	for _, e := range persons {
+		if given != "" && !strings.HasPrefix(fold(e.Label), given+" ") {
+			continue
+		}
 		for _, p := range e.Positions {
 			if p.Office.ID != office.ID || date != "" && !p.Covers(date) || e == only {
 				continue

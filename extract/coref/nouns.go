@@ -56,7 +56,12 @@ func (r *Resolver) noun(g int) int {
 			return c
 		}
 		if head.Is(ownGovernment) && definite && r.s.bare(g) {
-			if c := r.es.most(r.es.governed(), nil); c != none {
+			offices := r.es.governed(none)
+			c := r.es.most(offices, offices)
+			if r.s.programme() && r.whereTold() != none {
+				c = r.whereTold()
+			}
+			if c != none {
 				return c
 			}
 		}

@@ -36,17 +36,21 @@ func (r *Resolver) offices(name, office int) {
 		return
 	}
 	if !r.s.plural(&r.s.Groups[office]) {
-		of := none
-		for i := len(held) - 1; i >= 0; i-- {
-			// « le vice-Premier ministre et ministre de X de la Norvège, Y »
-			other := &r.s.Groups[held[i]]
-			if i > 0 && (len(names) > 1 || other.Apposition != clause.None || r.besideOffice(held[i]) != clause.None || max(other.First, r.s.Groups[office].First) > r.s.Groups[name].First) {
-				continue
+		// « le vice-Premier ministre et ministre de X de la Norvège, Y »
+		his := held[:1]
+		for _, g := range held[1:] {
+			x := &r.s.Groups[g]
+			if len(names) == 1 && x.Apposition == clause.None && r.besideOffice(g) == clause.None && max(x.First, r.s.Groups[office].First) < r.s.Groups[name].First {
+				his = append(his, g)
 			}
+		}
+		shared := r.shared(his)
+		for _, g := range slices.Backward(his) {
+			of := r.holding(g)
 			if of == none {
-				of = r.holding(held[i])
+				of = shared
 			}
-			r.holds(name, held[i], of)
+			r.holds(name, g, of)
 		}
 		return
 	}
@@ -63,9 +67,31 @@ func (r *Resolver) offices(name, office int) {
 	}
 }
 
+// shared is the country that several offices of one person are of, which only
+// the last of them says: « ministre de X et porte-parole du gouvernement norvégien »;
+// or none.
+func (r *Resolver) shared(held []int) int {
+	if len(held) < 2 {
+		return none
+	}
+	last := held[0]
+	for _, g := range held {
+		if r.s.Groups[g].First > r.s.Groups[last].First {
+			last = g
+		}
+	}
+	if of := r.holding(last); of != none && r.es.all[of].actor.Class == schema.Country {
+		return of
+	}
+	return none
+}
+
 // holds notes that the person of a group holds the office of another.
 func (r *Resolver) holds(name, office, of int) {
 	if who := r.bearer(name); who != none {
+		if of == none && r.s.Groups[office].End == r.s.Groups[name].First && r.s.untitled(&r.s.Groups[office]) && r.holding(office) == none {
+			of = r.country(name) // "Foreign Minister X of Sweden"
+		}
 		r.office(who, office, of, false)
 	}
 }
@@ -241,6 +267,7 @@ func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 		return
 	}
 	ro := roles[len(roles)-1]
+	ro.told = r.s.Index
 	r.es.hold(next[0], ro)
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(next[0]), Of: r.es.actor(ro.of), Role: ro.text, Since: since, Begins: true,
@@ -268,7 +295,7 @@ func (r *Resolver) heads(p *clause.Predicate) {
 			return
 		}
 	}
-	r.es.hold(who[0], role{head: text, text: text, of: of[0]})
+	r.es.hold(who[0], role{head: text, text: text, of: of[0], told: r.s.Index})
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(who[0]), Of: r.es.actor(of[0]), Role: text, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: r.s.Words[p.First].Start, End: r.s.Words[p.End-1].End},

@@ -43,7 +43,8 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	if of == none {
 		of = r.soleHolding(g, text)
 	}
-	if of == none {
+	bare := of == none
+	if bare {
 		of = r.knownHolding(who, text)
 	}
 	for _, ro := range r.es.all[who].roles {
@@ -69,7 +70,7 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 			return
 		}
 	}
-	r.es.hold(who, role{head: head, text: text, of: of})
+	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, bare: bare})
 	if of == none {
 		return
 	}

@@ -67,7 +67,7 @@ func TestClitics(t *testing.T) {
 			"Pierre Vandamme met Anna Torvik; Pierre Vandamme stated Anna Torvik"},
 		{"fr", "", "Anna Torvik a salué la ministre Karin Holm, qui l'avait invitée. Mme Torvik compte l'inviter à venir à Oslo.",
 			"l' = Anna Torvik; l' = Karin Holm",
-			"Anna Torvik praised Karin Holm; Karin Holm invited Anna Torvik; Anna Torvik invited Karin Holm (planned); Karin Holm visited Oslo (requested); Karin Holm, ministre, Norvège"},
+			"Anna Torvik praised Karin Holm; Karin Holm invited Anna Torvik; Anna Torvik invited Karin Holm (planned); Karin Holm visited Oslo (requested)"},
 		{"fr", "", "Pierre Vandamme est arrivé. La Norvège l'a critiqué.",
 			"l' = Pierre Vandamme",
 			"Norvège criticized Pierre Vandamme"},

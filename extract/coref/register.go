@@ -34,6 +34,8 @@ type role struct {
 	head string // lemma of the office's noun: ministre
 	text string // as the text has it: ministre des Affaires étrangères
 	of   int    // entity of the country or organization, or none
+	told int    // index of the sentence that says it
+	bare bool   // it does not say of what
 }
 
 // entities is the register of one document.

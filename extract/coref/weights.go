@@ -32,13 +32,13 @@ const (
 	byHolder   = 15  // less where only somebody was spoken of who holds office there
 )
 
-// Of which country an office is, where the text does not say it. Each time that
-// the window names a country counts one.
+// Of which country an office is, where the text does not say it. Each adjective
+// that names a country counts one.
 const (
-	eachOffice = 2 // for each office of it that the document names
-	justNow    = 4 // for each time that this sentence spoke of it
-	sinceThen  = 2 // less for the sentence before
-	ofEntry    = 8 // the entry of a chronology is told to happen there
+	eachName   = 2  // for each name of the country or its capital
+	eachOffice = 4  // for each office of it that the document names
+	toldThere  = 4  // where the text is told, which is no capital
+	eachBare   = 20 // for each that it names without saying of what
 )
 
 // Which pairing a group that means several is: how much each speaks for itself,
