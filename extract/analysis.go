@@ -19,6 +19,9 @@ func (x *Extractor) Mentions(ctx context.Context, doc schema.Document, f func(*l
 		return func() error {
 			found = mentions.Append(found[:0], &w.sentence, w.mentions)
 			for i := range found {
+				m := &found[i]
+				m.Span = w.plain.Source(m.Span)
+				m.Text = m.Span.Of(w.plain.Original)
 				if err := f(&found[i]); err != nil {
 					return err
 				}
@@ -37,7 +40,12 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 		l := listing.NewWriter(out, w.language.effects, w.who)
 		return func() error {
 			found = mentions.Append(found[:0], &w.sentence, w.mentions)
-			l.Write(&w.sentence, listing.Context{Doc: &w.doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found})
+			w.restore()
+			for i := range found {
+				found[i].Span = w.plain.Source(found[i].Span)
+			}
+			doc := w.original()
+			l.Write(&w.sentence, listing.Context{Doc: &doc, Block: &w.text.Blocks[w.sentence.Block], Past: w.times.Past(), Mentions: found})
 			return nil
 		}
 	})
@@ -47,7 +55,11 @@ func (x *Extractor) WriteText(ctx context.Context, out *bufio.Writer, doc schema
 func (x *Extractor) WriteCoNLLU(ctx context.Context, out *bufio.Writer, doc schema.Document) error {
 	return x.analyze(ctx, doc, func(w *worker) func() error {
 		u := ud.NewWriter(out, w.language.trees)
-		return func() error { return u.Write(&w.doc, &w.sentence) }
+		return func() error {
+			w.restore()
+			doc := w.original()
+			return u.Write(&doc, &w.sentence)
+		}
 	})
 }
 

@@ -3,7 +3,7 @@
 //
 // The stages are packages of their own; worker.go has them in their order:
 //
-//	source → token → lexicon, tag → gazetteer, mention → timex → clause →
+//	source → plain → token → lexicon, tag → gazetteer, mention → timex → clause →
 //	coref → rule → factuality, event
 //
 // What the stages know of a text is written down by the packages ud, in CoNLL-U,
@@ -227,7 +227,7 @@ func (x *Extractor) work(ctx context.Context, doc schema.Document, f func(*worke
 	if err := ctx.Err(); err != nil {
 		return err
 	}
-	l, err := x.documentLanguage(&doc)
+	l, err := x.documentLanguage(ctx, &doc)
 	if err != nil {
 		return err
 	}
@@ -235,19 +235,4 @@ func (x *Extractor) work(ctx context.Context, doc schema.Document, f func(*worke
 	err = f(w, doc)
 	l.workers.Put(w) // not where it panicked: half a document would be left in it
 	return err
-}
-
-// documentLanguage returns the stages for a document, whose language it fills
-// in where it states none.
-func (x *Extractor) documentLanguage(doc *schema.Document) (*language, error) {
-	if doc.Lang == "" {
-		if doc.Lang = x.config.Lang; doc.Lang == "" {
-			doc.Lang = x.pages.Detect(doc.Text)
-		}
-	}
-	l, err := x.language(doc.Lang)
-	if err != nil {
-		return nil, fmt.Errorf("document %s: %w", doc.ID, err)
-	}
-	return l, nil
 }

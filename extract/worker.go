@@ -7,6 +7,7 @@ import (
 	"github.com/entente-kg/entente/extract/coref"
 	"github.com/entente-kg/entente/extract/event"
 	"github.com/entente-kg/entente/extract/mention"
+	"github.com/entente-kg/entente/extract/plain"
 	"github.com/entente-kg/entente/extract/source"
 	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/extract/timex"
@@ -26,7 +27,8 @@ type worker struct {
 	times    *event.Chronology
 	events   *event.Finder
 
-	doc      schema.Document
+	doc      schema.Document // its text made plain
+	plain    plain.Text
 	text     token.Text
 	words    []tag.Word
 	mentions []mention.Mention
@@ -52,6 +54,8 @@ func newWorker(x *Extractor, l *language) *worker {
 // meant. It calls each for each sentence, and window behind the last of each
 // window of the text, none of which is kept when the next begins.
 func (w *worker) read(ctx context.Context, doc schema.Document, each, window func() error) error {
+	w.plain = plain.Make(doc.Text)
+	doc.Text = w.plain.Plain
 	w.doc = doc
 	blocks := w.pages.Split(doc)
 	if doc.Published == "" {
@@ -80,6 +84,26 @@ func (w *worker) read(ctx context.Context, doc schema.Document, each, window fun
 	return nil
 }
 
+// original is the document as it was given, with what was found out of it.
+func (w *worker) original() schema.Document {
+	doc := w.doc
+	doc.Text = w.plain.Original
+	return doc
+}
+
+// restore moves the sentence at hand, which is read, from the plain text to the
+// document as it was given.
+func (w *worker) restore() {
+	if !w.plain.Changed() {
+		return
+	}
+	s := &w.sentence
+	s.Span = w.plain.Source(s.Span)
+	for i := range s.Words {
+		s.Words[i].Span = w.plain.Source(s.Words[i].Span)
+	}
+}
+
 // prepare tags the words of a window and finds its names.
 func (w *worker) prepare() {
 	w.words = w.words[:0]
@@ -94,18 +118,18 @@ func (w *worker) prepare() {
 // by window.
 func (w *worker) extract(ctx context.Context, doc schema.Document, part func(schema.Result) error) error {
 	parts := 0
-	w.events.Start(&w.doc, &w.text)
+	w.events.Start(&w.doc, &w.text, &w.plain)
 	sentence := func() error {
 		w.events.Sentence(&w.sentence)
 		return nil
 	}
 	window := func() error {
 		parts++
-		return part(schema.Result{Document: w.doc, Events: w.events.Window()})
+		return part(schema.Result{Document: w.original(), Events: w.events.Window()})
 	}
 	err := w.read(ctx, doc, sentence, window)
 	if err == nil && parts == 0 { // a text without a word
-		err = part(schema.Result{Document: w.doc})
+		err = part(schema.Result{Document: w.original()})
 	}
 	return err
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/entente-kg/entente/extract/coref"
 	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/plain"
 	"github.com/entente-kg/entente/extract/rule"
 	"github.com/entente-kg/entente/extract/token"
 	"github.com/entente-kg/entente/schema"
@@ -26,6 +27,7 @@ type Finder struct {
 
 	doc          *schema.Document
 	text         *token.Text
+	plain        *plain.Text      // of the document's text, which is plain
 	s            *clause.Sentence // at hand
 	block        *schema.Block    // that the sentence is in
 	matches      []rule.Match
@@ -41,8 +43,10 @@ func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *C
 	return &Finder{book: book, program: book.Program(lang), effects: effects, times: times, who: who}
 }
 
-// Start begins a document. Both are at hand while it is read.
-func (f *Finder) Start(doc *schema.Document, text *token.Text) {
+// Start begins a document, whose text is plain and is quoted as it was. All of
+// them are at hand while it is read.
+func (f *Finder) Start(doc *schema.Document, text *token.Text, plain *plain.Text) {
+	f.plain = plain
 	f.doc, f.text, f.events, f.unattributed, f.offices = doc, text, nil, f.unattributed[:0], newOffices()
 }
 
@@ -170,7 +174,8 @@ func (f *Finder) add(e schema.Event) {
 }
 
 func (f *Finder) quote(start, end int) schema.Quote {
-	return schema.Quote{Text: f.doc.Text[start:end], Span: schema.Span{Start: start, End: end}}
+	span := f.plain.Source(schema.Span{Start: start, End: end})
+	return schema.Quote{Text: span.Of(f.plain.Original), Span: span}
 }
 
 // actors resolves the fillers of a role.

@@ -43,10 +43,32 @@ func fillFromPage(doc *schema.Document, page []byte) error {
 	if whole := pageText(content); len(doc.Text) < 200 && len(whole) > len(doc.Text) {
 		doc.Text = whole
 	}
+	if doc.Lang == "" && len(doc.Text) < shortPage {
+		doc.Lang = pageLanguage(root)
+	}
 	if doc.Text == "" {
 		return errors.New("the page has no main text; save its article as text")
 	}
 	return nil
+}
+
+// shortPage is how much text of a page does not tell its language for sure, so
+// that what the page says of it counts: what templates say is not always true.
+const shortPage = 400
+
+// pageLanguage is the language that a page says it is in; "" where it says none.
+func pageLanguage(root *html.Node) string {
+	for d := range root.Descendants() {
+		if d.DataAtom != atom.Html {
+			continue
+		}
+		for _, a := range d.Attr {
+			if a.Key == "lang" || a.Key == "xml:lang" {
+				return language(a.Val)
+			}
+		}
+	}
+	return ""
 }
 
 func orElse(s, other string) string {
