@@ -17,6 +17,7 @@ var rooms = []struct{ room, mayImport string }{
 	{"lexicon", ""},
 	{"translit", ""},
 	{"source", "lexicon"},
+	{"plain", ""},
 	{"token", "lexicon"},
 	{"tag", "lexicon token"},
 	{"gazetteer", "lexicon token translit"},
@@ -27,7 +28,7 @@ var rooms = []struct{ room, mayImport string }{
 	{"coref", "clause gazetteer lexicon mention tag token"},
 	{"rule", "clause lexicon"},
 	{"rulebook", "rule"},
-	{"event", "clause coref factuality lexicon rule timex token"},
+	{"event", "clause coref factuality lexicon plain rule timex token"},
 	{"listing", "clause coref event factuality lexicon mention timex token"},
 	{"ud", "clause lexicon tag token"},
 	{"gold", ""}, // what is compared with gold must not depend on how it was found

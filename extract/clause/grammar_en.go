@@ -64,10 +64,26 @@ func (en *englishPhrases) minor(i int, prep preposition) (int, preposition) {
 		}
 	}
 	switch {
+	case w.Is(placeRelative) && w.Feats.Has(lexicon.Rel) && en.behindGroup():
+		return en.relativePronoun(i, prep), bare
 	case strings.EqualFold(w.Text, "to"):
 		return en.infinitive(i), bare
 	case w.Lemma == genitive:
 		return en.owned(i), bare
 	}
 	return i + 1, bare
+}
+
+// behindGroup tells whether the chunks so far end with a group, a comma aside.
+func (en *englishPhrases) behindGroup() bool {
+	for k := len(en.chunks) - 1; k >= 0; k-- {
+		switch en.chunks[k].kind {
+		case groupChunk:
+			return true
+		case commaChunk:
+		default:
+			return false
+		}
+	}
+	return false
 }

@@ -6,7 +6,8 @@ import (
 	"github.com/entente-kg/entente/extract/lexicon"
 )
 
-// placeRelative is the relative pronoun that may have no antecedent: où.
+// placeRelative is the relative pronoun of places, which may have no antecedent:
+// où, where.
 const placeRelative lexicon.Sense = "place-relative"
 
 // relative opens a relative clause.
@@ -25,6 +26,9 @@ func (bd *builder) relative(k int) {
 
 // antecedent returns what the relative clause of chunk k tells more of, or None.
 func (bd *builder) antecedent(k int) int {
+	if bd.chunks[k].senses.Has(placeRelative) {
+		return bd.whereabouts(k)
+	}
 	for j := k - 1; j >= 0 && j >= k-3; j-- {
 		switch bd.chunks[j].kind {
 		case groupChunk:
@@ -39,6 +43,33 @@ func (bd *builder) antecedent(k int) int {
 		}
 	}
 	return None
+}
+
+// whereabouts returns the group that the pronoun of places at chunk k tells more
+// of, or None: the nearest one, but not when somebody was there: « à Lima du 3 au
+// 5 mars, où … ».
+func (bd *builder) whereabouts(k int) int {
+	latest := None
+	for j := k - 1; j >= 0 && j >= k-6; j-- {
+		switch bd.chunks[j].kind {
+		case groupChunk:
+			g := bd.chunks[j].group
+			if bd.Groups[g].Kinds.Has(lexicon.TimeNoun) && bd.Groups[g].Prep != "" {
+				if latest == None {
+					latest = g
+				}
+				continue
+			}
+			if h := bd.apposedBy(g); h != None {
+				g = h
+			}
+			return g
+		case commaChunk, closeChunk, adjectiveChunk, conjChunk:
+		default:
+			return latest
+		}
+	}
+	return latest
 }
 
 // fill gives the antecedent to p, the verb of a relative clause whose pronoun

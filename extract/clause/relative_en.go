@@ -13,6 +13,8 @@ func (en englishClauses) relative(p int, f *frame) {
 	own := en.pred(p).Arg(Subject)
 	switch {
 	case f.antecedent == None:
+	case f.pronoun == "where":
+		en.lend(p, Oblique, "in", f.antecedent)
 	case f.prep == "" && f.pronoun != "whose":
 		en.fill(p, f)
 	default:

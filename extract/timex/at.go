@@ -153,11 +153,25 @@ func (r *resolver) firstDay(p *point) (period, string, bool) {
 			return r.day(p, at, true)
 		}
 	}
+	if p.dir == dirLater && r.hasLast && m != 0 { // le 13 avril suivant
+		at := dayOf(following(r.last.hi, m, d))
+		return r.day(p, at, true)
+	}
 	at := r.nearest(p.dir, cands)
 	if at == (period{}) {
 		return period{}, suffixed(p, unresolved), false
 	}
 	return r.day(p, at, true)
+}
+
+// following is the first day d of month m behind a day.
+func following(behind day, m, d int) day {
+	y, _, _ := behind.date()
+	for n := civil(y, m, d); ; y++ {
+		if n = civil(y, m, d); n > behind {
+			return n
+		}
+	}
 }
 
 // nearest picks by tense, too, but not a day most of a year away where one of
@@ -260,6 +274,9 @@ func (r *resolver) weekday(p *point) (period, string, bool) {
 	default:
 		n -= back
 	}
+	if p.unit == noUnit && p.dir == dirNext { // lundi en huit, en quinze
+		n += day(7 * p.num)
+	}
 	if p.unit == week { // lundi de la semaine prochaine
 		n = base.lo.monday() + day(w-1)
 		switch p.dir {
@@ -288,7 +305,8 @@ func (r *resolver) holiday(p *point) (period, string, bool) {
 	return r.day(p, r.pick(p.dir, cands), true)
 }
 
-// nth resolves le premier dimanche de mai, the last Friday of March 2014.
+// nth resolves le premier dimanche de mai, the last Friday of March 2014, le
+// premier mercredi du mois prochain.
 func (r *resolver) nth(p *point) (period, string, bool) {
 	var base period
 	switch {
@@ -309,6 +327,14 @@ func (r *resolver) nth(p *point) (period, string, bool) {
 		}
 		// A season of days begins at its solstice or equinox.
 		base = period{at.lo + 20, at.hi, dayUnit}
+	case p.unit == month:
+		q := *p
+		q.wday, q.ord = 0, 0
+		at, _, ok := r.unit(&q)
+		if !ok {
+			return period{}, anyDay, false
+		}
+		base = at
 	default:
 		return period{}, anyDay, false
 	}

@@ -17,6 +17,12 @@ var english = []expression{
 	{"Last updated: [5/6/2015]", none, Date, "2015-XX-XX", "2015"},
 	{"BRUSSELS, [Sept. 3, 2014]", none, Date, "2014-09-03", "2014-09-03"},
 
+	{"The convoy left on [12-Feb-15].", past, Date, "2015-02-12", "2015-02-12"},
+	{"The note of [3-Mar-2014] is short.", none, Date, "2014-03-03", "2014-03-03"},
+	{"They spoke on [the evening of March 3, 2014].", past, Time, "2014-03-03TEV", "2014-03-03"},
+	{"They will meet on [the first Wednesday of next month].", future, Date, "2015-10-07", "2015-10-07"},
+	{"They will meet [a week on Monday].", future, Date, "2015-10-12", "2015-10-12"},
+
 	// Partial dates.
 	{"They spoke on [May 12].", past, Date, "2015-05-12", "2015-05-12"},
 	{"They spoke on [12 May].", past, Date, "2015-05-12", "2015-05-12"},

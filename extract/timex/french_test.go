@@ -17,6 +17,15 @@ var french = []expression{
 	{"Le traité du [4 avril 1949] lie les Alliés.", none, Date, "1949-04-04", "1949-04-04"},
 	{"LE SOMMET DU [3 AOÛT 2012] S'ACHÈVE", none, Date, "2012-08-03", "2012-08-03"},
 
+	{"Le convoi est parti [le 12-févr.-15] de Riga.", none, Date, "2015-02-12", "2015-02-12"},
+	{"La note du [3-mars-2014] est courte.", none, Date, "2014-03-03", "2014-03-03"},
+	{"Ils se sont parlé dans [la soirée du 3 mars 2014].", past, Time, "2014-03-03TEV", "2014-03-03"},
+	{"Ils ont attaqué [la nuit du 5 mai 2014].", past, Time, "2014-05-05TNI", "2014-05-05"},
+	{"Ils se réuniront [lundi en huit].", future, Date, "2015-10-12", "2015-10-12"},
+	{"Ils se réuniront [jeudi en quinze].", future, Date, "2015-10-15", "2015-10-15"},
+	{"Ils se réuniront [le premier mercredi du mois prochain].", future, Date, "2015-10-07", "2015-10-07"},
+	{"Ils se sont réunis [le dernier lundi du mois dernier].", past, Date, "2015-08-31", "2015-08-31"},
+
 	// Partial dates.
 	{"Ils se sont parlé [le 12 mai].", past, Date, "2015-05-12", "2015-05-12"},
 	{"Ils se sont parlé [le 20 décembre].", past, Date, "2014-12-20", "2014-12-20"},
@@ -148,8 +157,8 @@ var french = []expression{
 	{"Entre [vendredi et dimanche], neuf détenus ont été libérés.", past, Date, "2015-09-25/2015-09-27", "2015-09-25/2015-09-27"},
 	{"De [dimanche à mardi], il a négocié.", past, Date, "2015-09-27/2015-09-29", "2015-09-27/2015-09-29"},
 	{"Il a présidé [hier et aujourd'hui] la réunion.", past, Date, "2015-09-28/2015-09-29", "2015-09-28/2015-09-29"},
-	{"Dans la nuit de [lundi à mardi], des obus sont tombés.", past, Date, "2015-09-28/2015-09-29", "2015-09-28/2015-09-29"},
-	{"Dans la nuit du [7 au 8 août], ils ont bombardé la ville.", past, Date, "2015-08-07/2015-08-08", "2015-08-07/2015-08-08"},
+	{"Dans [la nuit de lundi à mardi], des obus sont tombés.", past, Date, "2015-09-28/2015-09-29", "2015-09-28/2015-09-29"},
+	{"Dans [la nuit du 7 au 8 août], ils ont bombardé la ville.", past, Date, "2015-08-07/2015-08-08", "2015-08-07/2015-08-08"},
 	{"De [mars à mai 2014], les troupes ont avancé.", past, Date, "2014-03/2014-05", "2014-03/2014-05"},
 	{"Le mandat [2014-2019] s'achève.", past, Date, "2014/2019", "2014/2019"},
 	{"Il verra ses homologues [le mercredi 14 et le jeudi 15 octobre].", future, Date, "2015-10-14/2015-10-15", "2015-10-14/2015-10-15"},

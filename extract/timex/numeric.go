@@ -65,6 +65,11 @@ func (m *matcher) numeric(i int) (int, int32) {
 		return 0, 0
 	}
 	sep := r.s[r.pos-1]
+	if sep != '.' && a <= 31 {
+		if d, ok := m.withMonth(&r, a, sep); ok {
+			return tokensTo(m.t, i, m.end, m.t.Tokens[i].Start+r.pos), int32(d)
+		}
+	}
 	b, ok := r.number(1, 2)
 	if !ok || r.pos >= len(r.s) || r.s[r.pos] != sep {
 		return 0, 0
@@ -95,6 +100,43 @@ func (m *matcher) numeric(i int) (int, int32) {
 		return n, int32(y) | ambiguous
 	}
 	return n, int32(civil(y, mo, d))
+}
+
+// withMonth reads the month in letters and the year behind the day dom of a date
+// whose parts a sign joins: 12-Feb-15.
+func (m *matcher) withMonth(r *reader, dom int, sep byte) (day, bool) {
+	rest := r.s[r.pos:]
+	n := strings.IndexByte(rest, sep)
+	if n < 3 || n > maxWord || dom < 1 {
+		return 0, false
+	}
+	var buf [maxWord]byte
+	key, _ := fold(buf[:0], strings.TrimSuffix(rest[:n], "."))
+	w, ok := m.f.index[string(key)]
+	if !ok {
+		return 0, false
+	}
+	for _, v := range m.f.words[w].values {
+		if v.class != cMonth {
+			continue
+		}
+		after := *r
+		after.pos += n + 1
+		y, ok := after.number(2, 4)
+		if !ok || after.letter() {
+			return 0, false
+		}
+		if y < 100 {
+			y = fullYear(y)
+		}
+		d := civil(y, int(v.val), dom)
+		if y < 1000 || y > 2199 || d > lastOfMonth(y, int(v.val)) {
+			return 0, false
+		}
+		*r = after
+		return d, true
+	}
+	return 0, false
 }
 
 // years reads two years joined by a hyphen or a dash, as the first year and
