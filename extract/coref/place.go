@@ -1,6 +1,7 @@
 package coref
 
 import (
+	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -34,6 +35,22 @@ func (r *Resolver) IsPlace(g int) bool {
 		}
 	}
 	return false
+}
+
+// Site returns the place that group g of the current sentence names: of a seat of
+// government, the building, "at the White House"; nil where it means none or several.
+func (r *Resolver) Site(g int) *schema.Actor {
+	if m := r.s.Groups[g].Mark; m != clause.None && r.s.Marks[m].Kind == clause.NameMark {
+		for _, e := range r.es.gaz.Lookup(r.s.words(r.s.Marks[m].First, r.s.Marks[m].End)) {
+			if e.Kind == gazetteer.Seat {
+				return r.es.actor(r.es.entry(e))
+			}
+		}
+	}
+	if who := r.Actors(g, Location); len(who) == 1 {
+		return who[0]
+	}
+	return nil
 }
 
 // Place returns the place that a dateline names.

@@ -1,6 +1,8 @@
 package event
 
 import (
+	"strings"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 )
@@ -21,14 +23,13 @@ func (c *Chronology) Date(p int) string {
 		if date := c.dateOf(p); date != "" {
 			return date
 		}
+		if date := c.beside(p); date != "" {
+			return date
+		}
 		switch {
 		case pr.Link == clause.LinkConj:
 			// A fronted date covers all coordinated verbs.
-			first := pr.Governor
-			for n := 0; first != clause.None && s.Predicates[first].Link == clause.LinkConj && n < 8; n++ {
-				first = s.Predicates[first].Governor
-			}
-			if first != clause.None {
+			if first := firstConjunct(s, p); first != clause.None {
 				if date := c.fronted(first); date != "" {
 					return date
 				}
@@ -50,18 +51,149 @@ func (c *Chronology) Date(p int) string {
 	return ""
 }
 
-// dateOf is the date among the arguments of a predicate.
+// firstConjunct is the first of the predicates that p is coordinated with.
+func firstConjunct(s *clause.Sentence, p int) int {
+	first := s.Predicates[p].Governor
+	for n := 0; first != clause.None && s.Predicates[first].Link == clause.LinkConj && n < 8; n++ {
+		first = s.Predicates[first].Governor
+	}
+	return first
+}
+
+// open tells whether a date has no end, or no beginning: « depuis 1979 ».
+func open(edtf string) bool { return strings.Contains(edtf, "..") }
+
+// dateOf is the date among the arguments of a predicate, or set into the words of
+// its noun: « la signature, samedi, d'un accord ».
 func (c *Chronology) dateOf(p int) string {
 	pr := &c.s.Predicates[p]
 	for _, a := range pr.Args {
 		if a.Group == clause.None || a.Func == clause.Subject || a.Func == clause.Object {
 			continue
 		}
-		if date := c.dateAt(a.Group, p); date != "" {
+		if owner := c.setInto(a.Group); owner != clause.None && owner != p {
+			continue
+		}
+		if date := c.dateAt(a.Group, p); date != "" && !(open(date) && c.behindComma(a.Group, pr)) {
+			return date
+		}
+	}
+	if pr.Kind == clause.Nominalized {
+		for g := range c.s.Groups {
+			if c.setInto(g) == p {
+				if date := c.dateAt(g, p); date != "" {
+					return date
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// behindComma tells whether a comma stands between the verb pr and group g: « l'a
+// appelé, premier contact depuis 1979 ».
+func (c *Chronology) behindComma(g int, pr *clause.Predicate) bool {
+	for i := pr.End; i < c.s.Groups[g].First; i++ {
+		if c.s.Words[i].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// setInto is the noun into whose words a date is set between commas, or None: « la
+// signature, samedi, d'un accord ».
+func (c *Chronology) setInto(g int) int {
+	s := c.s
+	gr := &s.Groups[g]
+	comma := gr.First - 1
+	if gr.PrepAt != clause.None && gr.Prep != "" {
+		comma = gr.PrepAt - 1
+	}
+	if !gr.Kinds.Has(lexicon.TimeNoun) || comma < 1 || gr.End >= len(s.Words) || s.Words[comma].Text != "," || s.Words[gr.End].Text != "," {
+		return clause.None
+	}
+	for h := range s.Groups {
+		x := &s.Groups[h]
+		if x.PrepAt != gr.End+1 && x.First != gr.End+1 || x.Prep == "" {
+			continue
+		}
+		for n := x.Of; n != clause.None; n = s.Groups[n].Of {
+			if of := &s.Groups[n]; of.End <= comma && of.Pred != clause.None {
+				return of.Pred
+			}
+		}
+	}
+	return clause.None
+}
+
+// beside is the date of what goes on while somebody does p: « en visitant Oslo
+// lundi, il a … », "speaking in Oslo on Monday, she …", « lors d'une visite à Oslo
+// lundi ».
+func (c *Chronology) beside(p int) string {
+	for i := range c.s.Predicates {
+		if alongside(c.s, i, p) {
+			if date := c.dateOf(i); date != "" && !open(date) {
+				return date
+			}
+		}
+	}
+	for _, a := range c.s.Predicates[p].Args {
+		if g := occasion(c.s, &a); g != clause.None {
+			if date := c.dateOfNoun(g, p); date != "" {
+				return date
+			}
+		}
+	}
+	return ""
+}
+
+// dateOfNoun is the date that complements the noun of group g.
+func (c *Chronology) dateOfNoun(g, p int) string {
+	if n := c.s.Groups[g].Pred; n != clause.None {
+		if date := c.dateOf(n); date != "" {
+			return date
+		}
+	}
+	for h := range c.s.Complements(g) {
+		if date := c.resolveGroup(h, p); date != "" {
 			return date
 		}
 	}
 	return ""
+}
+
+// meanwhile is of words before a gerund that say that both go on at once: en, while.
+const meanwhile lexicon.Sense = "meanwhile"
+
+// alongside tells whether predicate i is what somebody does while doing p: a gerund
+// of the same subject that stands first or that a word says to go on meanwhile.
+// What follows by itself is often what came of it: « a frappé le port, tuant … ».
+func alongside(s *clause.Sentence, i, p int) bool {
+	q, main := &s.Predicates[i], &s.Predicates[p]
+	if q.Kind != clause.Verbal || main.Kind != clause.Verbal || q.Governor != p || q.Finite || q.Link != clause.LinkPart && q.Link != clause.LinkAdv || !q.Feats.Has(lexicon.Part|lexicon.Pres) {
+		return false
+	}
+	if subject := q.Arg(clause.Subject); subject != clause.None && subject != main.Arg(clause.Subject) {
+		return false
+	}
+	return q.Head < main.First && q.LinkPrep == "" || q.First > 0 && s.Words[q.First-1].Is(meanwhile)
+}
+
+// isMeeting tells whether a group is an event that people come to: a summit, a
+// visit.
+func isMeeting(gr *clause.Group) bool { return gr.Kinds.Has(lexicon.MeetingNoun) }
+
+// occasion is the group of an argument that says at which event something
+// happens, or None: « lors du sommet de Riga », "during a visit to Oslo".
+func occasion(s *clause.Sentence, a *clause.Arg) int {
+	if a.Func != clause.Oblique || a.Group == clause.None || !a.Case.Has(lexicon.AtEvent) {
+		return clause.None
+	}
+	if isMeeting(&s.Groups[a.Group]) {
+		return a.Group
+	}
+	return clause.None
 }
 
 // fronted is the date that stands before the verb p.
@@ -92,13 +224,25 @@ func gathered(s *clause.Sentence, i, p int) bool {
 	return q.Kind == clause.Verbal && q.Link == clause.LinkPart && q.Governor == p && !q.Finite && q.Head < s.Predicates[p].First && s.Words[q.Head].Is(gathering)
 }
 
-// dateAt resolves the date of a group for predicate p.
+// dateAt resolves the date of a group for predicate p. A day behind « de » is that
+// of the noun before it, « les élections du 8 octobre », but a range is of what
+// happens: « à Lima du 3 au 5 mars ».
 func (c *Chronology) dateAt(g, p int) string {
 	s := c.s
 	gr := &s.Groups[g]
-	if gr.Case.Has(lexicon.Of) && gr.Of != clause.None {
-		return "" // « les élections du 8 octobre »: the noun's own
+	if gr.Case.Has(lexicon.Of) && (gr.Of == clause.None || gr.Of != s.Predicates[p].Group) {
+		ranged := gr.Mark != clause.None && s.Marks[gr.Mark].Kind == clause.TimeMark && c.dates[s.Marks[gr.Mark].Ref].Ranges()
+		if !ranged || gr.Of != clause.None && !s.IsName(gr.Of) {
+			return ""
+		}
 	}
+	return c.resolveGroup(g, p)
+}
+
+// resolveGroup is the date that a group names, at predicate p.
+func (c *Chronology) resolveGroup(g, p int) string {
+	s := c.s
+	gr := &s.Groups[g]
 	if !gr.Kinds.Has(lexicon.TimeNoun) || gr.Mark == clause.None || s.Marks[gr.Mark].Kind != clause.TimeMark {
 		return ""
 	}

@@ -8,6 +8,15 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+const (
+	// posted is of nouns that a place complements to say where somebody serves or
+	// something is under way: « l'ambassadeur à Riga », « la mission au Mali ».
+	posted lexicon.Sense = "posted"
+	// venue is of nouns of buildings and grounds where people meet, whatever else
+	// they call: « à l'ambassade de Norvège ».
+	venue lexicon.Sense = "venue"
+)
+
 // where is the place that the text says of a match, the most specific first.
 func (f *Finder) where(m *rule.Match) *schema.Actor {
 	if places := f.actors(m.Roles[rule.Place], coref.Location); len(places) > 0 {
@@ -21,10 +30,20 @@ func (f *Finder) where(m *rule.Match) *schema.Actor {
 			return place
 		}
 	}
-	// « Réunis à Bruxelles, … »
-	for i := range f.s.Predicates {
-		if gathered(f.s, i, m.Pred) {
-			if place := f.placeOf(m, i); place != nil {
+	for _, t := range m.Roles[rule.Target] {
+		if t.Group != clause.None && isMeeting(&f.s.Groups[t.Group]) {
+			if place := f.placeOfMeeting(m, t.Group); place != nil {
+				return place
+			}
+		}
+	}
+	if place := f.placeBeside(m); place != nil {
+		return place
+	}
+	if f.s.Predicates[m.Pred].Link == clause.LinkConj {
+		// A fronted place covers all coordinated verbs.
+		if first := firstConjunct(f.s, m.Pred); first != clause.None {
+			if place := f.placeAmong(m, first, f.front(first)); place != nil {
 				return place
 			}
 		}
@@ -38,36 +57,144 @@ func (f *Finder) where(m *rule.Match) *schema.Actor {
 	return nil
 }
 
+// front is the first word of the subject of predicate p, or of p where it has none
+// before it.
+func (f *Finder) front(p int) int {
+	pr := &f.s.Predicates[p]
+	if g := pr.Arg(clause.Subject); g != clause.None {
+		return min(f.s.Groups[g].First, pr.First)
+	}
+	return pr.First
+}
+
+// placeBeside is where something goes on while it happens: « Réunis à Bruxelles,
+// … », "speaking in Oslo, …", « en marge du sommet de Riga ».
+func (f *Finder) placeBeside(m *rule.Match) *schema.Actor {
+	for i := range f.s.Predicates {
+		if gathered(f.s, i, m.Pred) || alongside(f.s, i, m.Pred) {
+			if place := f.placeOf(m, i); place != nil {
+				return place
+			}
+		}
+	}
+	for _, a := range f.s.Predicates[m.Pred].Args {
+		if g := occasion(f.s, &a); g != clause.None && !used(m, g) {
+			if place := f.placeOfMeeting(m, g); place != nil {
+				return place
+			}
+		}
+	}
+	return nil
+}
+
+// placeOfMeeting is the place among the complements of a meeting's noun: « le
+// sommet de Riga », "talks in Oslo", "the Ohrid meeting".
+func (f *Finder) placeOfMeeting(m *rule.Match, g int) *schema.Actor {
+	for h, x := range f.s.Complements(g) {
+		if !used(m, h) && f.isPlace(h) && (x.Case.Has(lexicon.In) || x.Class == schema.City && (x.Case.Has(lexicon.Of) || x.Prep == "" && x.Kind == clause.Adjective)) {
+			if place := f.site(h); place != nil {
+				return place
+			}
+		}
+	}
+	if p := f.s.Groups[g].Pred; p != clause.None {
+		return f.placeOf(m, p)
+	}
+	return nil
+}
+
 // placeOf is the place among the complements of predicate p.
 func (f *Finder) placeOf(m *rule.Match, p int) *schema.Actor {
+	return f.placeAmong(m, p, len(f.s.Words))
+}
+
+// placeAmong is the place among the complements of predicate p that stand before a
+// word.
+func (f *Finder) placeAmong(m *rule.Match, p, before int) *schema.Actor {
 	if p == clause.None {
 		return nil
 	}
 	for _, a := range f.s.Predicates[p].Args {
-		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) || !f.isPlace(a.Group) {
+		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) || f.s.Groups[a.Group].Head >= before || !f.isPlace(a.Group) {
 			continue
 		}
-		if gr := &f.s.Groups[a.Group]; gr.Of != clause.None && gr.Of != f.s.Predicates[p].Group && !f.s.Actor(gr.Of) {
-			continue // « la mission en Afghanistan »: the noun's own
+		if f.ownOfNoun(a.Group, f.s.Predicates[p].Group) {
+			continue
 		}
-		if place := f.one(a.Group, coref.Location); place != nil {
+		if place := f.site(a.Group); place != nil {
 			return place
 		}
 	}
 	return nil
 }
 
+// ownOfNoun tells whether a place only says more of the noun that it complements,
+// unless that is the noun of the event: « la mission en Afghanistan ».
+func (f *Finder) ownOfNoun(place, event int) bool {
+	of := f.s.Groups[place].Of
+	if of == clause.None || of == event {
+		return false
+	}
+	if !f.s.Actor(of) {
+		return true
+	}
+	for n := 0; of != clause.None && of != event && n < 4; n, of = n+1, f.s.Groups[of].Of {
+		if f.verbBetween(of, place) {
+			return false
+		}
+		if f.s.Words[f.s.Groups[of].Head].Is(posted) {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBetween tells whether a verb stands between two groups.
+func (f *Finder) verbBetween(g, h int) bool {
+	for i := range f.s.Predicates {
+		if p := &f.s.Predicates[i]; p.Kind == clause.Verbal && p.Finite && p.Head >= f.s.Groups[g].End && p.Head < f.s.Groups[h].First {
+			return true
+		}
+	}
+	return false
+}
+
+// site is the place that a group names, not the government that sits there.
+func (f *Finder) site(g int) *schema.Actor { return f.who.Site(g) }
+
 // isPlace tells whether a group is one where something can happen.
 func (f *Finder) isPlace(g int) bool {
 	gr := &f.s.Groups[g]
 	switch gr.Class {
-	case schema.City, schema.Country, schema.Region, schema.Place:
+	case schema.Country, schema.Region:
+		// « au Pérou » and « en Suède », but « à la Suède » is to whom.
+		return !gr.Case.Has(lexicon.To) || f.s.Words[gr.First].POS != lexicon.DET
+	case schema.City, schema.Place:
 		return true
 	}
 	if gr.Kind == clause.Pronoun {
 		return f.who.IsPlace(g) // « y »
 	}
-	return gr.Class == "" && gr.Kinds.Has(lexicon.PlaceNoun) && f.who.IsPlace(g)
+	if gr.Class != "" {
+		return false
+	}
+	return gr.Kinds.Has(lexicon.PlaceNoun) && f.who.IsPlace(g) || f.s.Words[gr.Head].Is(venue) && f.definite(g)
+}
+
+// definite tells whether a reader is to know which one a group means: it has a
+// definite article, or a name as its complement.
+func (f *Finder) definite(g int) bool {
+	gr := &f.s.Groups[g]
+	for h, x := range f.s.Complements(g) {
+		if f.s.IsName(h) && x.Kind == clause.Nominal {
+			return true
+		}
+	}
+	if gr.First > 0 && f.s.Words[gr.First-1].POS == lexicon.ADPDET {
+		return true
+	}
+	w := &f.s.Words[gr.First]
+	return w.POS == lexicon.DET && w.Feats.Has(lexicon.Def)
 }
 
 // used tells whether a group fills a role of a match.

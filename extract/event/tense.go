@@ -48,6 +48,11 @@ func (c *Chronology) governor(d int) int {
 			break
 		}
 	}
+	if g != clause.None {
+		if p := c.setInto(g); p != clause.None {
+			return p
+		}
+	}
 	for n := 0; g != clause.None && n < 6; n, g = n+1, s.Groups[g].Of {
 		for i := range s.Predicates {
 			for _, a := range s.Predicates[i].Args {

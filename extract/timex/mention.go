@@ -58,6 +58,9 @@ func (m *Mention) Dates() bool {
 	return m.a.ref == noRef && !(m.a.clock && !m.a.hasDay())
 }
 
+// Ranges tells whether the mention goes from one point to another.
+func (m *Mention) Ranges() bool { return m.op == opRange && m.n == 2 || m.a.days > 0 }
+
 // Parts appends to dst the mentions that TIMEX3 knows: a range is two of them,
 // any other mention is itself.
 func (m *Mention) Parts(dst []Mention) []Mention {
