@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -60,11 +61,7 @@ func (s *Store) Split(ctx context.Context, from string, docs []string, into sche
 			return fmt.Errorf("%w: %s is %s since %s: name that one", ErrDecision, into.ID, m.Into.ID, m.When.Format(time.DateOnly))
 		}
 		for _, id := range docs {
-			value := tx.Bucket([]byte(documentsBucket)).Get([]byte(id))
-			if value == nil {
-				return fmt.Errorf("document %q: %w", id, ErrNotFound)
-			}
-			r, err := decode(value)
+			r, err := readDocument(tx, id)
 			if err != nil {
 				return err
 			}
@@ -99,18 +96,17 @@ func (s *Store) Undo(ctx context.Context, number int) (Decision, error) {
 
 // find returns an actor that documents speak of under the decisions.
 func (ds decisions) find(tx *bbolt.Tx, id string) (schema.Actor, error) {
-	value := tx.Bucket([]byte(actorsBucket)).Get([]byte(id))
-	if value == nil {
-		if m := ds.merged(id); m != nil {
-			return schema.Actor{}, fmt.Errorf("%w: %s was merged into %s on %s: name that one, or undo the merge first", ErrDecision, id, m.Into.ID, m.When.Format(time.DateOnly))
-		}
-		return schema.Actor{}, fmt.Errorf("actor %q: %w", id, ErrNotFound)
-	}
-	entry, err := decodeActor([]byte(id), value)
+	entry, err := readActor(tx, id)
 	if err != nil {
 		return schema.Actor{}, err
 	}
-	a := entry.actor(id)
+	if entry == nil {
+		if m := ds.merged(id); m != nil {
+			return schema.Actor{}, fmt.Errorf("%w: %s was merged into %s on %s: name that one, or undo the merge first", ErrDecision, id, m.Into.ID, m.When.Format(time.DateOnly))
+		}
+		return schema.Actor{}, notFound("actor", id)
+	}
+	a := entry.actor()
 	a.Labels = []string{a.Label} // the other names are what documents say
 	return a, nil
 }
@@ -140,7 +136,7 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 		if err != nil {
 			return err
 		}
-		return reindex(ctx, tx, before, after, d)
+		return redecide(ctx, tx, before, after, d)
 	})
 	if err == nil {
 		err = s.at("recorded")
@@ -154,27 +150,26 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 	return advise(s.dir, err)
 }
 
-// reindex brings the indexes from what documents say under the decisions before
-// to what they say under those after, and marks the documents that changed.
-// They differ by d. Documents are searched for its actor's identifiers as they
-// lie, which is far faster than reading them and finds those too whose events
-// are in no index.
-func reindex(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) error {
-	var wanted [][]byte
-	for _, id := range append(before.sources(d.From), after.sources(d.From)...) {
-		wanted = append(wanted, []byte(`"id":"`+id+`"`))
-	}
+// redecide brings the indexes from what documents say under the decisions
+// before to what they say under those after, and marks the documents that
+// changed. They differ by d, and only documents that speak of its actor, by
+// whatever name it was read, are looked at. Those that are damaged are passed
+// over: when they are read again, the indexes are made anew.
+func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) error {
 	x := newIndexer(tx)
 	pending := tx.Bucket([]byte(pendingBucket))
-	c := tx.Bucket([]byte(documentsBucket)).Cursor()
-	for id, value := c.First(); id != nil; id, value = c.Next() {
+	for _, id := range concerned(tx, append(before.sources(d.From), after.sources(d.From)...)) {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if !d.about(string(id)) || !slices.ContainsFunc(wanted, func(w []byte) bool { return bytes.Contains(value, w) }) {
+		if !d.about(id) {
 			continue
 		}
-		r, err := decode(value)
+		r, err := readDocument(tx, id)
+		var damage *DamagedError
+		if errors.As(err, &damage) {
+			continue
+		}
 		if err != nil {
 			return err
 		}
@@ -184,9 +179,25 @@ func reindex(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Deci
 		if err := x.document(&r, after, 1); err != nil {
 			return err
 		}
-		if err := pending.Put(bytes.Clone(id), nil); err != nil {
+		if err := pending.Put([]byte(id), nil); err != nil {
 			return err
 		}
 	}
 	return x.flush()
+}
+
+// concerned returns the ids of the documents that speak of the actors, in
+// bytewise order.
+func concerned(tx *bbolt.Tx, actorIDs []string) []string {
+	docs := make(map[string]bool)
+	c := tx.Bucket([]byte(mentionsBucket)).Cursor()
+	for _, id := range actorIDs {
+		k := keyOf(id)
+		for at, _ := c.Seek(k[:]); bytes.HasPrefix(at, k[:]); at, _ = c.Next() {
+			if id := tx.Bucket([]byte(keysBucket)).Get(at[len(k):]); id != nil {
+				docs[string(id)] = true
+			}
+		}
+	}
+	return slices.Sorted(maps.Keys(docs))
 }

@@ -86,14 +86,10 @@ func readDecisions(tx *bbolt.Tx) (decisions, error) {
 	return all, err
 }
 
-// keep adds a decision to the record and gives it its number. From the first
-// one on, programs that know of no decisions must not write the record.
+// keep adds a decision to the record and gives it its number.
 func (d *Decision) keep(tx *bbolt.Tx) error {
 	b, err := tx.CreateBucketIfNotExists([]byte(decisionsBucket))
 	if err != nil {
-		return err
-	}
-	if err := tx.Bucket([]byte(metaBucket)).Put([]byte(formatKey), []byte(formatDecisions)); err != nil {
 		return err
 	}
 	n, err := b.NextSequence()

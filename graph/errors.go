@@ -14,6 +14,8 @@ var (
 	ErrInUse    = errors.New("store is in use by another process")
 	ErrDamaged  = errors.New("store is damaged")
 	ErrNewer    = errors.New("store was written by a newer version of entente")
+	ErrOlder    = errors.New("store was written by an older version of entente")
+	ErrTooMany  = errors.New("store has more names than one table holds")
 	ErrReadOnly = errors.New("store is open for reading only")
 	ErrNoStore  = errors.New("no store there")
 	ErrClosed   = errors.New("store is closed")
@@ -42,7 +44,7 @@ func advise(dir string, err error) error {
 	case errors.Is(err, syscall.ENOSPC) || errors.Is(err, syscall.EDQUOT):
 		return fmt.Errorf("store %s: the disk is full; what was stored before is safe: make room and run the same command again: %w", dir, err)
 	case errors.Is(err, fs.ErrPermission) || errors.Is(err, syscall.EROFS):
-		return fmt.Errorf("store %s: cannot be written; give the right to write there or choose another place with --store: %w", dir, err)
+		return fmt.Errorf("store %s: the right to read or to write there is missing; give it or choose another place with --store: %w", dir, err)
 	}
 	return fmt.Errorf("store %s: %w", dir, err)
 }

@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -104,7 +103,8 @@ type batch struct {
 	store   *Store
 	stats   *Stats
 	changes []change
-	size    int // in quads, estimated
+	size    int  // in quads, estimated
+	lost    bool // a document that was damaged changed
 }
 
 // commit writes the record with its marks, then the graph, then takes the
@@ -144,6 +144,13 @@ func (b *batch) commit(ctx context.Context) error {
 		return err
 	}
 	b.changes, b.size = b.changes[:0], 0
+	if b.lost {
+		b.lost = false
+		if err := s.reindex(ctx); err != nil {
+			return err
+		}
+		return s.repair(ctx)
+	}
 	if len(marked) == 0 {
 		return nil
 	}
@@ -155,53 +162,65 @@ func (b *batch) commit(ctx context.Context) error {
 	if err := s.apply(ctx, remove, add); err != nil {
 		return err
 	}
-	return s.unmark(marked)
+	return s.unmark(ctx, marked)
 }
 
 // record writes one document, its mark and its part of the indexes, and
 // returns how the graph has to change.
 func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove, add []schema.Quad, changed bool, err error) {
-	documents, key := tx.Bucket([]byte(documentsBucket)), []byte(c.id)
-	stored := documents.Get(key)
-	var value []byte
+	before, h, found, err := readStored(tx, c.id)
+	var old schema.Result
+	if err == nil && found {
+		old, err = decode(c.id, &before, &h)
+	}
+	lost := errors.Is(err, ErrDamaged)
+	if err != nil && !lost {
+		return nil, nil, false, err
+	}
+	var now stored
 	if c.now != nil {
-		if value, err = encode(c.now); err != nil {
+		if now, err = encode(c.now); err != nil {
 			return nil, nil, false, err
 		}
 	}
-	if bytes.Equal(stored, value) {
+	if !lost && found == (c.now != nil) && before.equal(&now) {
 		b.stats.Unchanged++
 		return nil, nil, false, nil
 	}
 	var was, is []schema.Quad
-	if stored != nil {
-		old, err := decode(stored)
-		if err != nil {
-			return nil, nil, false, err
-		}
+	if found && !lost {
 		if err := x.document(&old, ds, -1); err != nil {
 			return nil, nil, false, err
 		}
 		said, _ := ds.apply(&old)
-		was = said.Quads()
+		was = view(&said)
 	}
 	if c.now == nil {
-		err = documents.Delete(key)
+		err = removeDocument(tx, c.id)
 	} else {
-		if stored == nil {
-			b.stats.Added++
-		} else {
+		if found {
 			b.stats.Replaced++
+		} else {
+			b.stats.Added++
 		}
 		b.stats.Events += len(c.now.Events)
 		says, _ := ds.apply(c.now)
-		is = says.Quads()
-		if err = x.document(c.now, ds, 1); err == nil {
-			err = documents.Put(key, value)
+		is = view(&says)
+		if err = putDocument(tx, c.id, &now); err == nil {
+			err = x.document(c.now, ds, 1)
 		}
 	}
 	if err == nil {
-		err = tx.Bucket([]byte(pendingBucket)).Put(key, nil)
+		err = tx.Bucket([]byte(pendingBucket)).Put([]byte(c.id), nil)
+	}
+	if lost {
+		// Nobody knows what the indexes and the graph have of it: the indexes are
+		// made anew, and the graph is asked.
+		b.lost = true
+		if err == nil {
+			err = setMeta(tx, indexKey, "")
+		}
+		return nil, nil, false, err
 	}
 	remove, add = difference(was, is)
 	return remove, add, true, err

@@ -1,9 +1,9 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"iter"
 
 	"go.etcd.io/bbolt"
@@ -13,17 +13,13 @@ import (
 )
 
 // Document returns a document and its events under the decisions; ErrNotFound
-// if there is none.
+// if there is none, a DamagedError if it cannot be read.
 func (s *Store) Document(ctx context.Context, docID string) (r schema.Result, err error) {
 	if err := ctx.Err(); err != nil {
 		return r, err
 	}
 	err = s.read(func(tx *bbolt.Tx) error {
-		value := tx.Bucket([]byte(documentsBucket)).Get([]byte(docID))
-		if value == nil {
-			return fmt.Errorf("document %q: %w", docID, ErrNotFound)
-		}
-		read, err := decode(value)
+		read, err := readDocument(tx, docID)
 		if err != nil {
 			return err
 		}
@@ -34,35 +30,63 @@ func (s *Store) Document(ctx context.Context, docID string) (r schema.Result, er
 	return r, err
 }
 
-// documentsAtOnce is how many bytes of documents are read in one transaction:
-// a transaction that lasts as long as a slow reader would keep writers waiting.
-const documentsAtOnce = 1 << 20
-
 // Documents yields all documents, with their events under the decisions, in the
-// bytewise order of their ids. Each is
-// as of the moment it is read; the store may be written meanwhile, also from
-// within the loop.
+// bytewise order of their ids. Each is as of the moment it is read; the store
+// may be written meanwhile, also from within the loop. A document that cannot
+// be read comes as a DamagedError, and the next ones after it; any other error
+// is the last that is yielded.
 func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 	return func(yield func(schema.Result, error) bool) {
-		var last []byte // the id after which to go on; nil: from the beginning
-		for {
-			var page [][]byte
-			var ds decisions
-			err := s.read(func(tx *bbolt.Tx) (err error) {
-				page = nil
+		var ds decisions
+		read := func(f func(*bbolt.Tx) error) error {
+			return s.read(func(tx *bbolt.Tx) (err error) {
 				if ds, err = readDecisions(tx); err != nil {
 					return err
 				}
+				return f(tx)
+			})
+		}
+		for r, err := range readAll(ctx, read) {
+			if err == nil {
+				r, _ = ds.apply(&r)
+			}
+			if !yield(r, err) {
+				return
+			}
+		}
+	}
+}
+
+// readAll yields all documents as they were read from their texts. Transactions
+// of read hold about pageBytes of them: one that lasts as long as a slow reader
+// would keep the space of what is replaced meanwhile.
+func readAll(ctx context.Context, read func(func(*bbolt.Tx) error) error) iter.Seq2[schema.Result, error] {
+	type item struct {
+		r   schema.Result
+		err error
+	}
+	return func(yield func(schema.Result, error) bool) {
+		var last []byte // the id after which to go on; nil: from the beginning
+		for {
+			var page []item
+			err := read(func(tx *bbolt.Tx) (err error) {
+				page = nil
 				c := tx.Bucket([]byte(documentsBucket)).Cursor()
-				id, value := c.First()
+				at, _ := c.First()
 				if last != nil {
-					// ids hold no 0, so this is the least id after last
-					id, value = c.Seek(append(last[:len(last):len(last)], 0))
+					if at, _ = c.Seek(last); bytes.Equal(at, last) {
+						at, _ = c.Next()
+					}
 				}
-				for size := 0; id != nil && size < documentsAtOnce; id, value = c.Next() {
-					page = append(page, append([]byte(nil), value...))
-					last = append([]byte(nil), id...)
-					size += len(value)
+				for size := 0; at != nil && size < pageBytes; at, _ = c.Next() {
+					r, err := readDocument(tx, string(at))
+					var damage *DamagedError
+					if err != nil && !errors.As(err, &damage) {
+						return err
+					}
+					page = append(page, item{r, err})
+					last = bytes.Clone(at)
+					size += len(r.Document.Text) + 1000*len(r.Events)
 				}
 				return nil
 			})
@@ -73,10 +97,8 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 				yield(schema.Result{}, err)
 				return
 			}
-			for _, value := range page {
-				read, err := decode(value)
-				r, _ := ds.apply(&read)
-				if !yield(r, err) || err != nil {
+			for _, i := range page {
+				if !yield(i.r, i.err) {
 					return
 				}
 			}
@@ -98,9 +120,9 @@ type Totals struct {
 func (s *Store) Totals(ctx context.Context) (t Totals, err error) {
 	err = s.read(func(tx *bbolt.Tx) error {
 		b := tx.Bucket([]byte(totalsBucket))
-		for key, n := range map[string]*int{"documents": &t.Documents, "events": &t.Events, "actors": &t.Actors} {
+		for at, n := range map[string]*int{"documents": &t.Documents, "events": &t.Events, "actors": &t.Actors} {
 			var err error
-			if *n, err = counter(b, key); err != nil {
+			if *n, err = counter(b, at); err != nil {
 				return err
 			}
 		}
@@ -114,8 +136,8 @@ func (s *Store) Relations(ctx context.Context) (counts map[string]int, err error
 	counts = make(map[string]int)
 	err = s.read(func(tx *bbolt.Tx) error {
 		b := tx.Bucket([]byte(relationsBucket))
-		return b.ForEach(func(key, _ []byte) (err error) {
-			counts[string(key)], err = counter(b, string(key))
+		return b.ForEach(func(at, _ []byte) (err error) {
+			counts[string(at)], err = counter(b, string(at))
 			return err
 		})
 	})

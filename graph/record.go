@@ -1,91 +1,120 @@
 package graph
 
 import (
+	"crypto/rand"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
 	"go.etcd.io/bbolt"
 	berrors "go.etcd.io/bbolt/errors"
+
+	"github.com/entente-kg/entente/schema"
 )
 
 // The record is one bbolt file. Its buckets:
 //
-//	meta       format, and the version of the quads that the graph is made of
-//	documents  document id → document and events, see encode
+//	meta       format, id, and what the graph and the indexes are made of
+//	documents  document id → head
+//	texts      key of a document, number → piece of its text
+//	facts      key of a document, number → block of its events
 //	pending    document id → nothing: the graph may not say what the document says
-//	events     event id → eventEntry
-//	actors     actor id → actorEntry
-//	names      folded name, 0, actor id → nothing
+//	decisions  number → Decision; there from the first one on
+//
+// and its indexes, which follow from the documents and the decisions:
+//
+//	keys       key of a document → its id
+//	events     key of an event → key of its document, its number there
+//	actors     key of an actor → actorEntry
+//	names      folded name, 0, key of an actor → nothing
+//	times      key of an actor, kind, moment → Entry
+//	ties       key of an actor, of the other, relation → number of events
+//	mentions   key of an actor as it was read, of a document → nothing
 //	relations  relation id → number of events
 //	totals     what → number
-//	decisions  number → Decision; there from the first one on
 //
 // A document and what the indexes say of it change in one transaction, so
 // they never disagree; only the graph can lag behind, and pending tells where.
+// Documents are sealed; indexes are not, since they can be made anew.
 const (
 	recordFile = "record.db"
 	graphFile  = "graph.db"
 
 	// format is raised when older programs could not read the record any more.
-	format = "1"
-	// formatDecisions is that of a record with decisions: a program that knows
-	// of none would index documents without them.
-	formatDecisions = "2"
+	// Those of formats 1 and 2 are brought up to it when opened for writing.
+	format = "3"
 )
 
 // Names of buckets and of the keys of meta.
 const (
 	metaBucket      = "meta"
 	documentsBucket = "documents"
+	textsBucket     = "texts"
+	factsBucket     = "facts"
 	pendingBucket   = "pending"
+	decisionsBucket = "decisions"
+
+	keysBucket      = "keys"
 	eventsBucket    = "events"
 	actorsBucket    = "actors"
 	namesBucket     = "names"
+	timesBucket     = "times"
+	tiesBucket      = "ties"
+	mentionsBucket  = "mentions"
 	relationsBucket = "relations"
 	totalsBucket    = "totals"
-	decisionsBucket = "decisions"
 
 	formatKey = "format"
-	viewKey   = "view" // schema.QuadsVersion of a complete graph; empty: being made
+	idKey     = "id"    // shared by record and graph, so that files of two stores are not taken for one
+	viewKey   = "view"  // viewVersion of a complete graph; empty: being made
+	quadsKey  = "quads" // of the graph when it last agreed with the record
+	indexKey  = "index" // indexVersion; empty: they must be made anew
 )
+
+// indexes names the buckets that follow from the documents and decisions.
+func indexes() []string {
+	return []string{keysBucket, eventsBucket, actorsBucket, namesBucket, timesBucket, tiesBucket, mentionsBucket, relationsBucket, totalsBucket}
+}
+
+// indexVersion changes with what indexes depend on beside the documents.
+func indexVersion() string {
+	version := "1"
+	for _, r := range schema.Relations() {
+		version += " " + r.ID + r.CAMEO + r.PLOVER
+	}
+	k := keyOf(version)
+	return hex.EncodeToString(k[:])
+}
 
 // lockTimeout is how long to wait for another process to let go of a store.
 const lockTimeout = 300 * time.Millisecond
 
-// openRecord opens the record of a store that exists, or makes one.
-func openRecord(dir string, readOnly bool) (*bbolt.DB, error) {
+// growBytes is by how much the file of a large record grows at once.
+const growBytes = 4 << 20
+
+// openRecord opens the record of a store that exists, or makes one. What format
+// it has is for the caller to see.
+func openRecord(dir string, opts Options) (*bbolt.DB, error) {
 	path := filepath.Join(dir, recordFile)
-	info, err := os.Stat(path)
-	if errors.Is(err, os.ErrNotExist) && readOnly {
-		return nil, fmt.Errorf("%w: make one with: entente build PATH --store %s", ErrNoStore, dir)
+	there, err := size(path)
+	if err != nil {
+		return nil, err
 	}
-	existed := err == nil && info.Size() > 0
-	if !readOnly {
-		if err := os.MkdirAll(dir, 0o700); err != nil {
+	if there == 0 {
+		if err := mayBegin(dir, path, opts); err != nil {
 			return nil, err
 		}
 	}
-	var db *bbolt.DB
-	err = guard(func() (err error) {
-		db, err = bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockTimeout, ReadOnly: readOnly})
-		return err
-	})
-	switch {
-	case errors.Is(err, berrors.ErrTimeout):
-		return nil, fmt.Errorf("%w: wait for it to end, or ask the one that serves it", ErrInUse)
-	case errors.Is(err, ErrDamaged) || errors.Is(err, berrors.ErrInvalid) || errors.Is(err, berrors.ErrChecksum) || errors.Is(err, berrors.ErrVersionMismatch):
-		return nil, damagedRecord(path, err)
-	case err != nil:
+	db, err := openBolt(path, opts.ReadOnly)
+	if err != nil {
 		return nil, err
 	}
-	if existed {
-		err = checkSize(db, path)
-	}
-	if err == nil {
-		err = checkFormat(db, path, readOnly)
+	if there > 0 {
+		err = checkFile(db, path, opts)
 	}
 	if err != nil {
 		db.Close()
@@ -94,58 +123,119 @@ func openRecord(dir string, readOnly bool) (*bbolt.DB, error) {
 	return db, nil
 }
 
-func damagedRecord(path string, err error) error {
-	return fmt.Errorf("%w: the record %s cannot be read: restore it from a backup, or move it away and build the store anew from the documents: %w", ErrDamaged, path, err)
+// size is that of a file, 0 if there is none.
+func size(path string) (int64, error) {
+	info, err := os.Stat(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return 0, nil
+	}
+	if err != nil {
+		return 0, err
+	}
+	if info.IsDir() {
+		return 0, fmt.Errorf("%s is a directory, not a file", path)
+	}
+	return info.Size(), nil
 }
 
-// checkSize finds files cut short, which would crash the program later.
-func checkSize(db *bbolt.DB, path string) error {
-	return db.View(func(tx *bbolt.Tx) error {
-		info, err := os.Stat(path)
-		if err != nil {
-			return err
-		}
-		if info.Size() < tx.Size() {
-			return damagedRecord(path, fmt.Errorf("it has %d bytes of at least %d", info.Size(), tx.Size()))
-		}
-		return nil
+// mayBegin tells whether a record that is missing or empty may be made.
+func mayBegin(dir, path string, opts Options) error {
+	beside, err := size(filepath.Join(dir, graphFile))
+	switch {
+	case err != nil:
+		return err
+	case beside > 0:
+		return fmt.Errorf("%w: %s is missing or empty, and %s beside it holds a graph: nothing was touched; put the record back with: entente restore BACKUP --store %s; or move the graph away and build the store anew from the documents",
+			ErrDamaged, path, filepath.Join(dir, graphFile), dir)
+	case opts.ReadOnly:
+		return fmt.Errorf("%w: make one with: entente build PATH --store %s", ErrNoStore, dir)
+	}
+	return os.MkdirAll(dir, 0o700)
+}
+
+func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
+	err = guard(func() (err error) {
+		db, err = bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockTimeout, ReadOnly: readOnly})
+		return err
 	})
+	switch {
+	case errors.Is(err, berrors.ErrTimeout):
+		return nil, fmt.Errorf("%w: wait for it to end, or ask the one that serves it", ErrInUse)
+	case errors.Is(err, ErrDamaged) || errors.Is(err, berrors.ErrInvalid) || errors.Is(err, berrors.ErrChecksum) || errors.Is(err, berrors.ErrVersionMismatch):
+		return nil, lostRecord(path, err)
+	case err != nil:
+		return nil, err
+	}
+	db.AllocSize = growBytes
+	return db, nil
 }
 
-// checkFormat tells whether this program can read the record. A new one gets
-// its buckets.
-func checkFormat(db *bbolt.DB, path string, readOnly bool) error {
-	found := ""
-	err := guard(func() error {
+func lostRecord(path string, err error) error {
+	return fmt.Errorf("%w: the record %s cannot be read: put a backup in its place with: entente restore BACKUP; or move it away and build the store anew from the documents: %w", ErrDamaged, path, err)
+}
+
+// checkFile finds, before anything is read, what would be read wrongly: files
+// cut short, which would crash the program, and a head of the file that is
+// damaged, where bbolt would silently go back to the transaction before.
+func checkFile(db *bbolt.DB, path string, opts Options) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	err = guard(func() error {
 		return db.View(func(tx *bbolt.Tx) error {
-			if meta := tx.Bucket([]byte(metaBucket)); meta != nil {
-				found = string(meta.Get([]byte(formatKey)))
+			if info.Size() < tx.Size() {
+				return lostRecord(path, fmt.Errorf("it was cut short: it has %d bytes of at least %d", info.Size(), tx.Size()))
 			}
 			return nil
 		})
 	})
-	switch {
-	case err != nil:
-		return damagedRecord(path, err)
-	case found == format || found == formatDecisions:
-		return nil
-	case found != "":
-		return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, formatDecisions)
-	case readOnly:
-		return fmt.Errorf("%w: %s is empty", ErrNoStore, path)
+	if err != nil || opts.Repair {
+		return err
 	}
+	if err := checkHeads(path, db.Info().PageSize); err != nil {
+		return fmt.Errorf("%w: %w: find out what else is with: entente check --repair", ErrDamaged, err)
+	}
+	return nil
+}
+
+// metaValue returns a value of a record's meta bucket; empty if there is none.
+func metaValue(tx *bbolt.Tx, at string) string {
+	if meta := tx.Bucket([]byte(metaBucket)); meta != nil {
+		return string(meta.Get([]byte(at)))
+	}
+	return ""
+}
+
+func setMeta(tx *bbolt.Tx, at, value string) error {
+	return tx.Bucket([]byte(metaBucket)).Put([]byte(at), []byte(value))
+}
+
+// makeRecord makes the buckets of a new record.
+func makeRecord(db *bbolt.DB, id string) error {
 	return db.Update(func(tx *bbolt.Tx) error {
 		if name, _ := tx.Cursor().First(); name != nil {
-			return damagedRecord(path, fmt.Errorf("it is no record of entente: it has a bucket %q", name))
+			return lostRecord(db.Path(), fmt.Errorf("it is no record of entente: it has a bucket %q", name))
 		}
-		for _, name := range [...]string{metaBucket, documentsBucket, pendingBucket, eventsBucket,
-			actorsBucket, namesBucket, relationsBucket, totalsBucket} {
+		for _, name := range append(indexes(), metaBucket, documentsBucket, textsBucket, factsBucket, pendingBucket) {
 			if _, err := tx.CreateBucket([]byte(name)); err != nil {
 				return err
 			}
 		}
-		return tx.Bucket([]byte(metaBucket)).Put([]byte(formatKey), []byte(format))
+		for at, value := range map[string]string{formatKey: format, idKey: id, indexKey: indexVersion()} {
+			if err := setMeta(tx, at, value); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
+}
+
+// newID returns an id for a new store.
+func newID() string {
+	b := make([]byte, 16)
+	rand.Read(b) // never fails
+	return hex.EncodeToString(b)
 }
 
 // temporaryRecord opens a record that is gone when closed, even by a kill
@@ -156,12 +246,15 @@ func temporaryRecord() (db *bbolt.DB, cleanup func(), err error) {
 		return nil, nil, fmt.Errorf("make a temporary store: %w", err)
 	}
 	cleanup = func() { os.RemoveAll(dir) }
-	db, err = openRecord(dir, false)
+	db, err = openRecord(dir, Options{})
+	if err == nil {
+		db.NoSync = true
+		err = makeRecord(db, newID())
+	}
 	if err != nil {
 		cleanup()
 		return nil, nil, fmt.Errorf("make a temporary store: %w", err)
 	}
-	db.NoSync = true
 	cleanup() // fails on Windows, so done again on Close
 	return db, cleanup, nil
 }

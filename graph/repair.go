@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"strconv"
 
 	"go.etcd.io/bbolt"
 
@@ -45,8 +46,16 @@ func (s *Store) pending() (ids []string, err error) {
 	return ids, err
 }
 
-func (s *Store) unmark(ids []string) error {
+// unmark notes that the graph agrees with the record in the documents.
+func (s *Store) unmark(ctx context.Context, ids []string) error {
+	quads, err := s.graph.Size(ctx)
+	if err != nil {
+		return graphError(err)
+	}
 	return s.write(func(tx *bbolt.Tx) error {
+		if err := setMeta(tx, quadsKey, strconv.FormatInt(quads, 10)); err != nil {
+			return err
+		}
 		pending := tx.Bucket([]byte(pendingBucket))
 		for _, id := range ids {
 			if err := pending.Delete([]byte(id)); err != nil {
@@ -78,7 +87,7 @@ func (s *Store) repair(ctx context.Context) error {
 			if err := s.apply(ctx, remove, add); err != nil {
 				return fmt.Errorf("repair: %w", err)
 			}
-			if err := s.unmark(done); err != nil {
+			if err := s.unmark(ctx, done); err != nil {
 				return fmt.Errorf("repair: %w", err)
 			}
 			remove, add, done = remove[:0], add[:0], done[:0]
@@ -96,7 +105,7 @@ func (s *Store) disagreement(ctx context.Context, docID string) (remove, add []s
 	var should []schema.Quad
 	r, err := s.Document(ctx, docID)
 	if err == nil {
-		should = r.Quads()
+		should = view(&r)
 	} else if !errors.Is(err, ErrNotFound) {
 		return nil, nil, err
 	}
@@ -119,7 +128,7 @@ func (s *Store) Rebuild(ctx context.Context) error {
 func (s *Store) rebuild(ctx context.Context) error {
 	s.view.Lock()
 	defer s.view.Unlock()
-	if err := s.setView(""); err != nil {
+	if err := s.setView(ctx, ""); err != nil {
 		return err
 	}
 	if s.graph != nil {
@@ -134,10 +143,14 @@ func (s *Store) rebuild(ctx context.Context) error {
 	s.graph = graph
 	var quads []schema.Quad
 	for r, err := range s.Documents(ctx) {
+		var damage *DamagedError
+		if errors.As(err, &damage) {
+			continue // Check names it
+		}
 		if err != nil {
 			return err
 		}
-		if quads = append(quads, r.Quads()...); len(quads) >= batchQuads {
+		if quads = append(quads, view(&r)...); len(quads) >= batchQuads {
 			if err := s.apply(ctx, nil, quads); err != nil {
 				return fmt.Errorf("rebuild: %w", err)
 			}
@@ -147,21 +160,36 @@ func (s *Store) rebuild(ctx context.Context) error {
 	if err := s.apply(ctx, nil, quads); err != nil {
 		return fmt.Errorf("rebuild: %w", err)
 	}
-	return s.setView(schema.QuadsVersion)
+	return s.setView(ctx, viewVersion)
 }
 
 func (s *Store) emptyGraph() (*cayley.Graph, error) {
 	if s.dir == "" {
 		return cayley.Memory(), nil
 	}
+	id := ""
+	err := s.read(func(tx *bbolt.Tx) error {
+		id = metaValue(tx, idKey)
+		return nil
+	})
+	if err != nil {
+		return nil, err
+	}
 	if err := os.Remove(s.graphPath()); err != nil && !errors.Is(err, os.ErrNotExist) {
 		return nil, err
 	}
-	return cayley.Create(s.graphPath())
+	return cayley.Create(s.graphPath(), id)
 }
 
 // setView notes of what version the graph is. A complete one has nothing pending.
-func (s *Store) setView(version string) error {
+func (s *Store) setView(ctx context.Context, version string) error {
+	quads := int64(0)
+	if version != "" {
+		var err error
+		if quads, err = s.graph.Size(ctx); err != nil {
+			return graphError(err)
+		}
+	}
 	return s.write(func(tx *bbolt.Tx) error {
 		if version != "" {
 			if err := tx.DeleteBucket([]byte(pendingBucket)); err != nil {
@@ -171,7 +199,10 @@ func (s *Store) setView(version string) error {
 				return err
 			}
 		}
-		return tx.Bucket([]byte(metaBucket)).Put([]byte(viewKey), []byte(version))
+		if err := setMeta(tx, quadsKey, strconv.FormatInt(quads, 10)); err != nil {
+			return err
+		}
+		return setMeta(tx, viewKey, version)
 	})
 }
 
@@ -191,7 +222,7 @@ func (s *Store) Verify(ctx context.Context) error {
 		if len(remove)+len(add) > 0 {
 			return advise(s.dir, fmt.Errorf("%w: its graph has %d quads too many and %d too few of document %q; make it anew with: entente build --rebuild", ErrDamaged, len(remove), len(add), r.Document.ID))
 		}
-		total += int64(len(r.Quads()))
+		total += int64(len(view(&r)))
 	}
 	size, err := s.graph.Size(ctx)
 	if err == nil && size != total {

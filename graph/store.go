@@ -6,18 +6,19 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strconv"
 	"sync"
 
 	"go.etcd.io/bbolt"
 
 	"github.com/entente-kg/entente/graph/cayley"
-	"github.com/entente-kg/entente/schema"
 )
 
 // Options of a store. The zero value is fit for use.
 type Options struct {
 	ReadOnly bool // many processes may read a store that nobody writes; it must exist
 	Rebuild  bool // make the graph anew from the record, whatever state it is in
+	Repair   bool // open what is damaged as far as it can be; see Check
 }
 
 // A Store holds documents, their events and the graph of them. It is safe for
@@ -26,10 +27,13 @@ type Options struct {
 type Store struct {
 	dir      string // empty: in memory
 	readOnly bool
-	record   *bbolt.DB
 	cleanup  func() // after closing; nil: nothing
 
 	writing sync.Mutex // one writer at a time
+
+	swap     sync.RWMutex // guards record, which rewrite replaces
+	record   *bbolt.DB
+	rewrites int // of the record
 
 	view  sync.RWMutex // guards graph, which Rebuild and Close replace
 	graph *cayley.Graph
@@ -58,7 +62,7 @@ func open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	var err error
 	switch {
 	case dir != "":
-		s.record, err = openRecord(dir, opts.ReadOnly)
+		s.record, err = openRecord(dir, opts)
 	case opts.ReadOnly:
 		err = fmt.Errorf("%w: a store without a directory is empty", ErrNoStore)
 	default:
@@ -68,45 +72,108 @@ func open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if err != nil {
 		return nil, err
 	}
-	if dir != "" {
-		if err := s.openGraph(ctx, opts); err != nil {
-			s.Close()
-			return nil, err
-		}
+	if dir == "" {
+		return s, nil
+	}
+	if err = s.openRecord(ctx); err == nil {
+		err = s.openGraph(ctx, opts)
+	}
+	if err != nil {
+		s.Close()
+		return nil, err
 	}
 	return s, nil
 }
 
+// openRecord makes a new record ready, and brings one of before up to date.
+func (s *Store) openRecord(ctx context.Context) error {
+	var found, index string
+	err := s.read(func(tx *bbolt.Tx) error {
+		found, index = metaValue(tx, formatKey), metaValue(tx, indexKey)
+		return nil
+	})
+	switch {
+	case err != nil:
+		return lostRecord(s.record.Path(), err)
+	case found == "" && s.readOnly:
+		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.record.Path())
+	case found == "":
+		return makeRecord(s.record, newID())
+	case found != format && !legacy(found):
+		return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
+	case found == format && index == indexVersion():
+		return nil
+	case s.readOnly:
+		return fmt.Errorf("%w: bring it up to date with: entente build --store %s", ErrOlder, s.dir)
+	}
+	return s.rewrite(ctx)
+}
+
 // openGraph opens the graph beside the record and makes it agree with it.
 func (s *Store) openGraph(ctx context.Context, opts Options) error {
-	complete, err := s.viewIsComplete()
+	var id, view, quads string
+	err := s.read(func(tx *bbolt.Tx) error {
+		id, view, quads = metaValue(tx, idKey), metaValue(tx, viewKey), metaValue(tx, quadsKey)
+		return nil
+	})
 	if err != nil {
 		return err
 	}
-	if complete && !opts.Rebuild {
-		graph, err := openView(s.graphPath(), opts.ReadOnly)
-		switch {
-		case err == nil:
-			s.graph = graph
-		case errors.Is(err, cayley.ErrNoGraph):
-			complete = false
-		case errors.Is(err, os.ErrPermission):
-			return err
-		default:
-			return fmt.Errorf("%w: its graph cannot be read, its record is safe: make the graph anew with: entente build --rebuild --store %s: %w", ErrDamaged, s.dir, err)
+	graph, err := openView(s.graphPath(), opts.ReadOnly)
+	if err == nil && graph.ID() != "" && graph.ID() != id {
+		graph.Close()
+		return fmt.Errorf("%w: %s is the graph of another store, or this record is: nothing was touched; put the files that belong together in one place, or move the graph away and make this record's with: entente build --rebuild --store %s", ErrDamaged, s.graphPath(), s.dir)
+	}
+	complete := view == viewVersion
+	switch {
+	case err == nil:
+		s.graph = graph
+		if complete && !opts.Rebuild {
+			err = s.checkQuads(ctx, quads)
 		}
+	case errors.Is(err, cayley.ErrNoGraph):
+		complete, err = false, nil
+	case errors.Is(err, os.ErrPermission), !complete || opts.Rebuild:
+	default:
+		err = s.damagedGraph(err)
 	}
 	switch {
-	case opts.ReadOnly:
+	case errors.Is(err, os.ErrPermission):
+		return err
+	case opts.ReadOnly && err == nil:
 		pending, err := s.pending()
 		if err == nil && (!complete || len(pending) > 0) {
 			err = fmt.Errorf("%w: its writing was interrupted: repair it with: entente build --store %s", ErrDamaged, s.dir)
 		}
 		return err
-	case !complete || opts.Rebuild:
+	case opts.Rebuild || !complete && !opts.ReadOnly:
 		return s.rebuild(ctx)
+	case err != nil:
+		return err
 	}
 	return s.repair(ctx)
+}
+
+// damagedGraph says what to do about a graph that is not what was written.
+func (s *Store) damagedGraph(err error) error {
+	return fmt.Errorf("%w: its graph cannot be trusted, its record is safe: make the graph anew with: entente build --rebuild --store %s: %w", ErrDamaged, s.dir, err)
+}
+
+// checkQuads compares the size of the graph with what it was when it last
+// agreed with the record, which finds a graph of another time.
+func (s *Store) checkQuads(ctx context.Context, want string) error {
+	pending, err := s.pending()
+	if err != nil || len(pending) > 0 {
+		return err // it may be between the two
+	}
+	n, err := s.graph.Size(ctx)
+	if err != nil {
+		return s.damagedGraph(err)
+	}
+	if is := strconv.FormatInt(n, 10); is != want {
+		return s.damagedGraph(fmt.Errorf("it has %s statements, not %s", is, want))
+	}
+	return nil
 }
 
 func openView(path string, readOnly bool) (graph *cayley.Graph, err error) {
@@ -136,18 +203,10 @@ func (s *Store) Close() error {
 
 func (s *Store) graphPath() string { return filepath.Join(s.dir, graphFile) }
 
-// viewIsComplete tells whether the graph was once made wholly, by a program
-// that says things in the same quads.
-func (s *Store) viewIsComplete() (complete bool, err error) {
-	err = s.read(func(tx *bbolt.Tx) error {
-		complete = string(tx.Bucket([]byte(metaBucket)).Get([]byte(viewKey))) == schema.QuadsVersion
-		return nil
-	})
-	return complete, err
-}
-
 // read runs f in a transaction of the record.
 func (s *Store) read(f func(*bbolt.Tx) error) error {
+	s.swap.RLock()
+	defer s.swap.RUnlock()
 	return guard(func() error { return closed(s.record.View(f)) })
 }
 

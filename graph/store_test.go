@@ -45,6 +45,26 @@ func contents(t testing.TB, s *Store) []schema.Result {
 	return all
 }
 
+// acting returns the events of an actor as agent or target, in order of time.
+func acting(ctx context.Context, s *Store, actorID string) (events []schema.Event, err error) {
+	err = s.Snapshot(ctx, func(now *Snapshot) error {
+		var moments []Moment
+		err := now.Timeline(actorID, Acting, nil, func(e *Entry) bool {
+			moments = append(moments, e.Moment)
+			return true
+		})
+		if err != nil {
+			return err
+		}
+		var lost []*DamagedError
+		if events, lost, err = now.Events(moments); err == nil && len(lost) > 0 {
+			err = lost[0]
+		}
+		return err
+	})
+	return events, err
+}
+
 func verify(t testing.TB, s *Store) {
 	t.Helper()
 	if err := s.Verify(context.Background()); err != nil {
@@ -204,7 +224,8 @@ func sortedKeys[V any](m map[string]V) []string {
 // check compares all that a store answers with a model of it.
 func check(t rapid.TB, s *Store, model map[string]schema.Result) {
 	ctx := context.Background()
-	relations, involved, names := map[string]int{}, map[string][]string{}, map[Name]bool{}
+	type name struct{ folded, id string }
+	relations, involved, names := map[string]int{}, map[string][]string{}, map[name]bool{}
 	actors := map[string]bool{}
 	totals := Totals{Documents: len(model)}
 	for _, id := range sortedKeys(model) {
@@ -217,7 +238,7 @@ func check(t rapid.TB, s *Store, model map[string]schema.Result) {
 				}
 				actors[a.ID] = true
 				for _, l := range a.Labels {
-					names[Name{Fold(l), a.ID}] = true
+					names[name{Fold(l), a.ID}] = true
 				}
 				if i < 2 && !slices.Contains(involved[a.ID], e.ID) {
 					involved[a.ID] = append(involved[a.ID], e.ID)
@@ -232,21 +253,34 @@ func check(t rapid.TB, s *Store, model map[string]schema.Result) {
 	if got, err := s.Relations(ctx); err != nil || !cmp.Equal(got, relations) {
 		t.Fatalf("relations: %s, %v", cmp.Diff(relations, got), err)
 	}
-	gotNames := map[Name]bool{}
-	if err := s.Names(ctx, "", func(n Name) { gotNames[n] = true }); err != nil || !cmp.Equal(gotNames, names) {
-		t.Fatalf("names: %s, %v", cmp.Diff(names, gotNames), err)
+	gotNames := map[name]bool{}
+	err := s.Snapshot(ctx, func(now *Snapshot) error {
+		return now.Names(func(n Name) { gotNames[name{n.Folded, n.ID}] = true })
+	})
+	if err != nil || len(gotNames) != len(names) {
+		t.Fatalf("names: %v, want %v, %v", gotNames, names, err)
+	}
+	for n := range names {
+		if !gotNames[n] {
+			t.Fatalf("name %+v is missing", n)
+		}
 	}
 	for id := range actors {
 		_, events, err := s.Actor(ctx, id)
 		if err != nil || events != len(involved[id]) {
 			t.Fatalf("actor %s: %d events, want %d, %v", id, events, len(involved[id]), err)
 		}
-		entries, err := s.Involving(ctx, id, schema.PropAgent, schema.PropTarget)
-		var got []string
-		for _, e := range entries {
-			got = append(got, e.ID)
-		}
 		slices.Sort(involved[id])
+		got, err := s.Involving(ctx, id, schema.PropAgent, schema.PropTarget)
+		if err != nil || !slices.Equal(got, involved[id]) {
+			t.Fatalf("actor %s: events of the graph %v, want %v, %v", id, got, involved[id], err)
+		}
+		all, err := acting(ctx, s, id)
+		got = nil
+		for i := range all {
+			got = append(got, all[i].ID)
+		}
+		slices.Sort(got)
 		if err != nil || !slices.Equal(got, involved[id]) {
 			t.Fatalf("actor %s: events %v, want %v, %v", id, got, involved[id], err)
 		}
@@ -270,12 +304,11 @@ func TestReadersAndWriter(t *testing.T) {
 			for range 4 {
 				wg.Go(func() {
 					for {
-						entries, err := s.Involving(ctx, busy, schema.PropAgent, schema.PropTarget)
-						if err != nil {
+						if _, err := s.Involving(ctx, busy, schema.PropAgent, schema.PropTarget); err != nil {
 							t.Error(err)
 							return
 						}
-						events, err := s.Events(ctx, entries)
+						events, err := acting(ctx, s, busy)
 						if err != nil {
 							t.Error(err)
 							return

@@ -26,6 +26,7 @@ var ErrNoGraph = errors.New("no graph there")
 type Graph struct {
 	path     string // empty: in memory
 	readOnly bool
+	id       string
 
 	writing sync.Mutex   // one writer at a time
 	reading sync.RWMutex // see the package's comment for when writers take it
@@ -36,13 +37,30 @@ type Graph struct {
 // Memory returns an empty graph in memory.
 func Memory() *Graph { return &Graph{qs: memstore.New()} }
 
+// ID returns the id that the graph was made with; empty if it has none.
+func (g *Graph) ID() string { return g.id }
+
+// idBucket holds the graph's id as its only key. Cayley's buckets have other
+// names and it does not look at this one.
+const idBucket = "entente"
+
 // Create makes an empty database in the file path, which must not exist.
-func Create(path string) (*Graph, error) {
+func Create(path, id string) (*Graph, error) {
 	db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockTimeout, OpenFile: createOnly})
 	if err != nil {
 		return nil, fmt.Errorf("make graph %s: %w", path, err)
 	}
-	if err := initialize(db); err != nil {
+	err = initialize(db)
+	if err == nil {
+		err = db.Update(func(tx *bbolt.Tx) error {
+			b, err := tx.CreateBucket([]byte(idBucket))
+			if err != nil {
+				return err
+			}
+			return b.Put([]byte(id), nil)
+		})
+	}
+	if err != nil {
 		db.Close()
 		return nil, fmt.Errorf("make graph %s: %w", path, err)
 	}
@@ -113,6 +131,10 @@ func (g *Graph) open() error {
 	if err := db.View(func(tx *bbolt.Tx) error {
 		if info.Size() < tx.Size() {
 			return fmt.Errorf("the file has %d bytes of at least %d", info.Size(), tx.Size())
+		}
+		if b := tx.Bucket([]byte(idBucket)); b != nil {
+			id, _ := b.Cursor().First()
+			g.id = string(id)
 		}
 		return nil
 	}); err != nil {

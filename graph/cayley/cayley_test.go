@@ -15,7 +15,7 @@ import (
 )
 
 func backends(t *testing.T) map[string]*Graph {
-	disk, err := Create(filepath.Join(t.TempDir(), "g.db"))
+	disk, err := Create(filepath.Join(t.TempDir(), "g.db"), "one")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -137,7 +137,7 @@ func TestOpen(t *testing.T) {
 	if _, err := Open(path, false); !errors.Is(err, ErrNoGraph) {
 		t.Errorf("missing: %v", err)
 	}
-	g, err := Create(path)
+	g, err := Create(path, "one")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -14,135 +14,70 @@ import (
 
 // How well a name fits a question; less is better.
 const (
-	wholeName = iota
+	wholeName int8 = iota
 	beginning
 	beginningOfWord
-	within
-	wordsWithin // all words of the question, in any order
-	noFit
+	wordsWithin // words that begin with those of the question, in any order
+	within      // anywhere, asked only where nothing else fits
 )
 
-// fit compares folded names.
-func fit(name, question string) int {
-	switch i := strings.Index(name, question); {
-	case i == 0 && len(name) == len(question):
-		return wholeName
-	case i == 0:
-		return beginning
-	case i > 0 && strings.Contains(name[i-1:], " "+question):
-		return beginningOfWord
-	case i > 0:
-		return within
-	}
-	for word := range strings.FieldsSeq(question) {
-		if !strings.Contains(name, word) {
-			return noFit
-		}
-	}
-	return wordsWithin
+// A found actor.
+type found struct {
+	fit int8
+	*graph.Rank
 }
 
-// A found actor's place in the order of a search.
-type found struct {
-	Fit    int    `json:"f"`
+// A foundKey is a found actor's place in the order of a search.
+type foundKey struct {
+	Fit    int8   `json:"f"`
 	Events int    `json:"n"`
 	ID     string `json:"i"`
 }
 
-func compareFound(a, b found) int {
-	return cmp.Or(cmp.Compare(a.Fit, b.Fit), cmp.Compare(b.Events, a.Events), cmp.Compare(a.ID, b.ID))
+func (f *found) key() foundKey { return foundKey{f.fit, f.Events, f.ID} }
+
+func compareFound(a, b *found) int {
+	return cmp.Or(cmp.Compare(a.fit, b.fit), cmp.Compare(b.Events, a.Events), strings.Compare(a.ID, b.ID))
 }
 
 // Actors finds actors by name, best first: the whole name, its beginning, the
-// beginning of a word, any part, all words in any order; among equals those
-// with the most events.
+// beginning of a word, words in any order, and where there are none of these
+// any part of a name; among equals those with the most events.
 func (q *Queries) Actors(ctx context.Context, f ActorFilter) (Page[ActorSummary], error) {
 	page := Page[ActorSummary]{Items: []ActorSummary{}}
 	limit, err := limits(f.Limit)
 	if err != nil {
 		return page, err
 	}
-	all, err := q.find(ctx, f.Q)
-	if err != nil {
-		return page, err
-	}
-	if f.Class != "" {
-		if all, err = q.ofClass(ctx, all, f.Class); err != nil {
+	asked := question("actors", f.Q, string(f.Class))
+	var after *found
+	if f.Cursor != "" {
+		at, err := parseCursor[foundKey](f.Cursor, asked)
+		if err != nil {
 			return page, err
 		}
+		after = &found{at.Fit, &graph.Rank{ID: at.ID, Events: at.Events}}
 	}
-	shown, next, err := window(all, compareFound, f.Cursor, limit, question("actors", f.Q, string(f.Class)))
+	folded := graph.Fold(f.Q)
+	if folded == "" && strings.TrimSpace(f.Q) != "" {
+		return page, nil // nothing but punctuation, which is in no folded name
+	}
+	table, err := q.table(ctx)
 	if err != nil {
 		return page, err
 	}
-	page.Total, page.Next = len(all), next
+	all := table.find(folded)
+	if f.Class != "" {
+		all = slices.DeleteFunc(all, func(one found) bool { return one.Class != f.Class })
+	}
+	shown := top(all, compareFound, after, limit+1)
+	if len(shown) > limit {
+		shown = shown[:limit]
+		page.Next = cursor[foundKey]{asked, shown[limit-1].key()}.String()
+	}
+	page.Total = len(all)
 	page.Items, err = q.summaries(ctx, shown)
 	return page, err
-}
-
-// ofClass keeps the actors of a class.
-func (q *Queries) ofClass(ctx context.Context, all []found, class schema.Class) ([]found, error) {
-	var some []found
-	for _, f := range all {
-		a, _, err := q.store.Actor(ctx, f.ID)
-		switch {
-		case errors.Is(err, graph.ErrNotFound): // taken away just now
-		case err != nil:
-			return nil, err
-		case a.Class == class:
-			some = append(some, f)
-		}
-	}
-	return some, nil
-}
-
-// find returns all actors that fit, in order.
-func (q *Queries) find(ctx context.Context, name string) ([]found, error) {
-	var all []found
-	folded := graph.Fold(name)
-	if folded == "" && strings.TrimSpace(name) != "" {
-		return nil, nil // nothing but punctuation, which is in no folded name
-	}
-	if folded == "" {
-		err := q.store.Activity(ctx, func(id string, events int) {
-			all = append(all, found{Events: events, ID: id})
-		})
-		slices.SortFunc(all, compareFound)
-		return all, err
-	}
-	best := make(map[string]int)
-	err := q.store.Names(ctx, "", func(n graph.Name) {
-		f := fit(n.Folded, folded)
-		if f == noFit {
-			return
-		}
-		if known, ok := best[n.ActorID]; !ok || f < known {
-			best[n.ActorID] = f
-		}
-	})
-	if err != nil {
-		return nil, err
-	}
-	return q.rank(ctx, best)
-}
-
-// rank adds the numbers of events to what was found and orders it.
-func (q *Queries) rank(ctx context.Context, best map[string]int) ([]found, error) {
-	ids := make([]string, 0, len(best))
-	for id := range best {
-		ids = append(ids, id)
-	}
-	slices.Sort(ids) // neighbours in the index are read together
-	events, err := q.store.EventCounts(ctx, ids)
-	if err != nil {
-		return nil, err
-	}
-	all := make([]found, len(ids))
-	for i, id := range ids {
-		all[i] = found{best[id], events[i], id}
-	}
-	slices.SortFunc(all, compareFound)
-	return all, nil
 }
 
 // summaries reads what a page shows.
@@ -171,41 +106,43 @@ func (q *Queries) Actor(ctx context.Context, idOrName string) (ActorSummary, err
 		return ActorSummary{a, events}, err
 	}
 	folded := graph.Fold(idOrName)
-	missing := fmt.Errorf("actor %q: %w", idOrName, ErrNotFound)
 	if folded == "" {
-		return ActorSummary{}, missing
+		return ActorSummary{}, notCalled(idOrName)
 	}
-	best := make(map[string]int)
-	// In the index a name ends with 0, so this prefix is the whole name.
-	err := q.store.Names(ctx, folded+"\x00", func(n graph.Name) { best[n.ActorID] = wholeName })
-	if err == nil && len(best) == 0 {
-		err = q.store.Names(ctx, "", func(n graph.Name) {
-			if strings.Contains(" "+n.Folded+" ", " "+folded+" ") {
-				best[n.ActorID] = beginningOfWord
-			}
-		})
+	var all []graph.Rank
+	err := q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
+		return now.Called(folded, func(n graph.Name) { all = append(all, n.Rank) })
+	})
+	if err == nil && len(all) == 0 {
+		var table *names
+		if table, err = q.table(ctx); err == nil {
+			all = table.bearers(folded)
+		}
 	}
 	if err != nil {
 		return ActorSummary{}, err
 	}
-	all, err := q.rank(ctx, best)
-	if err != nil {
-		return ActorSummary{}, err
+	ranked := make([]found, len(all))
+	for i := range all {
+		ranked[i] = found{0, &all[i]}
 	}
-	candidates, err := q.summaries(ctx, all)
+	slices.SortFunc(ranked, func(a, b found) int { return compareFound(&a, &b) })
+	candidates, err := q.summaries(ctx, ranked)
 	switch {
 	case err != nil:
 		return ActorSummary{}, err
 	case len(candidates) == 0:
-		return ActorSummary{}, missing
+		return ActorSummary{}, notCalled(idOrName)
 	}
 	candidates = narrow(candidates, func(a ActorSummary) bool { return graph.Fold(a.Label) == folded })
 	candidates = narrow(candidates, func(a ActorSummary) bool { return a.Events > 0 })
-	if len(candidates) > 1 {
-		return ActorSummary{}, &AmbiguousError{idOrName, candidates}
+	if n := len(candidates); n > 1 {
+		return ActorSummary{}, &AmbiguousError{idOrName, candidates[:min(n, maxCandidates)], n}
 	}
 	return candidates[0], nil
 }
+
+func notCalled(name string) error { return fmt.Errorf("actor %q: %w", name, ErrNotFound) }
 
 // narrow keeps those that have the property, if any has.
 func narrow(all []ActorSummary, has func(ActorSummary) bool) []ActorSummary {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"hash/fnv"
-	"sort"
 )
 
 // A cursor says after which item a page begins, by that item's place in the
@@ -54,23 +53,4 @@ func limits(limit int) (int, error) {
 		return 0, fmt.Errorf("%w: limit %d is not between 1 and %d", ErrBadFilter, limit, MaxLimit)
 	}
 	return limit, nil
-}
-
-// window returns the part of the sorted keys that a page shows, and the cursor
-// of the page after it.
-func window[K any](keys []K, compare func(a, b K) int, at string, limit int, question uint32) (page []K, next string, err error) {
-	begin := 0
-	if at != "" {
-		after, err := parseCursor[K](at, question)
-		if err != nil {
-			return nil, "", err
-		}
-		begin = sort.Search(len(keys), func(i int) bool { return compare(keys[i], after) > 0 })
-	}
-	page = keys[begin:]
-	if len(page) > limit {
-		page = page[:limit]
-		next = cursor[K]{question, page[limit-1]}.String()
-	}
-	return page, next, nil
 }

@@ -49,14 +49,19 @@ func (q *Queries) Profile(ctx context.Context, idOrName string) (Profile, error)
 		return Profile{}, err
 	}
 	p := Profile{ActorSummary: who}
-	entries, err := q.store.Involving(ctx, who.ID, schema.PropAgent, schema.PropTarget, schema.PropPlace, schema.PropAttributedTo)
+	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
+		docs, positions, err := about(now, who.ID)
+		if err != nil {
+			return err
+		}
+		p.Documents = len(docs)
+		if p.Names, err = usedNames(now, who.Labels, docs); err != nil {
+			return err
+		}
+		p.Offices, err = offices(now, who.ID, positions)
+		return err
+	})
 	if err != nil {
-		return p, err
-	}
-	if p.Documents, p.Names, err = q.names(ctx, who.Labels, entries); err != nil {
-		return p, err
-	}
-	if p.Offices, err = q.offices(ctx, who.ID, entries); err != nil {
 		return p, err
 	}
 	all, err := q.store.Decisions(ctx)
@@ -64,23 +69,48 @@ func (q *Queries) Profile(ctx context.Context, idOrName string) (Profile, error)
 	return p, err
 }
 
-// names counts names in the documents of the entries.
-func (q *Queries) names(ctx context.Context, labels []string, entries []graph.EventEntry) (int, []NameUse, error) {
+// about returns the documents that have an event with the actor, and where its
+// records of offices are.
+func about(now *graph.Snapshot, id string) (docs []string, positions []graph.Moment, err error) {
+	seen := make(map[graph.Key]bool)
+	for _, kind := range [...]graph.Kind{graph.Acting, graph.PlaceOf, graph.SpeakingFor} {
+		var first []graph.Moment // of each document
+		err := now.Timeline(id, kind, nil, func(e *graph.Entry) bool {
+			if !seen[e.Doc()] {
+				seen[e.Doc()] = true
+				first = append(first, e.Moment)
+			}
+			if kind == graph.Acting && e.Relation == schema.HoldsPosition {
+				positions = append(positions, e.Moment)
+			}
+			return true
+		})
+		if err != nil {
+			return nil, nil, err
+		}
+		for _, m := range first {
+			doc, err := now.DocID(m)
+			if err != nil {
+				return nil, nil, err
+			}
+			docs = append(docs, doc)
+		}
+	}
+	return docs, positions, nil
+}
+
+// usedNames counts names in documents.
+func usedNames(now *graph.Snapshot, labels, docs []string) ([]NameUse, error) {
 	// Longer names first, so that the words of one are not counted as another's.
 	longest := slices.SortedStableFunc(slices.Values(labels), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
 	uses := make([]NameUse, len(longest))
-	seen := make(map[string]bool)
-	for _, e := range entries {
-		if seen[e.Doc] {
-			continue
-		}
-		seen[e.Doc] = true
-		r, err := q.store.Document(ctx, e.Doc)
-		if errors.Is(err, ErrNotFound) {
-			continue // taken away just now
+	for _, doc := range docs {
+		r, err := now.Document(doc)
+		if errors.Is(err, graph.ErrDamaged) {
+			continue // whoever asks for its events is told
 		}
 		if err != nil {
-			return 0, nil, err
+			return nil, err
 		}
 		text := r.Document.Text
 		for i, name := range longest {
@@ -96,7 +126,7 @@ func (q *Queries) names(ctx context.Context, labels []string, entries []graph.Ev
 	slices.SortFunc(uses, func(a, b NameUse) int {
 		return cmp.Or(cmp.Compare(b.Documents, a.Documents), cmp.Compare(b.Times, a.Times), cmp.Compare(a.Name, b.Name))
 	})
-	return len(seen), uses, nil
+	return uses, nil
 }
 
 // take counts a name in a text, as whole words, and returns the text without it.
@@ -129,12 +159,9 @@ func take(text, name string) (n int, rest string) {
 
 func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// offices gathers the records of offices among the entries.
-func (q *Queries) offices(ctx context.Context, id string, entries []graph.EventEntry) ([]Office, error) {
-	wanted := slices.DeleteFunc(slices.Clone(entries), func(e graph.EventEntry) bool {
-		return e.Relation != schema.HoldsPosition || e.Agent != id && e.Target != id
-	})
-	events, err := q.store.Events(ctx, wanted)
+// offices gathers the records of offices.
+func offices(now *graph.Snapshot, id string, positions []graph.Moment) ([]Office, error) {
+	events, _, err := now.Events(positions)
 	if err != nil {
 		return nil, err
 	}

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/schema"
@@ -29,6 +30,10 @@ type Page[T any] struct {
 	Items []T    `json:"items"` // never nil
 	Total int    `json:"total"` // of the whole list
 	Next  string `json:"next"`  // cursor of the next page; empty: this is the last
+
+	// Damaged names documents that could not be read: what they say is missing
+	// among the items.
+	Damaged []string `json:"damaged,omitempty"`
 }
 
 // An ActorSummary is an actor with the number of events it takes part in as
@@ -52,6 +57,11 @@ type TimelineFilter struct {
 	From, To string // EDTF dates, inclusive, of any precision: 2014, 2014-04, 2014-04-01
 	Relation string // id of a relation
 	With     string // id or name of another actor, who must take part
+	Place    string // id or name of the place where it happened
+	Doc      string // id of the document that says it
+	Status   schema.Status
+	CAMEO    string // a code or the beginning of codes: 04 for all of consulting
+	PLOVER   string
 	Cursor   string // Next of the page before
 	Limit    int    // items of a page; 0 means DefaultLimit
 }
@@ -65,39 +75,45 @@ type RelationCount struct {
 // An AmbiguousError says that a name is borne by several actors.
 type AmbiguousError struct {
 	Name       string
-	Candidates []ActorSummary // at least two, those with the most events first
+	Candidates []ActorSummary // at least two, those with the most events first; the first of them
+	Total      int            // how many there are
 }
+
+// maxCandidates is how many actors an AmbiguousError lists: more help nobody.
+const maxCandidates = 20
 
 func (e *AmbiguousError) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%d actors are called %q: use the id of one:", len(e.Candidates), e.Name)
+	fmt.Fprintf(&b, "%d actors are called %q: use the id of one:", e.Total, e.Name)
 	for _, c := range e.Candidates {
 		fmt.Fprintf(&b, "\n  %s  %s, %s, %d events", c.ID, c.Label, c.Class, c.Events)
+	}
+	if more := e.Total - len(e.Candidates); more > 0 {
+		fmt.Fprintf(&b, "\n  and %d more", more)
 	}
 	return b.String()
 }
 
 // Queries answers questions about one store. It is safe for use by many
 // goroutines, also while the store is written.
-type Queries struct{ store *graph.Store }
+type Queries struct {
+	store *graph.Store
+
+	gathering sync.Mutex
+	names     *names // as last gathered
+}
 
 // New returns the queries of a store.
-func New(store *graph.Store) *Queries { return &Queries{store} }
+func New(store *graph.Store) *Queries { return &Queries{store: store} }
 
 // Event returns the event with that id; ErrNotFound if there is none.
 func (q *Queries) Event(ctx context.Context, id string) (schema.Event, error) {
-	entry, err := q.store.Entry(ctx, id)
-	if err != nil {
-		return schema.Event{}, err
-	}
-	events, err := q.store.Events(ctx, []graph.EventEntry{entry})
-	if err != nil {
-		return schema.Event{}, err
-	}
-	if len(events) == 0 { // taken away just now
-		return schema.Event{}, fmt.Errorf("event %q: %w", id, ErrNotFound)
-	}
-	return events[0], nil
+	var e schema.Event
+	err := q.store.Snapshot(ctx, func(now *graph.Snapshot) (err error) {
+		e, err = now.Event(id)
+		return err
+	})
+	return e, err
 }
 
 // Relations returns the relations that have events, in the order of the ontology.
