@@ -74,7 +74,7 @@ func TestFrenchSides(t *testing.T) {
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. L'ONU a appelé les deux parties à négocier.",
 			"les deux parties = Norvège + Suède",
 			"ONU urged Norvège; ONU urged Suède; Norvège negotiatedWith Suède (requested)"},
-		{"fr", "", "La Norvège et la Suède sont en guerre. La Finlande et le Danemark ont offert de servir de médiateurs. L'ONU soutient les deux pays.",
+		{"fr", "", "La Norvège et la Suède sont en guerre. La Finlande et le Danemark restent neutres. L'ONU soutient les deux pays.",
 			"les deux pays = Norvège + Suède",
 			"ONU supported Norvège; ONU supported Suède"},
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. Le Danemark a salué la Finlande. Les deux camps ont négocié. L'Islande a critiqué les belligérants.",
