@@ -76,7 +76,7 @@ func TestFrenchSides(t *testing.T) {
 			"ONU urged Norvège; ONU urged Suède; Norvège negotiatedWith Suède (requested)"},
 		{"fr", "", "La Norvège et la Suède sont en guerre. La Finlande et le Danemark ont offert de servir de médiateurs. L'ONU soutient les deux pays.",
 			"les deux pays = Norvège + Suède",
-			"ONU supported Norvège; ONU supported Suède"},
+			"Finlande mediated – (planned); Danemark mediated – (planned); ONU supported Norvège; ONU supported Suède"},
 		{"fr", "", "Des combats ont opposé la Norvège à la Suède. Le Danemark a salué la Finlande. Les deux camps ont négocié. L'Islande a critiqué les belligérants.",
 			"Les deux camps = Norvège + Suède; les belligérants = Norvège + Suède",
 			"Danemark praised Finlande; Norvège negotiatedWith Suède; Islande criticized Norvège; Islande criticized Suède"},
