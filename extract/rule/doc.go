@@ -55,6 +55,7 @@
 //	subject object dative     of a verb; subject also of a noun: « par X »
 //	attribute                 juge inacceptable, se dit inquiet
 //	infinitive clause         what is asked, said …; a quotation is a clause
+//	quotation                 a clause that quotes: « Partez », a-t-il demandé
 //	possessor                 son annexion, Russia's annexation
 //	modifier                  l'annexion russe
 //	à, de, avec, auprès_de …  a preposition; compound ones with underscores.

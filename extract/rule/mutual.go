@@ -8,6 +8,9 @@ func (st *state) takes(p *Pattern, a *clause.Arg, pred int) bool {
 	if st.mutual && pred == st.pred && p.Func == clause.Object {
 		return a.Func == clause.Subject
 	}
+	if p.Quoted && (a.Pred == clause.None || st.s.Predicates[a.Pred].Link != clause.LinkQuote) {
+		return false
+	}
 	return fits(p, a, st.s.Predicates[pred].Kind)
 }
 

@@ -57,6 +57,8 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 		pat.Self = true
 	case name == "governor":
 		pat.Func, pat.Governor = clause.Subject, true
+	case name == "quotation":
+		pat.Func, pat.Quoted = clause.Clause, true
 	case name == "apposed":
 		pat.Func, pat.Apposed = clause.Subject, true
 	case isFunc:
@@ -70,7 +72,7 @@ func (p *parser) pattern(lang string) (Pattern, bool) {
 		// The rest is read all the same, to find its mistakes.
 		pat.Func = clause.Oblique
 	}
-	good := isFunc || pat.Self || pat.Governor || pat.Apposed || pat.Prep != ""
+	good := isFunc || pat.Self || pat.Governor || pat.Apposed || pat.Quoted || pat.Prep != ""
 	if p.accept("+") {
 		if t := p.take(); t.text != "infinitive" || pat.Prep == "" {
 			p.fail(t, "write a preposition, + and infinitive", "only a preposition and infinitive go together")

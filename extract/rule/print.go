@@ -257,6 +257,8 @@ func (p Pattern) String() string {
 		s = "governor"
 	case p.Apposed:
 		s = "apposed"
+	case p.Quoted:
+		s = "quotation"
 	case p.Inner.On && p.Inner.Prep != "":
 		s += "." + strings.ReplaceAll(p.Inner.Prep, " ", "_")
 	case p.Inner.On:

@@ -132,6 +132,7 @@ type Pattern struct {
 	Self     bool   // the words of the predicate's own group, in conditions; Func means nothing
 	Governor bool   // the subject of the verb that the noun hangs on; Func is Subject
 	Apposed  bool   // the group that the noun is apposed to; Func is Subject
+	Quoted   bool   // a clause that is somebody's words; Func is Clause
 	Owner    bool   // not the argument itself but whose act it is
 	Inner    Inner  // not the argument itself but one of its own: infinitive.object
 
