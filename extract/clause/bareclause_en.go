@@ -125,6 +125,9 @@ func (en englishClauses) bareRelative(k int) bool {
 		return false
 	}
 	f, subject, antecedent := en.top(), en.chunks[k].group, en.chunks[k-1].group
+	if en.toldOf(k) {
+		return true
+	}
 	if en.kindAt(k-2) == relativeChunk && en.chunks[k-2].lemma == "whose" {
 		f.asked, f.subject = antecedent, subject // « whose border they crossed »
 		return true
@@ -144,6 +147,25 @@ func (en englishClauses) bareRelative(k int) bool {
 		antecedent = None
 	}
 	en.openBare(frame{link: LinkRel, at: None, governor: f.latest, antecedent: antecedent, pronoun: "that"}, subject)
+	return true
+}
+
+// toldOf opens the clause of what somebody was told, where the group of chunk k is
+// its subject and behind whom was told stands when: « told reporters on Monday
+// the talks would go on ».
+func (en englishClauses) toldOf(k int) bool {
+	j := k - 1
+	for en.groupAt(j) && en.groupOf(j).Kinds.Has(lexicon.TimeNoun) {
+		j--
+	}
+	f := en.top()
+	if j == k-1 || !en.groupAt(j) || f.latest == None {
+		return false
+	}
+	if p := en.pred(f.latest); !p.Is(speechVerb, objectControl) || p.Arg(Object) != en.chunks[j].group {
+		return false
+	}
+	en.openBare(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}, en.chunks[k].group)
 	return true
 }
 

@@ -25,6 +25,9 @@ func (bd *builder) beside(k int) bool {
 	case g.Prep != "":
 		return false
 	case prev.kind == groupChunk:
+		if bd.Groups[prev.group].Kinds.Has(lexicon.TimeNoun) {
+			return false // « told a court on Monday Oslo had paid »
+		}
 		return bd.appose(bd.apposed(prev.group, c.group, false), c.group)
 	case prev.kind == commaChunk && bd.groupAt(k-2):
 		return bd.behindComma(k)

@@ -27,6 +27,8 @@ func (en englishClauses) infinitive(k int) {
 	if c.prep != "to" {
 		return
 	}
+	en.leaveAside(k) // « asked the envoy, who was in Rome, to return »
+	f = en.top()
 	if f.link == LinkAdv && f.prep == "for" && f.pred == None && f.subject != None && len(en.frames) > 1 {
 		en.give(c.pred, Subject, "", f.subject)
 		en.frames = en.frames[:len(en.frames)-1] // for was taken for a conjunction

@@ -19,6 +19,7 @@ const (
 const (
 	propositional lexicon.Sense = "propositional" // its object may be what was just said: « je le regrette »
 	anticipating  lexicon.Sense = "anticipating"  // its subject may only stand before a clause: it seems that
+	disposed      lexicon.Sense = "disposed"      // what is so may do what its infinitive says: ready to
 )
 
 // pronoun resolves a pronoun of the third person.
@@ -323,7 +324,7 @@ func anticipates(p *clause.Predicate) bool {
 		case a.Func == clause.Clause && (p.Passive || p.Kind == clause.Adjectival || p.Senses.Has(anticipating)):
 			return true
 		case a.Func == clause.Infinitive && p.Kind == clause.Adjectival:
-			return true
+			return !p.Senses.Has(disposed)
 		}
 	}
 	return false

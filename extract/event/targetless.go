@@ -60,8 +60,8 @@ func pointsBack(s *clause.Sentence, p int) bool {
 		default:
 			continue
 		}
-		if a.Group == clause.None {
-			continue
+		if a.Group == clause.None || a.Case.Has(lexicon.As) {
+			continue // « called it “a crime” » says what it is like
 		}
 		g := &s.Groups[a.Group]
 		if g.Kinds.Has(lexicon.TimeNoun) {
