@@ -21,6 +21,9 @@ func (fi *finisher) control(i int) {
 			return
 		}
 	}
+	if object := gov.Arg(Object); p.Link == LinkPurpose && object != None && fi.Perfect(p) && fi.Actor(object) {
+		subject = object // « a été condamné pour avoir tué X »: the reason
+	}
 	if subject == None && gov.Passive && p.Link == LinkPart && fi.lex.HasLemma(p.LinkPrep, lexicon.SCONJ) {
 		subject = gov.Arg(Object) // « was hurt while leaving »
 	}

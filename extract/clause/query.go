@@ -119,6 +119,11 @@ func (p *Predicate) Oblique(prep string) int {
 	return None
 }
 
+// Perfect tells whether p is an infinitive of what is over: « avoir tué », « être parti ».
+func (s *Sentence) Perfect(p *Predicate) bool {
+	return p.Feats.Has(lexicon.Inf) && !p.Passive && p.End-p.First > 1 && s.Words[p.Head].Feats.Has(lexicon.Part|lexicon.Past)
+}
+
 // within tells whether group h depends on group g, directly or not.
 func (s *Sentence) within(h, g int) bool {
 	for n := 0; h != None && n < 8; n++ {

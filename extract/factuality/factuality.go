@@ -48,6 +48,9 @@ const (
 	voicing    lexicon.Sense = "voicing"
 )
 
+// alleging is of verbs that say of what somebody is held guilty, be it so or not.
+const alleging lexicon.Sense = "alleging"
+
 // A Table holds the effects of one language's verbs. It is immutable.
 type Table struct {
 	onVerbs map[string]effect // on infinitives and clauses
@@ -162,6 +165,12 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 		case clause.LinkPurpose:
 			if gov.Is(assembling) && pr.Is(voicing) {
 				break // « se sont rassemblés pour protester »: they did
+			}
+			if s.Perfect(pr) { // no purpose, but the reason: « condamné pour avoir tué X »
+				if gov.Is(alleging) {
+					j.weaken(schema.Hypothetical)
+				}
+				return j
 			}
 			j.weaken(schema.Planned)
 			return j
@@ -289,6 +298,9 @@ func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, o
 			j.source(g)
 		}
 	case said:
+		if gov.Is(alleging) && gov.Arg(clause.Subject) == clause.None {
+			j.weaken(schema.Hypothetical) // « soupçonné d'avoir tué X »: nobody gives their word
+		}
 		if p.Feats.Has(lexicon.Sub) && p.Finite && gov.Negated {
 			j.weaken(schema.Hypothetical)
 		}

@@ -113,6 +113,12 @@ func TestJudge(t *testing.T) {
 		{"Le roi a accepté une [rencontre] avec le consul.", schema.Planned, ""},
 		{"La prochaine [visite] du roi dure trois jours.", schema.Planned, ""},
 		{"Une possible [visite] du roi inquiète le consul.", schema.Hypothetical, ""},
+		// What somebody is only held guilty of.
+		{"Le roi est accusé d'avoir [tué] le consul.", schema.Hypothetical, "accusé"},
+		{"Le roi est soupçonné d'avoir [tué] le consul.", schema.Hypothetical, "soupçonné"},
+		{"La reine accuse le roi d'avoir [tué] le consul.", schema.Asserted, "accuse"},
+		{"Le roi a été condamné pour avoir [tué] le consul.", schema.Asserted, ""},
+		{"Le roi est poursuivi pour avoir [tué] le consul.", schema.Hypothetical, ""},
 		// Those who gather to protest do.
 		{"Des femmes se sont rassemblées pour [protester] contre le roi.", schema.Asserted, ""},
 		{"Des femmes sont venues pour [protester] contre le roi.", schema.Planned, ""},
