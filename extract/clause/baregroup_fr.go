@@ -26,7 +26,7 @@ func (fr frenchClauses) placeBare(k int, partitive bool) {
 	case fr.top().latest == None:
 		fr.beforeVerb(k)
 	case !g.Kinds.Has(lexicon.TimeNoun) && (fr.nominative(fr.chunks[k].group) || !fr.behindVerb(k) && fr.subjectAhead(k)):
-		if fr.waits() { // its participle keeps the one that waited
+		if fr.waits() && fr.behindAbsolute(k) { // its participle keeps the one that waited
 			f := &fr.frames[0]
 			at := fr.participleAlone(f)
 			if fr.pred(at).Arg(Subject) == None {

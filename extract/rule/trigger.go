@@ -5,7 +5,6 @@ import (
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
-	"github.com/entente-kg/entente/extract/token"
 )
 
 // trigger tells whether the words of the entry's trigger are there, and notes
@@ -60,7 +59,7 @@ func (st *state) rest(p *clause.Predicate, rest []string) bool {
 		case lexicon.ADV, lexicon.PRON, lexicon.PART:
 			continue
 		case lexicon.PUNCT:
-			if t := words[i].Token; t != nil && (t.Side != token.NoSide || t.Text == ",") {
+			if t := words[i].Token; t != nil && (t.Opens() || t.Closes() || t.Text == ",") {
 				continue
 			}
 		}
