@@ -74,6 +74,9 @@ func (an *analysis) apposes(a, b int, comma bool) bool {
 		if y.Class == schema.Person {
 			return x.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
 		}
+		if y.Class != "" && x.Kinds.Has(lexicon.OfficeNoun) {
+			return false // « le chef du réseau Twitter » is not Twitter
+		}
 		return !comma && (x.First < x.Head || an.pos(x.First-1) == lexicon.ADPDET)
 	case xName && !yName && comma:
 		// « X, ministre de … », « X, le chef de … »

@@ -1,6 +1,10 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"slices"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
 
 // frenchClauses say what groups and verbs do in their clause: groups without a
 // preposition here and in object_fr.go, those with one in prepositional_fr.go.
@@ -16,9 +20,20 @@ func (fr frenchClauses) placeBare(k int, partitive bool) {
 	case fr.labels(k):
 		g.Of = fr.chunks[k-1].group
 	case fr.emphatic(k):
+	case fr.saysInserted(k):
+		fr.give(fr.top().latest, Subject, "", fr.chunks[k].group)
+		fr.top().inverted = false
 	case fr.top().latest == None:
 		fr.beforeVerb(k)
 	case !g.Kinds.Has(lexicon.TimeNoun) && (fr.nominative(fr.chunks[k].group) || !fr.behindVerb(k) && fr.subjectAhead(k)):
+		if fr.waits() && fr.behindAbsolute(k) { // its participle keeps the one that waited
+			f := &fr.frames[0]
+			at := fr.participleAlone(f)
+			if fr.pred(at).Arg(Subject) == None {
+				fr.lend(at, Subject, "", f.subject)
+			}
+			fr.waiting = slices.DeleteFunc(fr.waiting, func(p int) bool { return p == at })
+		}
 		fr.top().subject = fr.chunks[k].group
 	default:
 		fr.afterVerb(k, partitive)
@@ -33,6 +48,35 @@ func (fr frenchClauses) labels(k int) bool {
 	}
 	noun := fr.groupOf(k - 1)
 	return noun.Kind == Nominal && !noun.Kinds.Has(lexicon.TimeNoun)
+}
+
+// saysInserted tells whether the group of chunk k stands right behind an inserted
+// verb of saying, whose subject it is: « …, a dit X, … ».
+func (fr frenchClauses) saysInserted(k int) bool {
+	f := fr.top()
+	return f.inserted && f.inverted && fr.kindAt(k-1) == finiteChunk && fr.chunks[k-1].pred == f.latest && fr.groupOf(k).Prep == "" && !fr.groupOf(k).Kinds.Has(lexicon.TimeNoun)
+}
+
+// behindAbsolute tells whether the group that waits for a verb has been the subject
+// of a participle alone, behind which a comma and the group of chunk k stand: « X
+// ayant dit que Y viendrait, Z a … ».
+func (fr frenchClauses) behindAbsolute(k int) bool {
+	f := &fr.frames[0]
+	if fr.kindAt(k-1) != commaChunk || f.pred != None || f.subject == None || f.latest == None || fr.groupOf(k).Kind != Nominal {
+		return false
+	}
+	p := fr.pred(fr.participleAlone(f))
+	return p.Link == LinkPart && fr.word(p.First).Feats.Has(lexicon.Part|lexicon.Pres) && (p.Arg(Subject) == None || p.Arg(Subject) == f.subject)
+}
+
+// participleAlone is the verb of a frame that may be a participle with a subject
+// of its own, above its infinitives.
+func (fr frenchClauses) participleAlone(f *frame) int {
+	at := f.latest
+	for fr.pred(at).Link == LinkInf && fr.pred(at).Governor != None {
+		at = fr.pred(at).Governor
+	}
+	return at
 }
 
 // emphatic tells whether the pronoun of chunk k stands between commas behind the
@@ -78,7 +122,7 @@ func (fr frenchClauses) lightNoun(k int) bool {
 // subjectAhead: nothing but the group's complements, appositions and relative
 // clauses stand between it and the verb.
 func (fr frenchClauses) subjectAhead(k int) bool {
-	if fr.waits() {
+	if fr.waits() && !fr.behindAbsolute(k) {
 		return false // the verb ahead is that of an outer clause
 	}
 	relatives := 0

@@ -183,45 +183,14 @@ func (ck *chunker) punct(i int) chunkKind {
 	switch c.lemma {
 	case ",":
 		c.kind = commaChunk
-	case "»", "”":
-		c.kind = closeChunk
 	default:
-		if opensQuotation(c.lemma) {
+		switch w := ck.word(i); {
+		case w.Opens():
 			c.kind = openChunk
-			if c.lemma == "\"" && ck.closes(i) {
-				c.kind = closeChunk
-			}
+		case w.Closes():
+			c.kind = closeChunk
 		}
 	}
 	ck.add(c)
 	return c.kind
-}
-
-// opensQuotation tells the marks that can open a quotation.
-func opensQuotation(mark string) bool {
-	return mark == "«" || mark == "“" || mark == "„" || mark == "\""
-}
-
-// closes tells whether the mark at word i, which is the same on both sides, ends a
-// quotation: it stands close to the word before it alone, or a quotation is open.
-func (ck *chunker) closes(i int) bool {
-	before, after := ck.word(i-1), ck.word(i+1)
-	open := before == nil || before.End < ck.word(i).Start
-	if end := after == nil || after.Start > ck.word(i).End; open != end {
-		return end
-	}
-	return ck.quoting()
-}
-
-// quoting tells whether a quotation mark is open behind the chunks so far.
-func (ck *chunker) quoting() bool {
-	for k := len(ck.chunks) - 1; k >= 0; k-- {
-		switch ck.chunks[k].kind {
-		case openChunk:
-			return true
-		case closeChunk:
-			return false
-		}
-	}
-	return false
 }

@@ -15,7 +15,9 @@ func (fi *finisher) control(i int) {
 	}
 	gov := fi.pred(p.Governor)
 	subject := gov.Arg(Subject)
-	if p.Link == LinkInf {
+	if o := gov.Arg(Object); o != None && fi.lex.Case(p.LinkPrep).Has(lexicon.As) {
+		subject = o // « quoted him as saying »
+	} else if p.Link == LinkInf {
 		var known bool
 		if subject, known = fi.controller(p, gov); !known {
 			return

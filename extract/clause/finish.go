@@ -69,15 +69,40 @@ func (fi *finisher) beforeComma(p *Predicate) int {
 	return None
 }
 
-// speakers tells of the names of unknown kind that say something that they are of
-// somebody: only persons and bodies speak.
+// message are the nouns of what somebody says in writing or aloud, by which he
+// speaks: communiqué, statement.
+const message lexicon.Sense = "message"
+
+// author returns who speaks by the message of group g, or None: « un communiqué du
+// ministère », "a statement by the ministry".
+func (fi *finisher) author(g int) int {
+	if g == None || !fi.word(fi.Groups[g].Head).Is(message) || fi.isName(&fi.Groups[g]) {
+		return None
+	}
+	for h, x := range fi.Complements(g) {
+		if x.Kind == Nominal && x.Case.Has(lexicon.Of|lexicon.Owner|lexicon.By|lexicon.From) && fi.sort(h) != thing {
+			return h
+		}
+	}
+	return None
+}
+
+// speakers gives the verbs of saying whose subject is a message the subject that
+// speaks by it, and tells of the names of unknown kind that say something that
+// they are of somebody: only persons and bodies speak.
 func (fi *finisher) speakers() {
 	for i := range fi.Predicates {
 		p := &fi.Predicates[i]
-		if p.Kind != Verbal || !p.Is(speechVerb, quotingVerb) || !p.hasClause() {
+		if !p.Says() || !p.hasClause() {
 			continue
 		}
 		if g := p.Arg(Subject); g != None {
+			if by := fi.author(g); by != None {
+				p.Args = append(p.Args, Arg{})
+				copy(p.Args[1:], p.Args)
+				p.Args[0] = Arg{Func: Subject, Group: by, Pred: None, Understood: true}
+				g = by
+			}
 			if gr := &fi.Groups[g]; gr.Kind == Nominal && gr.Class == "" && fi.isName(gr) {
 				gr.Kinds |= lexicon.PersonNoun
 			}

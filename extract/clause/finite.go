@@ -10,6 +10,9 @@ func (bd *builder) finite(k int) {
 		bd.invert(p)
 		return
 	}
+	if bd.partedClause(k) {
+		return
+	}
 	if k > 0 && bd.quotes(p) {
 		if subject, ok := bd.grammar.inserted(k); ok {
 			bd.insert(p, subject)
@@ -148,6 +151,9 @@ func (bd *builder) insert(p, subject int) {
 		bd.pop()
 	}
 	f := bd.top()
+	if f.pred == None && f.subject != None && f.subject != subject {
+		bd.unfinished = f.subject // « La Norvège, a dit X, soutient le Chili »
+	}
 	bd.give(p, Subject, "", subject)
 	pr := bd.pred(p)
 	pr.Link, pr.Governor = Root, None
@@ -167,4 +173,18 @@ func (bd *builder) insert(p, subject int) {
 	bd.said = false
 	f.pred, f.latest, f.subject = p, p, None
 	f.inverted = pr.Arg(Subject) == None
+	f.inserted = true
+}
+
+// partedClause goes on, at the verb of chunk k, with the clause that a verb of
+// saying between commas parted, and tells whether it did.
+func (bd *builder) partedClause(k int) bool {
+	f := bd.top()
+	if bd.unfinished == None || !f.inserted || bd.kindAt(k-1) != commaChunk || bd.pred(bd.chunks[k].pred).Arg(Subject) != None {
+		return false
+	}
+	bd.push(frame{link: LinkQuote, governor: f.pred, antecedent: None, quote: bd.word(bd.chunks[k].first).Quoted})
+	bd.top().subject, bd.unfinished = bd.unfinished, None
+	bd.open(bd.chunks[k].pred)
+	return true
 }

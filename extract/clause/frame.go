@@ -14,6 +14,7 @@ type frame struct {
 	asked      int    // what, which waits for the verb
 	inverted   bool   // the subject may stand behind the verb
 	quote      bool   // opened by a quotation mark
+	inserted   bool   // its verb says what stands around it
 	fronted    int    // how many groups waited for an outer verb when it opened
 }
 

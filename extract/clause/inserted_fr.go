@@ -1,9 +1,6 @@
 package clause
 
-import (
-	"github.com/entente-kg/entente/extract/lexicon"
-	"github.com/entente-kg/entente/schema"
-)
+import "github.com/entente-kg/entente/extract/lexicon"
 
 // inserted tells a verb behind a comma or a quotation, its subject right behind
 // it or hanging on it: « …, a déclaré M. X », « …, a-t-il ajouté ».
@@ -27,7 +24,7 @@ func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 	}
 	// « Le ministre, X, a annoncé une visite »: a subject already waits before.
 	if f := fr.top(); f.pred == None && f.subject != None && comma {
-		return None, fr.personBetween(j)
+		return None, fr.speakerBetween(j)
 	}
 	return None, true
 }
@@ -40,20 +37,19 @@ func (fr frenchClauses) namesQuoted(k int) bool {
 	}
 	g := fr.groupOf(k)
 	for i := g.First; i < g.Head; i++ {
-		if opensQuotation(fr.word(i).Text) {
+		if fr.word(i).Opens() {
 			return true
 		}
 	}
 	return false
 }
 
-// personBetween tells whether the groups from chunk k on name a person and end at
-// a comma: « La Russie, a dit M. X, est … ».
-func (fr frenchClauses) personBetween(k int) bool {
-	person := false
-	for ; fr.groupAt(k); k++ {
-		g := fr.groupOf(k)
-		person = person || fr.isName(g) && g.Class == schema.Person
+// speakerBetween tells whether the groups from chunk k on begin with somebody who
+// can speak and end at a comma: « La Russie, a dit M. X, est … ».
+func (fr frenchClauses) speakerBetween(k int) bool {
+	speaks := fr.sort(fr.chunks[k].group) != thing
+	for fr.groupAt(k) {
+		k++
 	}
-	return person && k < len(fr.chunks) && fr.chunks[k].kind == commaChunk
+	return speaks && k < len(fr.chunks) && fr.chunks[k].kind == commaChunk
 }

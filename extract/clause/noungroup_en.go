@@ -161,7 +161,7 @@ func (en *englishPhrases) bridges(g *englishGroup, w *tag.Word) bool {
 	case w.Text == "," && open && g.last == i-1:
 		// « a long, costly war »
 		return en.pos(i-1) == lexicon.ADJ && en.pos(i+1) == lexicon.ADJ && en.nounAhead(i+2)
-	case opensQuotation(w.Text) && open && g.determined:
+	case w.Opens() && open && g.determined:
 		// « the "special operation" »
 		return en.nounAhead(i + 1)
 	case w.Text == "-" && i > g.start && i+1 < len(en.Words):

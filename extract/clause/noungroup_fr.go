@@ -75,7 +75,7 @@ func (fr frenchPhrases) extend(g *frenchGroup) bool {
 		}
 	case lexicon.PUNCT:
 		// « un « grave » danger »
-		if !g.determined || !opensQuotation(w.Text) || i+1 >= len(fr.Words) || i != g.First+1 {
+		if !g.determined || !w.Opens() || i+1 >= len(fr.Words) || i != g.First+1 {
 			return false
 		}
 	case lexicon.NOUN, lexicon.PROPN:

@@ -86,11 +86,11 @@ func (bd *builder) shareVerb(p, q int) {
 // resumeSaying ends what was said where a participle behind a comma goes on
 // with the saying: « a promis que l'État paierait, ajoutant que … ».
 func (bd *builder) resumeSaying(k int) {
-	if bd.chunks[k-1].kind != commaChunk || !bd.pred(bd.chunks[k].pred).Is(speechVerb) {
+	if bd.chunks[k-1].kind != commaChunk || !bd.quotes(bd.chunks[k].pred) {
 		return
 	}
 	for i := len(bd.frames) - 1; i >= 0 && !bd.frames[i].quote; i-- {
-		if p := bd.frames[i].pred; p != None && bd.pred(p).Is(speechVerb) {
+		if p := bd.frames[i].pred; p != None && bd.quotes(p) && (i < len(bd.frames)-1 || bd.pred(p).hasClause()) {
 			bd.frames = bd.frames[:i+1]
 			return
 		}

@@ -6,9 +6,12 @@ import "github.com/entente-kg/entente/extract/lexicon"
 // without a quotation: « a réagi », "joked".
 const quotingVerb lexicon.Sense = "quoting-verb"
 
+// Says tells whether p is a verb that may say what is quoted or told beside it.
+func (p *Predicate) Says() bool { return p.Kind == Verbal && p.Is(speechVerb, quotingVerb) }
+
 // quotes tells whether a verb may say a quotation.
 func (bd *builder) quotes(p int) bool {
-	return p != None && bd.pred(p).Kind == Verbal && bd.pred(p).Is(speechVerb, quotingVerb)
+	return p != None && bd.pred(p).Says()
 }
 
 // openQuote opens a clause for what is quoted as somebody's words. Words that

@@ -13,6 +13,10 @@ const placeRelative lexicon.Sense = "place-relative"
 // relative opens a relative clause.
 func (bd *builder) relative(k int) {
 	c := &bd.chunks[k]
+	if bd.saysTo(k) {
+		bd.push(frame{link: LinkThat, prep: c.lemma, governor: bd.top().latest, antecedent: None})
+		return
+	}
 	f := frame{link: LinkRel, at: c.first, governor: bd.top().latest, antecedent: bd.antecedent(k), pronoun: strings.ReplaceAll(c.lemma, "’", "'"), prep: c.prep}
 	coordinated := bd.kindAt(k-1) == conjChunk
 	if top := bd.top(); top.link == LinkRel && (coordinated || f.antecedent == None && !c.senses.Has(placeRelative)) {
@@ -22,6 +26,17 @@ func (bd *builder) relative(k int) {
 	}
 	bd.push(f)
 	bd.top().inverted = bd.grammar.invertsRelative(&f)
+}
+
+// saysTo tells whether the relative pronoun of chunk k is a conjunction rather,
+// behind those to whom a verb says something: « a assuré à X que … ».
+func (bd *builder) saysTo(k int) bool {
+	c, p := &bd.chunks[k], bd.top().latest
+	if p == None || c.prep != "" || !c.senses.Has(complementizer) || !bd.groupAt(k-1) || !bd.quotes(p) || bd.pred(p).hasClause() || bd.pred(p).Arg(Object) != None {
+		return false
+	}
+	g := bd.groupOf(k - 1)
+	return g.Prep != "" && !g.Case.Has(lexicon.Of|lexicon.With) && bd.sort(bd.chunks[k-1].group) != thing
 }
 
 // antecedent returns what the relative clause of chunk k tells more of, or None.

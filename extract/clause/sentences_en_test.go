@@ -93,4 +93,7 @@ var englishSentences = []struct{ text, want string }{
 	{"“We will pay,” said the minister.", "pay(subject=We) future; say(clause>pay, subject=minister) past"},
 	{"He warned that unless they paid, the deal would end.", "warn(subject=He, that>end) past; pay(subject=they) past; end(subject=deal) cond"},
 	{"Prices rose two cents.", "rise(subject=Prices, adverbial=cents) past"},
+	{"Norway, the minister said, will back Chile.", "say(subject=minister, clause>back) past; back(subject=Norway, object=Chile) future"},
+	{"They quoted the minister as saying that Chile left.", "quote(subject=They, object=minister, as>say) past; say(that>leave, subject=minister) part; leave(subject=Chile) past"},
+	{"“Chile left,” said Norway's minister.", "leave(subject=Chile) past; say(clause>leave, subject=minister) past"},
 }

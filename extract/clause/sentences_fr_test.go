@@ -113,4 +113,7 @@ var sentences = []struct{ text, want string }{
 	{"Voir le chapitre 2.", "voir(object=chapitre) inf"},
 	{"Paris propose au conseil que la levée soit décidée.", "proposer(subject=Paris, à=conseil, que>décider) present; décider(object=levée) subj passive"},
 	{"Le traité que Berlin a signé expire.", "signer(object=traité, subject=Berlin) present perfect; expirer(subject=traité) present"},
+	{"Le ministre ayant dit que Moscou partirait, le président a quitté la salle.", "dire(subject=ministre, que>partir) part; partir(subject=Moscou) cond; quitter(subject=président, object=salle) present perfect"},
+	{"La Norvège, a dit le ministre, soutient le Chili.", "dire(subject=ministre, clause>soutenir) present perfect; soutenir(subject=Norvège, object=Chili) present"},
+	{"Le ministre a assuré à l'envoyé que la Norvège soutenait le Chili.", "assurer(subject=ministre, à=envoyé, que>soutenir) present perfect; soutenir(subject=Norvège, object=Chili) imperfect"},
 }

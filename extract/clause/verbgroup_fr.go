@@ -172,7 +172,7 @@ func isAuxiliary(w *tag.Word) bool { return w.Lemma == "être" || w.Lemma == "av
 // marksRest tells whether a quotation mark at word i parts an auxiliary from the
 // participle behind it: « a « salué le courage » de X ».
 func (fr frenchPhrases) marksRest(i int) bool {
-	if !opensQuotation(fr.word(i).Text) {
+	if !fr.word(i).Opens() {
 		return false
 	}
 	for i++; fr.pos(i) == lexicon.ADV || i < len(fr.Words) && (fr.word(i).Inside || fr.word(i).Unit > 0 && fr.word(i).UnitOf.POS == lexicon.ADV); i++ {

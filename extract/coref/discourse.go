@@ -50,6 +50,7 @@ type slot struct {
 	inside   bool // only to say whose somebody is: le ministre de la Suède
 	source   bool // only as one who says something: according to X
 	locative bool // only where something happens: à Tunis, in Geneva
+	quoted   bool // in somebody's words
 }
 
 // speak notes that the text speaks of somebody.

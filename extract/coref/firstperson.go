@@ -12,12 +12,31 @@ import (
 
 // Pronouns that stand for who speaks.
 const (
-	speaking    lexicon.Sense = "speaking"     // je, moi
-	speakingNow lexicon.Sense = "speaking-now" // as a subject: it shows that its block is in the first person
+	speaking         lexicon.Sense = "speaking"          // je, moi
+	speakingNow      lexicon.Sense = "speaking-now"      // as a subject: it shows that its block is in the first person
+	speakingTogether lexicon.Sense = "speaking-together" // nous
+	speakers         lexicon.Sense = "speakers"          // whose who speaks is: mon, my
+	speakersTogether lexicon.Sense = "speakers-together" // whose they are for whom he speaks: notre
 )
 
-// firstPersonAt tells je and its like.
-func (s *sentence) firstPersonAt(gr *clause.Group) bool { return s.Words[gr.Head].Is(speaking) }
+// firstPersonAt tells je and its like, and nouns that are called his or theirs
+// who speak.
+func (s *sentence) firstPersonAt(g int) bool {
+	gr := &s.Groups[g]
+	switch w := &s.Words[gr.Head]; gr.Kind {
+	case clause.Pronoun:
+		return w.Is(speaking, speakingTogether)
+	case clause.Possessive:
+		return w.Is(speakers, speakersTogether)
+	case clause.Nominal:
+		for h, x := range s.Complements(g) {
+			if x.Kind == clause.Possessive && s.firstPersonAt(h) {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // firstPerson finds who speaks in a document written in the first person: the
 // person its title names, or the one that its blocks in the third person name
@@ -28,10 +47,11 @@ func (ns *names) firstPerson(title string, words []tag.Word) int {
 	}
 	// A block in the first person does not name its speaker: the others may.
 	spoken := make(map[int]bool)
+	ns.inFirst = false
 	for _, s := range ns.text.Sentences {
 		for i := s.First; i < s.End; i++ {
-			if words[i].Is(speakingNow) {
-				spoken[s.Block] = true
+			if words[i].Is(speakingNow) && !words[i].Quoted {
+				spoken[s.Block], ns.inFirst = true, true
 			}
 		}
 	}

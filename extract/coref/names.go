@@ -14,6 +14,7 @@ import (
 type names struct {
 	es       *entities
 	text     *token.Text
+	inFirst  bool // the document is in the first person
 	mentions []mention.Mention
 	of       []int // for each mention its entity, or none
 }

@@ -28,6 +28,9 @@ func (r *Resolver) owned(g int) int {
 	if whose == none {
 		return none
 	}
+	if head := &r.s.Words[r.s.Groups[g].Head]; r.s.firstPersonAt(g) && head.Is(homeland) && r.es.all[whose].actor.Class == schema.Country {
+		return whose // « notre pays »
+	}
 	if r.es.all[whose].actor.Class == schema.Person {
 		return r.ofHolder(g, r.workplace(whose))
 	}

@@ -66,7 +66,7 @@ func TestPositions(t *testing.T) {
 		{"en", "Paul Delorme was elected president of Norway on 3 May 2014.", "– elected Paul Delorme; Paul Delorme, president, Norvège, 2014-05-03/.."},
 		{"en", "The foreign ministers of Norway and Sweden, Pierre Vandamme and Paul Delorme, arrived.", "Pierre Vandamme, foreign ministers, Norvège; Paul Delorme, foreign ministers, Suède"},
 		{"en", "The former Norwegian president, Paul Delorme, criticized Sweden.", "Paul Delorme criticized Suède"},
-		{"en", "Swedish diplomats, Paul Delorme said, will come. Anna Torvik criticized Norway.", "Anna Torvik criticized Norvège"},
+		{"en", "Swedish diplomats, Paul Delorme said, will come. Anna Torvik criticized Norway.", "Paul Delorme stated –; Anna Torvik criticized Norvège"},
 	} {
 		if got := strings.Join(told(read(t, c.lang, "", c.text)), "; "); got != c.want {
 			t.Errorf("%s\n\tgot  %s\n\twant %s", c.text, got, c.want)

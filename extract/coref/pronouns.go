@@ -11,8 +11,7 @@ import (
 
 // Pronouns and possessives.
 const (
-	there    lexicon.Sense = "there"    // stands for a place: y
-	speakers lexicon.Sense = "speakers" // is whose who speaks is: mon, my
+	there lexicon.Sense = "there" // stands for a place: y
 )
 
 // Verbs that tell of a pronoun beside them that it is nobody.
@@ -62,8 +61,8 @@ func (r *Resolver) means(g int, who []int, d demand) {
 // possessive resolves son, sa, ses, leur: who the sentence is about.
 func (r *Resolver) possessive(g int) {
 	w := &r.s.Words[r.s.Groups[g].Head]
-	if w.Is(speakers) {
-		r.s.set(g, r.d.speaker)
+	if w.Is(speakers, speakersTogether) {
+		r.s.set(g, r.voice(g))
 	} else if d, ok := demands(w); ok {
 		r.s.setAll(g, r.antecedent(g, d))
 	}
@@ -97,6 +96,11 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 			}
 		}
 	}
+	if best == nil && p.quoting {
+		if who := r.stillQuoted(d); who != none {
+			return []int{who}
+		}
+	}
 	return best
 }
 
@@ -121,10 +125,10 @@ func (s *sentence) pointer(g int, d demand) pointer {
 // stands at, since what is somebody's is not its own.
 func (r *Resolver) apart(p pointer, to *slot, ago int) bool {
 	if ago > 0 {
-		return false
+		return p.quoting && to.quoted
 	}
 	of := r.s.Groups[p.group].Of
-	return p.quoting && r.d.inQuotation(&r.s, to.word) || p.possessive && of != clause.None && to.word == r.s.Groups[of].Head
+	return p.quoting && r.d.inQuotation(to.word) || p.possessive && of != clause.None && to.word == r.s.Groups[of].Head
 }
 
 // points are how much speaks for what was spoken of so many sentences ago; see
@@ -135,6 +139,9 @@ func (r *Resolver) points(p pointer, to *slot, ago int) int {
 		points = fromBefore
 	}
 	e := &r.es.all[to.who[0]]
+	if p.quoting && len(to.who) == 1 && r.d.mayGoOn(to.who[0]) {
+		points += quotedAgain
+	}
 	if to.subject && !p.object {
 		points += subjectAgain
 	}

@@ -53,6 +53,7 @@ func (r *Resolver) Window(words []tag.Word, mentions []mention.Mention) {
 	}
 	r.positions = nil
 	r.es.renew()
+	r.d.settled = r.d.settled[:0]
 	r.names.register(mentions)
 	r.s.named = r.names.of
 	if r.d.speaker == none {
@@ -68,10 +69,9 @@ func (r *Resolver) Positions() []Position { return r.positions }
 func (r *Resolver) Sentence(s *clause.Sentence) {
 	r.s.begin(s)
 	r.d.begin(&r.s)
-	var late []int // « je » is known when it is known who is quoted
+	var late []int // « je » and « notre pays » are known when it is known who is quoted
 	for _, g := range r.s.order() {
-		gr := &s.Groups[g]
-		if gr.Kind == clause.Pronoun && r.s.firstPersonAt(gr) {
+		if r.s.firstPersonAt(g) {
 			late = append(late, g)
 			continue
 		}
@@ -79,9 +79,14 @@ func (r *Resolver) Sentence(s *clause.Sentence) {
 	}
 	r.d.pairs = r.pairings(len(s.Words), r.d.pairs)
 	r.predicated()
-	r.d.quotes(&r.s)
+	r.takeTurn()
+	r.quotes()
 	for _, g := range late {
-		r.s.set(g, r.d.voice(&r.s, &s.Groups[g]))
+		if s.Groups[g].Kind == clause.Pronoun {
+			r.s.set(g, r.voice(g))
+		} else {
+			r.resolve(g)
+		}
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 
 // slot is what a group means, as it stands in the sentence.
 func (s *sentence) slot(g int, who []int) slot {
-	return slot{who: who, sentence: s.Index, word: s.Groups[g].Head, subject: s.isSubject(g), embedded: s.embedded(g)}
+	return slot{who: who, sentence: s.Index, word: s.Groups[g].Head, subject: s.isSubject(g), embedded: s.embedded(g), quoted: s.Words[s.Groups[g].Head].Quoted}
 }
 
 // nominal is so of a noun group, whose words tell more.

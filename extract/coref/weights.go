@@ -12,6 +12,7 @@ const (
 	fromBefore   = 75  // so, where the pronoun is in the main clause, which goes on from the sentence before
 	eachSentence = 40  // less for each sentence since
 	subjectAgain = 40  // was a subject: what the text is about goes on to be one
+	quotedAgain  = 60  // was quoted in the sentence before, or is whom that was about, and the pronoun is who says a quotation
 	subordinate  = 20  // less for who was only spoken of in a clause within another, in a sentence before
 	maybePlace   = 25  // less for a capital that was no subject: something may only happen there
 	onlyWhose    = 20  // less for who was only spoken of to say whose somebody is, though not for a possessive
@@ -20,6 +21,8 @@ const (
 	unlikely     = 30  // less for a country or organization, where the pronoun rather means persons
 	onGround     = 10  // less for a place or thing, which makes the pronoun nobody
 )
+
+const quotedReach = 8 // sentences after which who says a quotation is still who said the one before
 
 // Which country « le pays » is.
 const (

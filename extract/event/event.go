@@ -25,16 +25,15 @@ type Finder struct {
 	times   *Chronology
 	who     *coref.Resolver
 
-	doc          *schema.Document
-	text         *token.Text
-	plain        *plain.Text      // of the document's text, which is plain
-	s            *clause.Sentence // at hand
-	block        *schema.Block    // that the sentence is in
-	matches      []rule.Match
-	verdicts     []Verdict // on matches
-	events       []schema.Event
-	unattributed []int // events of the quotation that is open, its speaker not known yet
-	offices      offices
+	doc      *schema.Document
+	text     *token.Text
+	plain    *plain.Text      // of the document's text, which is plain
+	s        *clause.Sentence // at hand
+	block    *schema.Block    // that the sentence is in
+	matches  []rule.Match
+	verdicts []Verdict // on matches
+	events   []schema.Event
+	offices  offices
 }
 
 // NewFinder returns a finder of what the rules for a language match, which
@@ -48,7 +47,7 @@ func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *C
 // them are at hand while it is read.
 func (f *Finder) Start(doc *schema.Document, text *token.Text, plain *plain.Text) {
 	f.plain = plain
-	f.doc, f.text, f.events, f.unattributed, f.offices = doc, text, nil, f.unattributed[:0], newOffices()
+	f.doc, f.text, f.events, f.offices = doc, text, nil, newOffices()
 }
 
 // Sentence finds the events of a sentence that the chronology and the resolver
@@ -75,9 +74,10 @@ func (f *Finder) Sentence(s *clause.Sentence) {
 // Window returns the events of the sentences since the last window and of the
 // offices that they name. The caller keeps them.
 func (f *Finder) Window() []schema.Event {
+	f.hear()
 	f.holdings()
 	events := f.events
-	f.events, f.unattributed = nil, f.unattributed[:0]
+	f.events = nil
 	return events
 }
 
@@ -104,6 +104,9 @@ func (f *Finder) emit(m *rule.Match) Loss {
 	}
 	if relation.Symmetric && len(targets) == 0 {
 		return f.pairs(m, relation, agents, judged)
+	}
+	if len(targets) == 0 && f.saysOfHimself(m) {
+		return OwnSaying
 	}
 	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
 		return NoAgent

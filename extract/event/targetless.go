@@ -75,8 +75,7 @@ func pointsBack(s *clause.Sentence, p int) bool {
 			if w.POS == lexicon.DET && (w.Feats.Has(lexicon.Dem) || w.Feats.Has(lexicon.Poss)) {
 				return true
 			}
-			switch w.Text {
-			case "«", "“", "\"":
+			if w.Opens() {
 				return true
 			}
 		}

@@ -17,6 +17,7 @@ const (
 	NoTarget               // the text does not let a reader know to whom
 	OneActor               // agent and target are one and the same
 	SaidAgain              // the sentence says it again, and to whom
+	OwnSaying              // somebody is quoted who says that he says something
 )
 
 var losses = [...]string{
@@ -27,6 +28,7 @@ var losses = [...]string{
 	NoTarget:   "nobody is known to whom it was done",
 	OneActor:   "agent and target are the same",
 	SaidAgain:  "the sentence says it again, and to whom",
+	OwnSaying:  "it is said of himself by who is quoted, and is no more than that",
 }
 
 func (l Loss) String() string { return losses[l] }

@@ -134,16 +134,16 @@ func question(s *clause.Sentence) questioned {
 		}
 		first, depth := 0, 0
 		for i := end - 1; i >= 0; i-- {
-			switch s.Words[i].Text {
-			case "»", "”":
+			switch w := &s.Words[i]; {
+			case w.Closes():
 				depth++
 				continue
-			case "«", "“":
+			case w.Opens():
 				if depth > 0 {
 					depth--
 					continue
 				}
-			case ":", "\"":
+			case w.Text == ":":
 			default:
 				continue
 			}

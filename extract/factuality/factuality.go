@@ -157,6 +157,12 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 				j.tense(s, g, past)
 				break
 			}
+			if up := gov.Governor; gov.Link == clause.LinkInf && up != clause.None {
+				if e, ok := t.onVerbs[s.Predicates[up].Lemma+"_"+gov.Lemma]; ok { // « faire savoir que »
+					t.apply(&j, e, &s.Predicates[up], up, pr, own, past)
+					break
+				}
+			}
 			t.under(&j, gov, g, pr, own, past)
 		case clause.LinkNoun:
 			if !t.underNoun(&j, s, g, p, past) {

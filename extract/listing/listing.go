@@ -136,6 +136,9 @@ func (l *Writer) group(i int) {
 	}
 	var who []string
 	for _, a := range l.who.Actors(i, coref.Location) {
+		if _, stands := l.who.Voice(a); stands {
+			continue
+		}
 		who = append(who, printable(a.Label))
 	}
 	meant := ""

@@ -67,7 +67,7 @@ func (f *Finder) surname(toks []token.Token, words []tag.Word, i int, known *gaz
 			return false
 		}
 	}
-	if i > 0 && !opening(toks[i-1].Text) {
+	if i > 0 && !opening(&toks[i-1]) {
 		return true
 	}
 	switch words[i+1].POS {

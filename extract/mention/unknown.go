@@ -22,7 +22,7 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	if function || w.Is(calendar) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
 		return Mention{}, false
 	}
-	opens := i == 0 || opening(toks[i-1].Text)
+	opens := i == 0 || opening(&toks[i-1])
 	m := Mention{First: i, Proper: i}
 	if m.End = f.bracketed(toks, words, i); m.End > i {
 		m.Class = acronymClass(f.lex.NounClass(w.Lemma))

@@ -63,9 +63,12 @@ func closed(p lexicon.POS) bool {
 }
 
 // opening tells the marks behind which a capital says nothing.
-func opening(s string) bool {
-	switch s {
-	case "«", "“", "\"", "(", ":", "-", "–", "—", "•", "*", ".", "!", "?":
+func opening(t *token.Token) bool {
+	if t.Opens() {
+		return true
+	}
+	switch t.Text {
+	case "(", ":", "-", "–", "—", "•", "*", ".", "!", "?":
 		return true
 	}
 	return false

@@ -175,6 +175,9 @@
 //	target-place    a capital as its target is the place, not the government:
 //	                who visits Rome does not visit Italy's
 //	at-target       it happens at its target, so that it has no place beside it
+//	by-saying       one does it by saying it: where somebody is quoted who
+//	                says that he says something, and not to whom, that is no
+//	                event beside his being quoted
 //
 // # Which rule wins
 //

@@ -13,10 +13,11 @@ const (
 	TargetlessUnlessTold                        // the same, but not where it points back to what was told
 	TargetPlace                                 // a capital as its target is a place
 	AtTarget                                    // it happens at its target
+	BySaying                                    // by saying it one does it
 )
 
 // propertyNames are the properties as rules write them, in the order of the bits.
-var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target"}
+var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying"}
 
 // Has tells whether some property of q is among p.
 func (p Properties) Has(q Properties) bool { return p&q != 0 }

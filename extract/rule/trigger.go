@@ -59,7 +59,7 @@ func (st *state) rest(p *clause.Predicate, rest []string) bool {
 		case lexicon.ADV, lexicon.PRON, lexicon.PART:
 			continue
 		case lexicon.PUNCT:
-			if t := words[i].Token; t != nil && (t.Text == "«" || t.Text == "»" || t.Text == "\"" || t.Text == ",") {
+			if t := words[i].Token; t != nil && (t.Opens() || t.Closes() || t.Text == ",") {
 				continue
 			}
 		}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -269,7 +270,7 @@ func readSeparator(s string, i int) (separator, int) {
 	if k > i && strings.IndexByte(s[i:k], '\t') >= 0 {
 		return tabSep, k
 	}
-	if uppercaseAt(s, k) || opensQuote(s, k) {
+	if uppercaseAt(s, k) || lexicon.StartsWithQuotation(s[k:]) {
 		if k == i {
 			return glueSep, k
 		}
@@ -322,8 +323,3 @@ func (v *Vocabulary) skipTime(s string, i int) int {
 }
 
 func isUpper(r rune) bool { return unicode.IsUpper(r) }
-
-// opensQuote tells whether an opening quotation mark stands at s[i].
-func opensQuote(s string, i int) bool {
-	return strings.HasPrefix(s[i:], "«") || strings.HasPrefix(s[i:], "“")
-}

@@ -1,6 +1,10 @@
 package source
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/entente-kg/entente/extract/lexicon"
+)
 
 // A marker is the words of a link that web pages put between their teasers, to
 // the letter: « Lire la suite ».
@@ -24,7 +28,7 @@ func (v *Vocabulary) markerAt(s string, i int) (marker, int) {
 			return m, len(s)
 		}
 		touches, joins := k == end, m.several || m.glued
-		if uppercaseAt(s, k) && (touches && joins || !touches && m.several) || touches && (m.glued && opensQuote(s, k) || joins && isDigit(s[k])) {
+		if uppercaseAt(s, k) && (touches && joins || !touches && m.several) || touches && (m.glued && lexicon.StartsWithQuotation(s[k:]) || joins && isDigit(s[k])) {
 			return m, k
 		}
 	}

@@ -71,6 +71,9 @@ func (s *State) Tag(toks []token.Token, dst []Word) []Word {
 		c := &s.cells[i]
 		reading := bits.TrailingZeros64(c.live)
 		words[i].Analysis, words[i].Senses = c.readings[reading], c.senses[reading]
+		if toks[i].Side != token.NoSide {
+			words[i].Analysis = lexicon.Analysis{Lemma: toks[i].Text, POS: lexicon.PUNCT}
+		}
 	}
 	return dst
 }

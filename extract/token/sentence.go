@@ -61,12 +61,12 @@ func endsSentence(t *Token) bool {
 // bracket.
 func closes(t *Token) bool {
 	switch t.Text {
-	case "»", "”", ")", "]":
+	case ")", "]":
 		return true
-	case "\"", "'", "’":
+	case "'", "’":
 		return !t.Space
 	}
-	return false
+	return t.Closes()
 }
 
 // startsSentence tells whether a sentence can start at token i: with a
@@ -81,9 +81,11 @@ func startsSentence(toks []Token, i int) bool {
 			return true
 		}
 		switch toks[i].Text {
-		case "«", "“", "\"", "(", "[", "-", "–", "—", "•", "*":
+		case "(", "[", "-", "–", "—", "•", "*":
 		default:
-			return toks[i].Kind != Punct
+			if !toks[i].Opens() {
+				return toks[i].Kind != Punct
+			}
 		}
 	}
 	return true

@@ -22,6 +22,9 @@ type Token struct {
 	Text  string // the token's bytes of the document
 	Kind  Kind
 	Space bool // white space stands before it
+
+	Side   Side // what it does to a quotation
+	Quoted bool // it stands in a quotation, or opens one
 }
 
 // A Sentence is a run of tokens [First, End) of a Text.
@@ -40,5 +43,6 @@ type Text struct {
 	Tokens    []Token
 	Sentences []Sentence
 
-	block, at int // where the next window begins
+	block, at int     // where the next window begins
+	quoting   quoting // the quotations open there
 }

@@ -60,10 +60,13 @@ func (z *Tokenizer) tokens(doc string, i, stop, blockEnd int, dst []Token) ([]To
 			if unicode.IsPunct(c) {
 				kind = Punct
 			}
-			if strings.ContainsRune(".-!?*=_~#+$", c) { // « ... », « -- », « !! », « ***** »
+			if strings.ContainsRune(".-!?*=_~#+$<>", c) { // « ... », « -- », « !! », « ***** »
 				for end < limit && doc[end] == byte(c) {
 					end++
 				}
+			}
+			if lexicon.QuotationEnds[doc[i:end]] != "" || doc[i:end] == ">>" {
+				kind = Punct // « << »
 			}
 		}
 		if kind == Word {

@@ -1,6 +1,7 @@
 package token
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/schema"
@@ -24,6 +25,7 @@ const (
 func (z *Tokenizer) Tokenize(doc string, blocks []schema.Block, t *Text) bool {
 	t.Doc, t.Blocks = doc, append(t.Blocks[:0], blocks...)
 	t.Before, t.block, t.at = 0, 0, 0
+	t.quoting.open = t.quoting.open[:0]
 	t.Sentences = t.Sentences[:0]
 	return z.Next(t)
 }
@@ -44,6 +46,8 @@ func (z *Tokenizer) Next(t *Text) bool {
 		from := max(t.at, b.Start)
 		first, before := len(t.Tokens), len(t.Sentences)
 		t.Tokens, t.at = z.tokens(t.Doc, from, min(b.End, from+room), b.End, t.Tokens)
+		open := slices.Clone(t.quoting.open)
+		t.quoting.pair(t.Doc, t.Tokens, first)
 		t.Sentences = z.sentences(t.Doc, t.Tokens, first, t.block, t.Sentences)
 		room -= t.at - from
 		if t.at >= b.End {
@@ -55,6 +59,8 @@ func (z *Tokenizer) Next(t *Text) bool {
 		if last := len(t.Sentences) - 1; last >= before && last > 0 {
 			s := t.Sentences[last]
 			t.at, t.Tokens, t.Sentences = s.Start, t.Tokens[:s.First], t.Sentences[:last]
+			t.quoting.open = open
+			t.quoting.pair(t.Doc, t.Tokens, first)
 			break
 		}
 	}
