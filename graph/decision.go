@@ -77,6 +77,10 @@ func readDecisions(tx *bbolt.Tx) (decisions, error) {
 	var all decisions
 	err := b.ForEach(func(key, value []byte) error {
 		var d Decision
+		value, err := unseal(decisionsBucket, key, value)
+		if err != nil {
+			return fmt.Errorf("decision %x: %w", key, err)
+		}
 		if err := json.Unmarshal(value, &d); err != nil {
 			return fmt.Errorf("%w: decision %x: %w", ErrDamaged, key, err)
 		}
@@ -101,7 +105,8 @@ func (d *Decision) keep(tx *bbolt.Tx) error {
 	if err := json.NewEncoder(&value).Encode(d); err != nil {
 		return err
 	}
-	return b.Put(binary.BigEndian.AppendUint64(nil, n), value.Bytes())
+	at := binary.BigEndian.AppendUint64(nil, n)
+	return b.Put(at, seal(decisionsBucket, at, value.Bytes()))
 }
 
 // forget takes a decision out of the record.

@@ -21,6 +21,10 @@ func (e *DamagedError) Error() string {
 	return fmt.Sprintf("document %q is damaged and was passed over; read it again with: entente build FILE: %v", e.Doc, e.Err)
 }
 
+// PassedOver returns the document's id: whoever goes through documents can name
+// it and go on.
+func (e *DamagedError) PassedOver() string { return e.Doc }
+
 // Unwrap returns what is wrong.
 func (e *DamagedError) Unwrap() error { return e.Err }
 

@@ -18,6 +18,9 @@ func legacy(format string) bool { return format == "1" || format == "2" }
 // convert copies documents of such a record into one of now. What cannot be
 // read is taken over as it is, and found to be damaged there.
 func (s *Store) convert(ctx context.Context, to *bbolt.DB) error {
+	if err := s.convertDecisions(ctx, to); err != nil {
+		return err
+	}
 	return s.pages(ctx, documentsBucket, func(_ uint64, ids, values [][]byte) error {
 		return to.Update(func(tx *bbolt.Tx) error {
 			for i, id := range ids {
@@ -40,6 +43,24 @@ func (s *Store) convert(ctx context.Context, to *bbolt.DB) error {
 				}
 			}
 			return nil
+		})
+	})
+}
+
+// convertDecisions seals the decisions.
+func (s *Store) convertDecisions(ctx context.Context, to *bbolt.DB) error {
+	return s.pages(ctx, decisionsBucket, func(sequence uint64, numbers, values [][]byte) error {
+		return to.Update(func(tx *bbolt.Tx) error {
+			b, err := tx.CreateBucketIfNotExists([]byte(decisionsBucket))
+			if err != nil {
+				return err
+			}
+			for i, at := range numbers {
+				if err := b.Put(at, seal(decisionsBucket, at, values[i])); err != nil {
+					return err
+				}
+			}
+			return b.SetSequence(sequence)
 		})
 	})
 }

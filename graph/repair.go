@@ -141,11 +141,13 @@ func (s *Store) rebuild(ctx context.Context) error {
 		return err // s.graph stays as it is, closed
 	}
 	s.graph = graph
+	s.lost = nil
 	var quads []schema.Quad
 	for r, err := range s.Documents(ctx) {
 		var damage *DamagedError
 		if errors.As(err, &damage) {
-			continue // Check names it
+			s.lost = append(s.lost, damage)
+			continue
 		}
 		if err != nil {
 			return err

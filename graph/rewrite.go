@@ -111,19 +111,16 @@ func (s *Store) fill(ctx context.Context, db *bbolt.DB) error {
 	if legacy(found) {
 		err = s.convert(ctx, db)
 	} else {
-		for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket} {
+		for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket} {
 			if err = s.copyBucket(ctx, db, bucket); err != nil {
 				break
 			}
 		}
 	}
-	if err == nil {
-		err = s.copyBucket(ctx, db, decisionsBucket)
-	}
 	if err != nil {
 		return err
 	}
-	_, err = makeIndexes(ctx, db, db)
+	s.lost, err = makeIndexes(ctx, db, db)
 	return err
 }
 

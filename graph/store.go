@@ -31,6 +31,8 @@ type Store struct {
 
 	writing sync.Mutex // one writer at a time
 
+	lost []*DamagedError // found when the record or the graph was made anew
+
 	swap     sync.RWMutex // guards record, which rewrite replaces
 	record   *bbolt.DB
 	rewrites int // of the record
@@ -129,7 +131,11 @@ func (s *Store) openGraph(ctx context.Context, opts Options) error {
 	case err == nil:
 		s.graph = graph
 		if complete && !opts.Rebuild {
-			err = s.checkQuads(ctx, quads)
+			if err = checkHeads(s.graphPath(), graph.DB().Info().PageSize); err != nil {
+				err = s.damagedGraph(err)
+			} else {
+				err = s.checkQuads(ctx, quads)
+			}
 		}
 	case errors.Is(err, cayley.ErrNoGraph):
 		complete, err = false, nil
@@ -153,6 +159,10 @@ func (s *Store) openGraph(ctx context.Context, opts Options) error {
 	}
 	return s.repair(ctx)
 }
+
+// Lost returns the documents that were passed over because they cannot be read,
+// where opening the store went through all of them.
+func (s *Store) Lost() []*DamagedError { return s.lost }
 
 // damagedGraph says what to do about a graph that is not what was written.
 func (s *Store) damagedGraph(err error) error {

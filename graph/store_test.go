@@ -203,7 +203,7 @@ func TestReplacements(t *testing.T) {
 						rt.Fatal(err)
 					}
 				}
-				check(rt, s, model)
+				checkModel(rt, s, model)
 				if err := s.Verify(ctx); err != nil {
 					rt.Fatal(err)
 				}
@@ -221,8 +221,8 @@ func sortedKeys[V any](m map[string]V) []string {
 	return keys
 }
 
-// check compares all that a store answers with a model of it.
-func check(t rapid.TB, s *Store, model map[string]schema.Result) {
+// checkModel compares all that a store answers with a model of it.
+func checkModel(t rapid.TB, s *Store, model map[string]schema.Result) {
 	ctx := context.Background()
 	type name struct{ folded, id string }
 	relations, involved, names := map[string]int{}, map[string][]string{}, map[name]bool{}

@@ -39,7 +39,10 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	failed := 0
+	failed := len(store.Lost())
+	for _, lost := range store.Lost() {
+		con.say("%v", lost)
+	}
 	if len(c.Paths) > 0 {
 		outcomes, err := c.read(ctx, con, c.Paths, inOnePart)
 		if err != nil {
@@ -50,7 +53,7 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 		if err != nil {
 			return err
 		}
-		failed = l.failed
+		failed += l.failed
 	}
 	totals, err := store.Totals(ctx)
 	if err != nil {

@@ -30,7 +30,17 @@ func (c *exportCommand) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	return writeOutput(c.Output, con.out, func(w io.Writer) error {
-		return export.Write(ctx, c.Format, w, store)
+	var partial *export.PartialError
+	err = writeOutput(c.Output, con.out, func(w io.Writer) error {
+		err := export.Write(ctx, c.Format, w, store)
+		if errors.As(err, &partial) {
+			return nil // all others are written
+		}
+		return err
 	})
+	if err != nil || partial == nil {
+		return err
+	}
+	con.say("%v", partial.Err)
+	return unread(len(partial.Documents))
 }

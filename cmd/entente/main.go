@@ -29,6 +29,10 @@ type command struct {
 	Timeline timelineCommand `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
 	Actors   actorsCommand   `cmd:"" help:"List and show actors, and decide who is who."`
 	Export   exportCommand   `cmd:"" help:"Write a store in the format of another tool."`
+	Remove   removeCommand   `cmd:"" help:"Take documents out of a store."`
+	Check    checkCommand    `cmd:"" help:"Find what is damaged in a store, and repair it."`
+	Backup   backupCommand   `cmd:"" help:"Write a copy of a store, also while it is served."`
+	Restore  restoreCommand  `cmd:"" help:"Put a backup in the place of a store."`
 	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its rules."`
 }
 

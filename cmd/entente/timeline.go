@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 
 	"github.com/entente-kg/entente/graph/export"
 	"github.com/entente-kg/entente/graph/query"
@@ -52,6 +54,7 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 		filter.With = with.ID
 	}
 	var events []schema.Event
+	damaged := make(map[string]bool)
 	for {
 		page, err := q.Timeline(ctx, who.ID, filter)
 		if errors.Is(err, query.ErrBadFilter) {
@@ -61,19 +64,27 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 			return err
 		}
 		events = append(events, page.Items...)
+		for _, doc := range page.Damaged {
+			damaged[doc] = true
+		}
 		if filter.Cursor = page.Next; filter.Cursor == "" {
 			break
 		}
 	}
 	con.say("%s (%s, %s): %d of %s", who.Label, who.Class, who.ID, len(events), count(who.Events, "event"))
-	if c.JSON {
-		return export.Write(ctx, "jsonl", con.out, export.Results{{Events: events}})
+	for _, doc := range slices.Sorted(maps.Keys(damaged)) {
+		con.say("document %q is damaged, what it says is missing here: read it again with: entente build FILE --store %s", doc, c.Store)
 	}
-	if len(events) == 0 {
-		return nil
+	switch {
+	case c.JSON:
+		err = export.Write(ctx, "jsonl", con.out, export.Results{{Events: events}})
+	case len(events) > 0:
+		_, err = io.WriteString(con.out, timelineTable(who.ID, events, con.width))
 	}
-	_, err = io.WriteString(con.out, timelineTable(who.ID, events, con.width))
-	return err
+	if err != nil {
+		return err
+	}
+	return unread(len(damaged))
 }
 
 // suggestions is how many similar names an error message offers.

@@ -31,7 +31,8 @@ type Graph struct {
 	writing sync.Mutex   // one writer at a time
 	reading sync.RWMutex // see the package's comment for when writers take it
 	qs      cayley.QuadStore
-	broken  error // why the database could not be opened again
+	db      *bbolt.DB // under qs; nil: in memory
+	broken  error     // why the database could not be opened again
 }
 
 // Memory returns an empty graph in memory.
@@ -83,6 +84,9 @@ func Open(path string, readOnly bool) (*Graph, error) {
 // lockTimeout is how long to wait for another process. The store holds a lock
 // of its own before it comes here.
 const lockTimeout = time.Second
+
+// growBytes is by how much the file of a large graph grows at once.
+const growBytes = 4 << 20
 
 func createOnly(name string, flag int, perm os.FileMode) (*os.File, error) {
 	return os.OpenFile(name, flag|os.O_CREATE|os.O_EXCL, perm)
@@ -141,6 +145,7 @@ func (g *Graph) open() error {
 		db.Close()
 		return err
 	}
+	db.AllocSize = growBytes
 	qs, err := kv.New(hidalgo.New(db), options())
 	if errors.Is(err, cayley.ErrNotInitialized) {
 		err = ErrNoGraph
@@ -149,7 +154,7 @@ func (g *Graph) open() error {
 		db.Close()
 		return err
 	}
-	g.qs = qs
+	g.qs, g.db = qs, db
 	return nil
 }
 

@@ -111,6 +111,10 @@ func (g *Graph) each(ctx context.Context, d quad.Direction, iri string, f func(c
 	if err != nil || ref == nil {
 		return err
 	}
+	return g.eachOf(ctx, d, ref, f)
+}
+
+func (g *Graph) eachOf(ctx context.Context, d quad.Direction, ref cayley.Ref, f func(cayley.Ref) error) (err error) {
 	it := g.qs.QuadIterator(d, ref).Iterate()
 	defer func() {
 		if e := it.Close(); err == nil {

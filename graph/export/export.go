@@ -70,8 +70,29 @@ func Lookup(name string) (Format, error) {
 	return Format{}, fmt.Errorf("%w %q: choose one of %s", ErrUnknownFormat, name, strings.Join(names, ", "))
 }
 
+// A PartialError says that documents could not be read, and that all others
+// were written.
+type PartialError struct {
+	Documents []string // ids
+	Err       error    // what is wrong with each, joined
+}
+
+func (e *PartialError) Error() string {
+	return fmt.Sprintf("%d of the documents could not be read and are missing in what was written: %v", len(e.Documents), e.Err)
+}
+
+// Unwrap returns what is wrong with the documents.
+func (e *PartialError) Unwrap() error { return e.Err }
+
+// passedOver is an error of a Source about one document, after which others
+// come.
+type passedOver interface {
+	error
+	PassedOver() string // the document's id
+}
+
 // Write writes all of src to w. After an error a part of it may have been
-// written.
+// written; after a PartialError, all but the documents that it names.
 func Write(ctx context.Context, format string, w io.Writer, src Source) error {
 	buffered := bufio.NewWriterSize(w, 64<<10)
 	to, err := newEncoder(format, buffered)
@@ -81,7 +102,14 @@ func Write(ctx context.Context, format string, w io.Writer, src Source) error {
 	if err := to.begin(); err != nil {
 		return fmt.Errorf("export %s: %w", format, err)
 	}
+	var partial PartialError
 	for r, err := range src.Documents(ctx) {
+		var one passedOver
+		if errors.As(err, &one) {
+			partial.Documents = append(partial.Documents, one.PassedOver())
+			partial.Err = errors.Join(partial.Err, one)
+			continue
+		}
 		if err == nil {
 			err = ctx.Err()
 		}
@@ -94,6 +122,9 @@ func Write(ctx context.Context, format string, w io.Writer, src Source) error {
 	}
 	if err := buffered.Flush(); err != nil {
 		return fmt.Errorf("export %s: %w", format, err)
+	}
+	if len(partial.Documents) > 0 {
+		return &partial
 	}
 	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"net/url"
 	"strings"
 	"time"
 
@@ -15,6 +16,10 @@ import (
 )
 
 const exportPath = "/api/v1/export"
+
+// damagedTrailer names, behind an export, documents that are missing in it
+// because they could not be read: their ids with spaces between, URL-encoded.
+const damagedTrailer = "Entente-Damaged"
 
 // stall is how long a client of an export may take no byte before the
 // connection is given up.
@@ -44,7 +49,8 @@ func (a *api) registerExport() {
 		OperationID: "export", Method: http.MethodGet, Path: exportPath,
 		Summary: "Everything, in the format of another tool",
 		Description: "Formats: " + known + ". Sent as it is made; " +
-			"a fault midway breaks the connection off, so that no file cut short looks whole.",
+			"a fault midway breaks the connection off, so that no file cut short looks whole; " +
+			"documents that are damaged in the store are left out and named in the trailer " + damagedTrailer + ".",
 		Responses: map[string]*huma.Response{"200": {Description: "OK", Content: content}},
 		Errors:    []int{http.StatusUnprocessableEntity, http.StatusServiceUnavailable},
 	}, func(ctx context.Context, in *exportInput) (*exportOutput, error) {
@@ -69,9 +75,14 @@ func (a *api) export(hc huma.Context, f export.Format) {
 		return
 	}
 	out := &stream{w: w, control: http.NewResponseController(w)}
+	h.Set("Trailer", damagedTrailer)
 	err := a.write(r.Context(), f.Name, out, a.cfg.Store)
+	var partial *export.PartialError
 	switch {
 	case err == nil:
+	case errors.As(err, &partial):
+		a.cfg.Log.ErrorContext(r.Context(), "export without damaged documents", "format", f.Name, "error", err)
+		h.Set(damagedTrailer, url.QueryEscape(strings.Join(partial.Documents, " ")))
 	case out.begun:
 		a.cfg.Log.WarnContext(r.Context(), "export broken off", "format", f.Name, "error", err)
 		panic(http.ErrAbortHandler)

@@ -1,0 +1,427 @@
+package graph
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"os"
+	"path/filepath"
+
+	"go.etcd.io/bbolt"
+
+	"github.com/entente-kg/entente/graph/cayley"
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Finding is something about a store that is not as it was written.
+type Finding struct {
+	What   string `json:"what"`             // what is wrong, and where
+	Do     string `json:"do"`               // what mends it
+	Doc    string `json:"doc,omitempty"`    // the document that is damaged, where it is one
+	Mended bool   `json:"mended,omitempty"` // nothing is left to do
+}
+
+// maxFindings is how many of a kind are listed.
+const maxFindings = 20
+
+// A checkup goes through a store and gathers what is wrong.
+type checkup struct {
+	store  *Store
+	record []Finding // a new file of the record mends these
+	graph  []Finding // a new graph mends these
+	docs   []Finding // reading documents again mends these
+	lost   []Finding // nothing mends these but a backup
+}
+
+// Check looks at all that a store keeps: the pages of both files, the seal and
+// the sense of every document and decision, every entry of every index, and the
+// graph with its indexes and counts. Nothing is changed, unless it is to
+// repair: then what can be made anew is. It takes about as long as making the
+// store anew, and a temporary file of about the size of the indexes.
+//
+// An error means that the store could not be looked at; its being damaged is
+// none.
+func Check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
+	findings, err := check(ctx, dir, repair)
+	return findings, advise(dir, err)
+}
+
+func check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
+	s := &Store{dir: dir, readOnly: !repair}
+	restore := "put a backup in its place with: entente restore BACKUP --store " + dir
+	db, err := openRecord(dir, Options{ReadOnly: !repair, Repair: true})
+	if errors.Is(err, ErrDamaged) {
+		return []Finding{{What: err.Error(), Do: restore}}, nil
+	}
+	if err != nil {
+		return nil, err
+	}
+	s.record = db
+	defer func() { s.Close() }()
+	if err := s.upToDate(ctx, repair); err != nil {
+		return nil, err
+	}
+	c := &checkup{store: s}
+	if err := c.checkRecord(ctx); err != nil {
+		return nil, err
+	}
+	if len(c.lost) > 0 {
+		return append(c.lost, c.record...), nil
+	}
+	if repair && len(c.record) > 0 {
+		if err := s.rewrite(ctx); err != nil {
+			return nil, err
+		}
+		mended(c.record)
+	}
+	if err := c.checkGraph(ctx); err != nil {
+		return nil, err
+	}
+	if repair && len(c.graph) > 0 {
+		if err := s.setAside(); err != nil {
+			return nil, err
+		}
+		if err := s.rebuild(ctx); err != nil {
+			return nil, err
+		}
+		mended(c.graph)
+	}
+	return append(append(c.record, c.graph...), c.docs...), nil
+}
+
+func mended(all []Finding) {
+	for i := range all {
+		all[i].Mended = true
+	}
+}
+
+// upToDate brings a record of an older format up to date, to repair it.
+func (s *Store) upToDate(ctx context.Context, repair bool) error {
+	var found, index string
+	err := s.read(func(tx *bbolt.Tx) error {
+		found, index = metaValue(tx, formatKey), metaValue(tx, indexKey)
+		return nil
+	})
+	switch {
+	case errors.Is(err, ErrDamaged) || err == nil && found == format && (index == indexVersion() || repair):
+		return nil // the check says what is wrong
+	case err != nil:
+		return err
+	case repair || found == "":
+		return s.openRecord(ctx)
+	case found == format || legacy(found):
+		return fmt.Errorf("%w: bring it up to date with: entente build --store %s", ErrOlder, s.dir)
+	}
+	return s.openRecord(ctx)
+}
+
+// limited adds at most maxFindings of a kind.
+func limited(to *[]Finding, do string, faults []string) {
+	for i, fault := range faults {
+		if i == maxFindings {
+			*to = append(*to, Finding{What: fmt.Sprintf("and %d more like that", len(faults)-i), Do: do})
+			return
+		}
+		*to = append(*to, Finding{What: fault, Do: do})
+	}
+}
+
+func (c *checkup) checkRecord(ctx context.Context) error {
+	s := c.store
+	again := "make the record's file anew with: entente check --repair --store " + s.dir
+	restore := "put a backup in its place with: entente restore BACKUP --store " + s.dir
+	path := s.record.Path()
+	if err := checkHeads(path, s.record.Info().PageSize); err != nil {
+		limited(&c.record, again, []string{err.Error()})
+	}
+	// What documents and decisions are read from.
+	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, pendingBucket} {
+		if err := s.read(func(tx *bbolt.Tx) error { return readThrough(tx, name) }); err != nil {
+			limited(&c.lost, restore, []string{fmt.Sprintf("%s of the record %s cannot be read: %v", name, path, err)})
+		}
+	}
+	if len(c.lost) > 0 {
+		return nil
+	}
+	err := s.read(func(tx *bbolt.Tx) error {
+		if _, err := readDecisions(tx); err != nil {
+			limited(&c.lost, restore, []string{err.Error()})
+		}
+		return nil
+	})
+	if err != nil || len(c.lost) > 0 {
+		return err
+	}
+	var broken []string
+	for _, name := range indexes() {
+		if err := s.read(func(tx *bbolt.Tx) error { return readThrough(tx, name) }); err != nil {
+			broken = append(broken, fmt.Sprintf("the index of %s cannot be read: %v", name, err))
+		}
+	}
+	if len(broken) == 0 {
+		if broken, err = structure(s.record); err != nil {
+			return err
+		}
+	}
+	limited(&c.record, again, broken)
+	lost, faults, err := c.checkIndexes(ctx)
+	if err != nil {
+		return err
+	}
+	for _, l := range lost {
+		c.docs = append(c.docs, Finding{
+			What: fmt.Sprintf("document %q: %v", l.Doc, l.Err), Doc: l.Doc,
+			Do: fmt.Sprintf("read it again with: entente build FILE --store %s; or take it out with: entente remove %q --store %s", s.dir, l.Doc, s.dir),
+		})
+	}
+	if len(broken) == 0 {
+		limited(&c.record, again, faults)
+		faults, err = c.orphans(ctx)
+		limited(&c.record, again, faults)
+	}
+	return err
+}
+
+// readThrough reads all keys and values of a bucket.
+func readThrough(tx *bbolt.Tx, name string) error {
+	b := tx.Bucket([]byte(name))
+	if b == nil {
+		if name == decisionsBucket {
+			return nil
+		}
+		return fmt.Errorf("%w: it is missing", ErrDamaged)
+	}
+	var before []byte
+	sum := byte(0)
+	return b.ForEach(func(at, value []byte) error {
+		if before != nil && bytes.Compare(before, at) >= 0 {
+			return fmt.Errorf("%w: keys are out of order at %q", ErrDamaged, at)
+		}
+		before = append(before[:0], at...)
+		for _, b := range value {
+			sum ^= b // touches every page
+		}
+		return nil
+	})
+}
+
+// structure looks at the pages of a file, when all its buckets can be read.
+func structure(db *bbolt.DB) (faults []string, err error) {
+	err = guard(func() error {
+		return db.View(func(tx *bbolt.Tx) error {
+			for fault := range tx.Check() {
+				faults = append(faults, fmt.Sprintf("%s: %v", db.Path(), fault))
+			}
+			return nil
+		})
+	})
+	if errors.Is(err, ErrDamaged) {
+		return append(faults, fmt.Sprintf("%s: %v", db.Path(), err)), nil
+	}
+	return faults, err
+}
+
+// checkIndexes makes the indexes anew in a temporary file and compares.
+func (c *checkup) checkIndexes(ctx context.Context) (lost []*DamagedError, faults []string, err error) {
+	db, cleanup, err := temporaryRecord()
+	if err != nil {
+		return nil, nil, err
+	}
+	defer cleanup()
+	defer db.Close()
+	if lost, err = makeIndexes(ctx, c.store.record, db); err != nil {
+		return lost, nil, err
+	}
+	for _, name := range indexes() {
+		fault := ""
+		if err := c.store.read(func(is *bbolt.Tx) error {
+			return db.View(func(should *bbolt.Tx) error {
+				fault = compare(is.Bucket([]byte(name)), should.Bucket([]byte(name)), name)
+				return nil
+			})
+		}); err != nil {
+			fault = fmt.Sprintf("the index of %s cannot be read: %v", name, err)
+		}
+		// A damaged document is in the indexes as it was, and not in the new ones.
+		if fault != "" && len(lost) == 0 {
+			faults = append(faults, fault)
+		}
+	}
+	return lost, faults, nil
+}
+
+// compare tells how an index differs from what it should be; empty: not at all.
+func compare(is, should *bbolt.Bucket, name string) string {
+	if is == nil {
+		return fmt.Sprintf("the index of %s is missing", name)
+	}
+	a, b := is.Cursor(), should.Cursor()
+	k, v := a.First()
+	l, w := b.First()
+	differences := 0
+	for k != nil || l != nil {
+		order := bytes.Compare(k, l)
+		if k == nil {
+			order = 1
+		} else if l == nil {
+			order = -1
+		}
+		if order != 0 || !bytes.Equal(v, w) {
+			differences++
+		}
+		if order <= 0 {
+			k, v = a.Next()
+		}
+		if order >= 0 {
+			l, w = b.Next()
+		}
+	}
+	if differences == 0 {
+		return ""
+	}
+	return fmt.Sprintf("the index of %s differs from the documents in %d entries", name, differences)
+}
+
+// orphans finds texts and facts of no document.
+func (c *checkup) orphans(ctx context.Context) (faults []string, err error) {
+	err = c.store.read(func(tx *bbolt.Tx) error {
+		seen := make(map[key]bool)
+		for _, name := range [...]string{textsBucket, factsBucket} {
+			c := tx.Bucket([]byte(name)).Cursor()
+			for at, _ := c.First(); at != nil; at, _ = c.Next() {
+				if err := ctx.Err(); err != nil {
+					return err
+				}
+				k := key{}
+				copy(k[:], at)
+				if seen[k] {
+					continue
+				}
+				seen[k] = true
+				id := tx.Bucket([]byte(keysBucket)).Get(k[:])
+				if id == nil || tx.Bucket([]byte(documentsBucket)).Get(id) == nil {
+					faults = append(faults, fmt.Sprintf("%s of a document of which nothing else is there, %x", name, k))
+				}
+			}
+		}
+		return nil
+	})
+	return faults, err
+}
+
+// checkGraph compares the graph with the record.
+func (c *checkup) checkGraph(ctx context.Context) error {
+	s := c.store
+	again := "make the graph anew with: entente check --repair --store " + s.dir
+	var id, made string
+	if err := s.read(func(tx *bbolt.Tx) error {
+		id, made = metaValue(tx, idKey), metaValue(tx, viewKey)
+		return nil
+	}); err != nil {
+		return err
+	}
+	found := func(faults ...string) { limited(&c.graph, again, faults) }
+	graph, err := openView(s.graphPath(), s.readOnly)
+	switch {
+	case errors.Is(err, os.ErrPermission):
+		return err
+	case errors.Is(err, cayley.ErrNoGraph):
+		found(fmt.Sprintf("the graph %s is missing or was never finished", s.graphPath()))
+		return nil
+	case err != nil:
+		found(err.Error())
+		return nil
+	}
+	s.graph = graph
+	if graph.ID() != id {
+		found(fmt.Sprintf("%s is the graph of another store; --repair sets it aside and makes this record's", s.graphPath()))
+		return nil
+	}
+	if made != viewVersion {
+		found("the graph was never finished, or by another version of entente")
+		return nil
+	}
+	if err := checkHeads(s.graphPath(), graph.DB().Info().PageSize); err != nil {
+		found(err.Error())
+	}
+	// Every page is read before those who would end the program at a bad one.
+	err = guard(func() error {
+		return graph.DB().View(func(tx *bbolt.Tx) error {
+			return tx.ForEach(func(name []byte, _ *bbolt.Bucket) error { return readThrough(tx, string(name)) })
+		})
+	})
+	if err != nil {
+		found(fmt.Sprintf("the graph %s cannot be read: %v", s.graphPath(), err))
+		return nil
+	}
+	faults, err := structure(graph.DB())
+	if err != nil {
+		return err
+	}
+	found(faults...)
+	var pending []string
+	if pending, err = s.pending(); err != nil {
+		return err
+	}
+	if len(pending) > 0 {
+		found(fmt.Sprintf("the writing of %d documents was interrupted; any command that writes the store finishes it", len(pending)))
+		return nil
+	}
+	if len(c.docs) > 0 {
+		return nil // what the graph should hold is not known until they are read again
+	}
+	faults, err = graph.Check(ctx, s.views(ctx))
+	found(faults...)
+	return err
+}
+
+// views yields what the graph should hold of each document.
+func (s *Store) views(ctx context.Context) iter.Seq2[[]schema.Quad, error] {
+	return func(yield func([]schema.Quad, error) bool) {
+		for r, err := range s.Documents(ctx) {
+			var quads []schema.Quad
+			if err == nil {
+				quads = view(&r)
+			}
+			if !yield(quads, err) {
+				return
+			}
+		}
+	}
+}
+
+// setAside closes the graph, if it is open, and, where it is another store's,
+// gives its file another name: its record may be lost, and it be all that is
+// left of it.
+func (s *Store) setAside() error {
+	if s.graph == nil {
+		return nil
+	}
+	var id string
+	if err := s.read(func(tx *bbolt.Tx) error {
+		id = metaValue(tx, idKey)
+		return nil
+	}); err != nil {
+		return err
+	}
+	foreign := s.graph.ID() != id && s.graph.ID() != ""
+	err := s.graph.Close()
+	s.graph = nil
+	if err != nil || !foreign {
+		return err
+	}
+	return os.Rename(s.graphPath(), freeName(filepath.Join(s.dir, "graph-of-another-store.db")))
+}
+
+// freeName returns the path, with a number if there is such a file.
+func freeName(path string) string {
+	name := path
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(name); errors.Is(err, os.ErrNotExist) {
+			return name
+		}
+		name = fmt.Sprintf("%s.%d", path, n)
+	}
+}
