@@ -17,6 +17,8 @@ func (r *Resolver) nameBeside(g int) int {
 		}
 		if office != clause.None {
 			r.offices(g, office)
+		} else if who != none {
+			r.calledBy(g, who)
 		}
 		return who
 	}

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -62,6 +64,9 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	}
 	if of == none && r.stately(g, text) {
 		if of = r.host(g); of == none {
+			of = r.visited(g)
+		}
+		if of == none {
 			of = r.home(who, head, newcomer)
 		}
 	}
@@ -78,5 +83,32 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
+	})
+}
+
+// calledBy notes the office that is part of the name that group g calls a known
+// person by: King Abdullah II, Pope Francis.
+func (r *Resolver) calledBy(g, who int) {
+	e, gr := &r.es.all[who], &r.s.Groups[g]
+	if e.entry == nil || e.actor.Class != schema.Person || gr.Mark == clause.None {
+		return
+	}
+	word := &r.s.Words[r.s.Marks[gr.Mark].First]
+	if r.s.Marks[gr.Mark].End-r.s.Marks[gr.Mark].First < 2 || r.es.gaz.Office(word.Text) == nil && r.es.gaz.Office(strings.ToLower(word.Text)) == nil {
+		return
+	}
+	of, text := r.knownHolding(who, word.Text), word.Text
+	if of == none {
+		return
+	}
+	for _, ro := range e.roles {
+		if ro.of == of {
+			return
+		}
+	}
+	r.es.hold(who, role{head: strings.ToLower(text), text: text, of: of, told: r.s.Index, bare: true})
+	r.positions = append(r.positions, Position{
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
+		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: word.Start, End: word.End},
 	})
 }

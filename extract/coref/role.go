@@ -114,7 +114,7 @@ func (s *sentence) national(i int) bool {
 		if k.First > i || i >= k.End {
 			continue
 		}
-		if k.Kind == clause.DemonymMark || k.Kind == clause.NameMark && (k.Class == schema.Country || k.Class == schema.Organization) {
+		if k.Kind == clause.DemonymMark || k.Kind == clause.NameMark && k.Class != schema.Person && k.Class != schema.Thing && k.Class != "" {
 			return true
 		}
 	}
