@@ -33,9 +33,18 @@ func (r *Resolver) holding(g int) int {
 		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.s.plural(x) && !r.s.IsName(h) {
 			return r.served(h) // « porte-parole du secrétaire général »
 		}
+		if x.Of == g && x.Kinds.Has(lexicon.CountryNoun|lexicon.PlaceNoun) && !r.s.plural(x) && !r.s.IsName(h) && x.Apposition == clause.None && r.s.unnamed(h) {
+			if of := r.groundOf(g, h); of != none {
+				return of // « le ministre du pays », « le maire de la ville »
+			}
+		}
 		if who := r.namedIn(h); who != none {
 			r.leads(g, who)
 			switch r.es.all[who].actor.Class {
+			case schema.Person:
+				if x.Of == g {
+					return r.workplace(who) // « le porte-parole de X »
+				}
 			case schema.Organization:
 				return r.whole(h, who)
 			case schema.Country, schema.Region:
@@ -76,6 +85,31 @@ func (r *Resolver) namedIn(h int) int {
 	}
 	return none
 }
+
+// groundOf is the country or place that office g is of where group h calls it by a
+// noun alone: the country, the city named last, or the region, whichever it is.
+func (r *Resolver) groundOf(g, h int) int {
+	if definite, demonstrative := r.s.determined(&r.s.Groups[h]); !definite && !demonstrative {
+		return none
+	}
+	if !r.local(g) {
+		if who := r.noun(h); who != none && r.es.all[who].actor.Class == schema.Country && who == r.home(none, "", true) {
+			return who
+		}
+		return none
+	}
+	class := schema.Region
+	if r.s.Words[r.s.Groups[h].Head].Is(town) {
+		class = schema.City
+	}
+	if of := r.d.latest(func(i int) bool { return r.es.all[i].named && r.es.all[i].actor.Class == class }); of != none {
+		return of
+	}
+	return r.es.described(class, r.s.label(h), 0, false)
+}
+
+// town are the nouns for cities.
+const town lexicon.Sense = "town"
 
 // leads notes that a name of which one knows nothing more is an organization's,
 // since somebody holds the office of group g of it: "Mahan's director".
@@ -223,6 +257,10 @@ func (r *Resolver) owner(h int) int {
 		r.leads(of, who[0])
 	}
 	switch e := &r.es.all[who[0]]; e.actor.Class {
+	case schema.Person:
+		if r.s.IsName(h) {
+			return r.workplace(who[0])
+		}
 	case schema.Country, schema.Organization, schema.Region, schema.Group:
 		return who[0]
 	case schema.City:
@@ -316,7 +354,7 @@ func (r *Resolver) knownHolding(who int, text string) int {
 // state hold, as is another: a queen's and a king's.
 func (r *Resolver) sameOffice(text string, office *gazetteer.OfficeInfo) bool {
 	crowned := func(name string) bool { return r.lex.Form(fold(name)).Has(crown) }
-	return crowned(text) && (crowned(office.French) || crowned(office.English))
+	return crowned(text) && (crowned(office.Masculine) || crowned(office.Genderless))
 }
 
 // crown are the words of the offices that are one but for who holds it: king, queen.

@@ -12,9 +12,11 @@ import (
 type Position struct {
 	Person, Of *schema.Actor
 	Role       string
+	Group      int         // the group of its sentence that names the office, or clause.None
 	Since      int         // the predicate of its sentence that says that it is held, or clause.None
 	Begins     bool        // that predicate says that it begins: X is elected president
 	Period     string      // EDTF, when it is held as far as the text says; the caller's own, by Since
+	Over       bool        // it was held in the past, and nobody says when; the caller's own
 	Block      int         // index of the block that says it
 	Sentence   schema.Span // the sentence that says it
 	Span       schema.Span // the words that name the office
@@ -76,12 +78,12 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 		}
 	}
 	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, bare: bare})
-	if of == none {
+	if of == none || !r.es.all[who].named {
 		return
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.s.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: g, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
 	})
 }
@@ -108,7 +110,7 @@ func (r *Resolver) calledBy(g, who int) {
 	}
 	r.es.hold(who, role{head: strings.ToLower(text), text: text, of: of, told: r.s.Index, bare: true})
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: clause.None, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: word.Start, End: word.End},
 	})
 }

@@ -87,7 +87,7 @@ func (s *sentence) roleText(g int) string {
 	}
 	// Its portfolio: a complement that is no name.
 	for h, x := range s.Complements(g) {
-		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || s.IsName(h) || s.isLed(g, h) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || s.IsName(h) || s.isLed(g, h) || x.Apposition != clause.None && s.IsName(x.Apposition) {
 			continue
 		}
 		if x.Case.Has(lexicon.To) && !startsCapital(s.Words[x.Head].Text) {

@@ -176,6 +176,8 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 			return end // President Smith Tuesday
 		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
 			end = j + 1
+		case end == j && j > i && f.particle(t, gazetteer.Within) && j+1 < len(toks) && words[j].POS == lexicon.ADP && f.country(toks[j+1].Text):
+			return end // Harald de Norvège
 		case end == j && f.particle(t, gazetteer.Within) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || f.particle(t, gazetteer.Leading)) || j == i && f.particle(t, gazetteer.Leading) && f.particle(&toks[j+1], gazetteer.Within)):
 			// « von der Leyen »: decided by the capital that follows.
 		case end < j && f.particle(t, gazetteer.Within) && j+1 < len(toks):
@@ -193,6 +195,16 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 		}
 	}
 	return end
+}
+
+// country tells the name of a country.
+func (f *Finder) country(name string) bool {
+	for _, e := range f.gaz.Lookup(name) {
+		if e.Kind == gazetteer.Country {
+			return true
+		}
+	}
+	return false
 }
 
 // particle tells a small word that can stand somewhere in names.
