@@ -17,6 +17,8 @@ func (r *Resolver) nameBeside(g int) int {
 		}
 		if office != clause.None {
 			r.offices(g, office)
+		} else if who != none {
+			r.calledBy(g, who)
 		}
 		return who
 	}
@@ -94,7 +96,13 @@ func (s *sentence) besideName(name int) int {
 		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || s.plural(x) || x.First != i+1 && !s.genitive(i+1, x.First, h) {
 			continue
 		}
-		if s.closes(s.behind(s.endOf(h))) {
+		end := s.endOf(h)
+		for k := range s.Groups {
+			if y := &s.Groups[k]; y.Prep != "" && y.PrepAt == end && y.Case.Has(lexicon.To|lexicon.At|lexicon.Where) {
+				end = s.endOf(k) // « ambassadeur de Russie à Washington »
+			}
+		}
+		if s.closes(s.behind(end)) {
 			return h
 		}
 	}

@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
@@ -31,29 +33,126 @@ func (r *Resolver) holding(g int) int {
 		if x.Of == g && x.Kinds.Has(lexicon.OfficeNoun) && !r.s.plural(x) && !r.s.IsName(h) {
 			return r.served(h) // « porte-parole du secrétaire général »
 		}
-		if x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
-			if who := r.s.marked(x); who != none {
-				switch r.es.all[who].actor.Class {
-				case schema.Organization:
-					return r.whole(h, who)
-				case schema.Country, schema.Region:
-					return who
-				case schema.City:
-					if gov := r.es.all[who].govern; gov != none && r.es.all[who].entry.Kind != 0 {
-						return gov
-					}
-					return who
-				}
+		if x.Of == g && x.Kinds.Has(lexicon.CountryNoun|lexicon.PlaceNoun) && !r.s.plural(x) && !r.s.IsName(h) && x.Apposition == clause.None && r.s.unnamed(h) {
+			if of := r.groundOf(g, h); of != none {
+				return of // « le ministre du pays », « le maire de la ville »
 			}
+		}
+		if who := r.namedIn(h); who != none {
+			r.leads(g, who)
+			switch r.es.all[who].actor.Class {
+			case schema.Person:
+				if x.Of == g {
+					return r.workplace(who) // « le porte-parole de X »
+				}
+			case schema.Organization:
+				return r.whole(h, who)
+			case schema.Country, schema.Region:
+				return who
+			case schema.City:
+				if gov := r.es.all[who].govern; gov != none && r.es.all[who].entry.Kind != 0 && !r.local(g) {
+					return gov
+				}
+				return who
+			}
+		}
+		if x.Of == g && x.Case.Has(lexicon.Of) && r.capitalBody(g, h) {
+			return r.es.described(schema.Organization, r.s.label(h), 0, false)
 		}
 	}
 	if of := r.ledBody(g); of != none {
+		return of
+	}
+	if of := r.compound(g); of != none {
 		return of
 	}
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.Kind == clause.Adjective && x.Of != clause.None && r.s.under(x.Of, g) {
 			return r.s.marked(x)
 		}
+	}
+	return none
+}
+
+// namedIn is the entity that a group names, or that the name in apposition to
+// it does, "the Polish city of Gdańsk", or none.
+func (r *Resolver) namedIn(h int) int {
+	for n := 0; h != clause.None && n < 3; n++ {
+		if x := &r.s.Groups[h]; x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
+			return r.s.marked(x)
+		}
+		h = r.s.Groups[h].Apposition
+	}
+	return none
+}
+
+// groundOf is the country or place that office g is of where group h calls it by a
+// noun alone: the country, the city named last, or the region, whichever it is.
+func (r *Resolver) groundOf(g, h int) int {
+	if definite, demonstrative := r.s.determined(&r.s.Groups[h]); !definite && !demonstrative {
+		return none
+	}
+	if !r.local(g) {
+		if who := r.noun(h); who != none && r.es.all[who].actor.Class == schema.Country && who == r.home(none, "", true) {
+			return who
+		}
+		return none
+	}
+	class := schema.Region
+	if r.s.Words[r.s.Groups[h].Head].Is(town) {
+		class = schema.City
+	}
+	if of := r.d.latest(func(i int) bool { return r.es.all[i].named && r.es.all[i].actor.Class == class }); of != none {
+		return of
+	}
+	return r.es.described(class, r.s.label(h), 0, false)
+}
+
+// town are the nouns for cities.
+const town lexicon.Sense = "town"
+
+// leads notes that a name of which one knows nothing more is an organization's,
+// since somebody holds the office of group g of it: "Mahan's director".
+func (r *Resolver) leads(g, who int) {
+	e := &r.es.all[who]
+	if !e.named || e.entry != nil || e.actor.Class != schema.Thing || e.actor.ID != "" || r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) {
+		return
+	}
+	if o := r.es.gaz.Office(strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma)); o == nil || o.Office == nil || !o.Office.Corporate() {
+		return
+	}
+	e.actor.Class = schema.Organization
+}
+
+// local tells an office of places and not of countries, the mayor's.
+func (r *Resolver) local(g int) bool {
+	o := r.es.gaz.Office(strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma))
+	return o != nil && o.Office != nil && o.Office.Local()
+}
+
+// capitalBody tells whether the complement h of office g is the name of a body
+// that no list holds: "the president of the Norwegian League".
+func (r *Resolver) capitalBody(g, h int) bool {
+	x := &r.s.Groups[h]
+	return x.Kind == clause.Nominal && x.Mark == clause.None && !x.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TimeNoun|lexicon.CountryNoun|lexicon.PlaceNoun) &&
+		!r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) && startsCapital(r.s.Words[x.Head].Text) && !r.s.Words[x.Head].Is(unledBody) && !r.s.plural(x)
+}
+
+// compound is the body that stands before an office as its first words: "police
+// spokesman", "Senate President", "Foreign Ministry spokeswoman"; or none.
+func (r *Resolver) compound(g int) int {
+	gr := &r.s.Groups[g]
+	for i := gr.First; i < gr.Head; i++ {
+		w := &r.s.Words[i]
+		noun := strings.ToLower(w.Text)
+		if w.POS != lexicon.NOUN && w.POS != lexicon.PROPN || !r.lex.NounClass(noun).Has(lexicon.BodyNoun) || r.lex.Senses(noun).Has(unledBody) {
+			continue
+		}
+		first := i
+		for first > gr.First && (r.s.Words[first-1].POS == lexicon.NOUN || r.s.Words[first-1].POS == lexicon.PROPN || r.s.Words[first-1].POS == lexicon.ADJ) && !r.s.Words[first-1].Is(officePart, currently, newly) && !r.s.national(first-1) {
+			first--
+		}
+		return r.es.described(schema.Organization, oneLine(r.s.words(first, i+1)), 0, false)
 	}
 	return none
 }
@@ -154,7 +253,14 @@ func (r *Resolver) owner(h int) int {
 	if len(who) != 1 {
 		return none
 	}
+	if of := r.s.Groups[h].Of; of != clause.None {
+		r.leads(of, who[0])
+	}
 	switch e := &r.es.all[who[0]]; e.actor.Class {
+	case schema.Person:
+		if r.s.IsName(h) {
+			return r.workplace(who[0])
+		}
 	case schema.Country, schema.Organization, schema.Region, schema.Group:
 		return who[0]
 	case schema.City:
@@ -227,7 +333,7 @@ func (r *Resolver) knownHolding(who int, text string) int {
 	date := r.s.dateline()
 	var only *gazetteer.Entry
 	for _, p := range e.Positions {
-		if p.Office.ID != office.Office.ID || p.Of == nil {
+		if p.Of == nil || p.Office.ID != office.Office.ID && !r.sameOffice(text, p.Office) {
 			continue
 		}
 		if date == "" || p.Covers(date) {
@@ -243,6 +349,16 @@ func (r *Resolver) knownHolding(who int, text string) int {
 	}
 	return r.es.entry(only) // the text speaks of another time
 }
+
+// sameOffice tells whether an office as the text calls it is the one that heads of
+// state hold, as is another: a queen's and a king's.
+func (r *Resolver) sameOffice(text string, office *gazetteer.OfficeInfo) bool {
+	crowned := func(name string) bool { return r.lex.Form(fold(name)).Has(crown) }
+	return crowned(text) && (crowned(office.Masculine) || crowned(office.Genderless))
+}
+
+// crown are the words of the offices that are one but for who holds it: king, queen.
+const crown lexicon.Sense = "crown"
 
 // possessorOf returns the body that « son représentant spécial » serves: whom
 // the possessive means, or where that person holds office.

@@ -214,6 +214,52 @@ func (r *Resolver) host(g int) int {
 	return none
 }
 
+// visiting are the verbs whose subject comes to a place.
+const visiting lexicon.Sense = "visiting"
+
+// visited is the country that who meets the holder of office g came to, as the
+// words before tell: "visited Oslo and met the minister", or none.
+func (r *Resolver) visited(g int) int {
+	for i := range r.s.Predicates {
+		v := &r.s.Predicates[i]
+		if v.First >= r.s.Groups[g].First || v.Negated || !v.Senses.Has(visiting) || v.Arg(clause.Subject) == g || !r.s.guestOf(g, v) {
+			continue
+		}
+		for _, a := range v.Args {
+			if a.Func == clause.Subject || a.Func == clause.Oblique && !a.Case.Has(lexicon.Where|lexicon.To) {
+				continue
+			}
+			who := r.s.who(a.Group)
+			if len(who) != 1 {
+				continue
+			}
+			if c := r.es.sovereign(who[0]); r.es.all[c].actor.Class == schema.Country {
+				return c
+			}
+		}
+	}
+	return none
+}
+
+// guestOf tells whether who does something to group g, or does it with it, goes
+// on to do so behind predicate v: it has the same subject, or none of its own.
+func (s *sentence) guestOf(g int, v *clause.Predicate) bool {
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if p == v || p.First < v.First || p.First > s.Groups[g].First {
+			continue
+		}
+		subject := p.Arg(clause.Subject)
+		for _, a := range p.Args {
+			if a.Group == g && a.Func != clause.Subject && (a.Func == clause.Object || a.Case.Has(lexicon.With)) && subject != clause.None &&
+				(subject == v.Arg(clause.Subject) || s.Groups[subject].Kind == clause.Pronoun) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // visitor tells whether the words of group g name or call a person or persons.
 func (s *sentence) visitor(g int) bool {
 	if g == clause.None {

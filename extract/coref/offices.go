@@ -89,7 +89,7 @@ func (r *Resolver) shared(held []int) int {
 // holds notes that the person of a group holds the office of another.
 func (r *Resolver) holds(name, office, of int) {
 	if who := r.bearer(name); who != none {
-		if of == none && r.s.Groups[office].End == r.s.Groups[name].First && r.s.untitled(&r.s.Groups[office]) && r.holding(office) == none {
+		if of == none && r.s.Groups[office].End == r.s.Groups[name].First && r.holding(office) == none {
 			of = r.country(name) // "Foreign Minister X of Sweden"
 		}
 		r.office(who, office, of, false)
@@ -158,6 +158,7 @@ const (
 	recognizing   lexicon.Sense = "recognizing"    // the object is called that
 	succeeding    lexicon.Sense = "succeeding"     // the subject holds that of the object
 	replacing     lexicon.Sense = "replacing"      // so, or who stands with the verb: "replace X with Y"
+	occupying     lexicon.Sense = "occupying"      // the subject holds that of the object, a post: "hold the post of minister"
 )
 
 // predicated notes the offices that verbs say of somebody: X est le président
@@ -171,7 +172,7 @@ func (r *Resolver) predicated() {
 		}
 		bearer := clause.None // of the office
 		switch {
-		case p.Senses.Has(holdingOffice, takingOffice):
+		case p.Senses.Has(holdingOffice, takingOffice, occupying):
 			bearer = p.Arg(clause.Subject)
 		case p.Senses.Has(appointing, recognizing):
 			bearer = p.Arg(clause.Object)
@@ -195,7 +196,7 @@ func (r *Resolver) predicated() {
 		if s := p.Arg(clause.Subject); s != bearer && slices.Contains(r.s.who(s), who[0]) {
 			continue // nobody appoints himself
 		}
-		n, begins := len(r.positions), !p.Senses.Has(holdingOffice)
+		n, begins := len(r.positions), !p.Senses.Has(holdingOffice, occupying)
 		r.office(who[0], office, none, begins || bearer != p.Arg(clause.Subject))
 		if len(r.positions) > n {
 			r.positions[n].Since, r.positions[n].Begins = i, begins
@@ -226,6 +227,9 @@ func (s *sentence) attribute(p *clause.Predicate, bearer int) int {
 			return a.Group
 		}
 	}
+	if p.Senses.Has(occupying) {
+		return s.officeOf(p.Arg(clause.Object))
+	}
 	if p.Senses.Has(holdingOffice, recognizing, succeeding) {
 		return clause.None // no office stands bare behind them
 	}
@@ -238,6 +242,20 @@ func (s *sentence) attribute(p *clause.Predicate, bearer int) int {
 		case g.Prep == "" && s.untitled(g) && (g.First == p.End || g.First == s.Groups[bearer].End):
 			return h
 		case g.PrepAt > 0 && g.Prep != "" && s.Words[g.PrepAt-1].Is(post) && g.First > p.Head:
+			return h
+		}
+	}
+	return clause.None
+}
+
+// officeOf is the group of the office that complements a post: « le poste de
+// ministre », or clause.None.
+func (s *sentence) officeOf(g int) int {
+	if g == clause.None || !s.Words[s.Groups[g].Head].Is(post) {
+		return clause.None
+	}
+	for h, x := range s.Complements(g) {
+		if x.Kinds.Has(lexicon.OfficeNoun) && x.Case.Has(lexicon.Of) && !s.plural(x) && !s.IsName(h) {
 			return h
 		}
 	}
@@ -270,7 +288,7 @@ func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 	ro.told = r.s.Index
 	r.es.hold(next[0], ro)
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(next[0]), Of: r.es.actor(ro.of), Role: ro.text, Since: since, Begins: true,
+		Person: r.es.actor(next[0]), Of: r.es.actor(ro.of), Role: ro.text, Group: clause.None, Since: since, Begins: true,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: r.s.Words[p.First].Start, End: r.s.Words[p.End-1].End},
 	})
 }
@@ -297,7 +315,7 @@ func (r *Resolver) heads(p *clause.Predicate) {
 	}
 	r.es.hold(who[0], role{head: text, text: text, of: of[0], told: r.s.Index})
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(who[0]), Of: r.es.actor(of[0]), Role: text, Since: clause.None,
+		Person: r.es.actor(who[0]), Of: r.es.actor(of[0]), Role: text, Group: clause.None, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: r.s.Words[p.First].Start, End: r.s.Words[p.End-1].End},
 	})
 }

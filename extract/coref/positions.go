@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -10,9 +12,11 @@ import (
 type Position struct {
 	Person, Of *schema.Actor
 	Role       string
+	Group      int         // the group of its sentence that names the office, or clause.None
 	Since      int         // the predicate of its sentence that says that it is held, or clause.None
 	Begins     bool        // that predicate says that it begins: X is elected president
 	Period     string      // EDTF, when it is held as far as the text says; the caller's own, by Since
+	Over       bool        // it was held in the past, and nobody says when; the caller's own
 	Block      int         // index of the block that says it
 	Sentence   schema.Span // the sentence that says it
 	Span       schema.Span // the words that name the office
@@ -62,6 +66,9 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	}
 	if of == none && r.stately(g, text) {
 		if of = r.host(g); of == none {
+			of = r.visited(g)
+		}
+		if of == none {
 			of = r.home(who, head, newcomer)
 		}
 	}
@@ -71,12 +78,39 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 		}
 	}
 	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, bare: bare})
-	if of == none {
+	if of == none || !r.es.all[who].named {
 		return
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.s.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Since: clause.None,
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: g, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
+	})
+}
+
+// calledBy notes the office that is part of the name that group g calls a known
+// person by: King Abdullah II, Pope Francis.
+func (r *Resolver) calledBy(g, who int) {
+	e, gr := &r.es.all[who], &r.s.Groups[g]
+	if e.entry == nil || e.actor.Class != schema.Person || gr.Mark == clause.None {
+		return
+	}
+	word := &r.s.Words[r.s.Marks[gr.Mark].First]
+	if r.s.Marks[gr.Mark].End-r.s.Marks[gr.Mark].First < 2 || r.es.gaz.Office(word.Text) == nil && r.es.gaz.Office(strings.ToLower(word.Text)) == nil {
+		return
+	}
+	of, text := r.knownHolding(who, word.Text), word.Text
+	if of == none {
+		return
+	}
+	for _, ro := range e.roles {
+		if ro.of == of {
+			return
+		}
+	}
+	r.es.hold(who, role{head: strings.ToLower(text), text: text, of: of, told: r.s.Index, bare: true})
+	r.positions = append(r.positions, Position{
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: clause.None, Since: clause.None,
+		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: word.Start, End: word.End},
 	})
 }

@@ -87,7 +87,7 @@ func (s *sentence) roleText(g int) string {
 	}
 	// Its portfolio: a complement that is no name.
 	for h, x := range s.Complements(g) {
-		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || s.IsName(h) || s.isLed(g, h) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of|lexicon.To|lexicon.For) || s.IsName(h) || s.isLed(g, h) || x.Apposition != clause.None && s.IsName(x.Apposition) {
 			continue
 		}
 		if x.Case.Has(lexicon.To) && !startsCapital(s.Words[x.Head].Text) {
@@ -114,7 +114,7 @@ func (s *sentence) national(i int) bool {
 		if k.First > i || i >= k.End {
 			continue
 		}
-		if k.Kind == clause.DemonymMark || k.Kind == clause.NameMark && (k.Class == schema.Country || k.Class == schema.Organization) {
+		if k.Kind == clause.DemonymMark || k.Kind == clause.NameMark && k.Class != schema.Person && k.Class != schema.Thing && k.Class != "" {
 			return true
 		}
 	}

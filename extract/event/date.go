@@ -236,7 +236,11 @@ func (c *Chronology) dateAt(g, p int) string {
 			return ""
 		}
 	}
-	return c.resolveGroup(g, p)
+	date := c.resolveGroup(g, p)
+	if strings.Contains(date, "/") && c.termOf(g, &s.Predicates[p]) {
+		return ""
+	}
+	return date
 }
 
 // resolveGroup is the date that a group names, at predicate p.

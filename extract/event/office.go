@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/timex"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -26,7 +28,7 @@ func (f *Finder) holdings() {
 	}
 	for _, p := range f.who.Positions() {
 		key := [3]string{p.Person.ID, p.Of.ID, strings.ToLower(p.Role)}
-		if known[key] {
+		if known[key] || p.Over {
 			continue
 		}
 		known[key] = true
@@ -46,16 +48,63 @@ func (f *Finder) terms() {
 	held := f.who.Positions()
 	for i := f.offices.dated; i < len(held); i++ {
 		p := &held[i]
+		if p.Group != clause.None {
+			p.Period = f.times.term(p.Group)
+		}
 		if p.Since == clause.None {
 			continue
 		}
 		date := f.times.Date(p.Since)
 		switch {
+		case p.Period != "":
 		case strings.Contains(date, "/"):
 			p.Period = date
 		case date != "" && p.Begins:
 			p.Period = date + "/.."
+		case !p.Begins && tense(f.s, &f.s.Predicates[p.Since]) == timex.Past:
+			if p.Period = date; date == "" {
+				p.Over = true // "X was the minister": when, nobody says
+			}
 		}
 	}
 	f.offices.dated = len(held)
+}
+
+// term is the time from one date to another for which the office of a group was
+// held, as its own complement tells: "foreign minister from 2001 to 2004"; "" where
+// none does.
+func (c *Chronology) term(office int) string {
+	end := c.s.Groups[office].End
+	for h := office; h < len(c.s.Groups); h++ {
+		x := &c.s.Groups[h]
+		under := false
+		for n, g := 0, x.Of; g != clause.None && n < 4; n, g = n+1, c.s.Groups[g].Of {
+			under = under || g == office
+		}
+		if !under || x.PrepAt != clause.None && x.PrepAt > end {
+			continue
+		}
+		end = max(end, x.End)
+		if x.Kinds.Has(lexicon.TimeNoun) {
+			if date := c.resolveGroup(h, c.s.Groups[office].Pred); strings.Contains(date, "/") && !open(date) {
+				return date
+			}
+		}
+	}
+	return ""
+}
+
+// termOf tells whether a time from one date to another is the one for which
+// somebody held an office, and not that of verb pr behind: "the minister from 2001
+// to 2004, X, said".
+func (c *Chronology) termOf(time int, pr *clause.Predicate) bool {
+	if pr.Kind != clause.Verbal || c.s.Groups[time].First > pr.First {
+		return false
+	}
+	for n, g := 0, c.s.Groups[time].Of; g != clause.None && n < 4; n, g = n+1, c.s.Groups[g].Of {
+		if c.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) {
+			return true
+		}
+	}
+	return false
 }

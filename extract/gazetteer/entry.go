@@ -118,6 +118,12 @@ func (o *OfficeInfo) Political() bool {
 	return len(o.Of) > 0 && !slices.Contains(o.Of, "organization")
 }
 
+// Corporate tells an office that organizations have.
+func (o *OfficeInfo) Corporate() bool { return slices.Contains(o.Of, "organization") }
+
+// Local tells an office of cities and regions alone, and of bodies: mayor.
+func (o *OfficeInfo) Local() bool { return len(o.Of) > 0 && o.Of[0] == "region" }
+
 // Name is what the office is called in the holder's gender.
 func (o *OfficeInfo) Name(g Gender) string {
 	if g == Fem {

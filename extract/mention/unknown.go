@@ -29,6 +29,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		return m, true
 	}
 	end := f.proper(toks, words, i)
+	if f.titled(toks, words, i, end) {
+		return Mention{}, false
+	}
 	kinds := f.lex.NounClass(w.Lemma)
 	if w.POS == lexicon.NOUN && kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !(i == 0 && end-i == 1) {
 		if n := f.body(toks, words, i, end); n > end {
@@ -95,6 +98,20 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 	return m, true
 }
 
+// titled tells whether the words with capitals from i to end are an office, and
+// behind it a person's name: State Senator Ann Lee.
+func (f *Finder) titled(toks []token.Token, words []tag.Word, i, end int) bool {
+	for k := end - 2; k >= i; k-- {
+		word := strings.ToLower(toks[k].Text)
+		if o := f.gaz.Office(toks[k].Text); o == nil && !f.lex.NounClass(word).Has(lexicon.OfficeNoun) {
+			continue
+		}
+		_, given := f.gaz.GivenGender(toks[k+1].Text)
+		return given && end > k+2 || f.strange(words[k+1:end]) && f.edgeClass(words[k+1:end]) == ""
+	}
+	return false
+}
+
 // title tells whether the words from i to end, written with capitals, only say what somebody is: « his Special Adviser ».
 func (f *Finder) title(words []tag.Word, i, end int) bool {
 	if i == 0 || !words[i-1].Is(beforeTitle) || !f.lex.NounClass(strings.ToLower(words[end-1].Text)).Has(lexicon.OfficeNoun) {
@@ -159,9 +176,14 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 			return end // President Smith Tuesday
 		case t.Kind == token.Word && capital(t.Text) && !elided(t.Text) && !(j == i && words[j].Known && closed(words[j].POS)):
 			end = j + 1
+		case end == j && j > i && f.particle(t, gazetteer.Within) && j+1 < len(toks) && words[j].POS == lexicon.ADP && f.country(toks[j+1].Text):
+			return end // Harald de Norvège
 		case end == j && f.particle(t, gazetteer.Within) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || f.particle(t, gazetteer.Leading)) || j == i && f.particle(t, gazetteer.Leading) && f.particle(&toks[j+1], gazetteer.Within)):
 			// « von der Leyen »: decided by the capital that follows.
 		case end < j && f.particle(t, gazetteer.Within) && j+1 < len(toks):
+		case end == j && j > i && !t.Space && t.Text == "–" && j+1 < len(toks) && !toks[j+1].Space && capital(toks[j+1].Text):
+			end = j + 1 // Export–Import Bank
+			continue
 		default:
 			return end
 		}
@@ -173,6 +195,16 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 		}
 	}
 	return end
+}
+
+// country tells the name of a country.
+func (f *Finder) country(name string) bool {
+	for _, e := range f.gaz.Lookup(name) {
+		if e.Kind == gazetteer.Country {
+			return true
+		}
+	}
+	return false
 }
 
 // particle tells a small word that can stand somewhere in names.
