@@ -112,6 +112,9 @@ func (ck *chunker) next(i int, prep preposition) (int, preposition) {
 	case lexicon.CCONJ:
 		ck.add(chunk{kind: conjChunk, first: i, end: i + 1, lemma: w.Lemma, senses: w.Senses})
 	case lexicon.SCONJ:
+		if next := ck.word(i + 1); len(ck.chunks) == 0 && next != nil && next.POS == lexicon.VERB && next.Feats.Has(lexicon.Part|lexicon.Pres) {
+			return i + 1, bare // « while addressing the press, X … »: a participle opens no clause
+		}
 		ck.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma, senses: w.Senses})
 	case lexicon.VERB, lexicon.AUX:
 		if i == ck.taken.first {

@@ -74,3 +74,81 @@ func TestDateByTense(t *testing.T) {
 		}
 	}
 }
+
+// TestWhen: a date is that of what the words around it tell of.
+func TestWhen(t *testing.T) {
+	x := pipeline(t)
+	for _, c := range []struct{ lang, text, relation, date string }{
+		{"fr", "La Norvège se félicite de la signature, samedi, d'un accord de paix par la Suède.", "praised", ""},
+		{"fr", "Rappelant les déclarations des ministres du 6 mars et du 27 mai, la Norvège condamne la Suède.", "criticized", ""},
+		{"fr", "Pierre Vandamme, 63 ans aujourd'hui, a rencontré Anna Torvik en 2004.", "met", "2004"},
+		{"fr", "Depuis son intervention au Mali le 24 août 2014, la Norvège critique la Suède.", "criticized", ""},
+		{"fr", "Le 3 mai 2014, l'armée norvégienne a bombardé Riga, tuant dix soldats.", "killed", "2014-05-03"},
+		{"fr", "Dix soldats ont été tués le 3 mai 2014 par un bombardement norvégien au Mali.", "attacked", "2014-05-03"},
+		{"fr", "Revenant lundi sur cet échange, Pierre Vandamme a critiqué la Suède.", "criticized", "2015-05-18"},
+		{"fr", "Lors du sommet du 3 mai 2014 à Riga, Pierre Vandamme a critiqué la Suède.", "criticized", "2014-05-03"},
+		{"fr", "Pierre Vandamme avait été arrêté par des soldats, qui ont fui, le 24 décembre 2014 à Riga.", "detained", "2014-12-24"},
+		{"en", "Norway voted in favour and on Friday Sweden criticized Denmark.", "criticized", "2015-05-15"},
+		{"en", "While addressing the press yesterday, Peter Vandam criticized Sweden.", "criticized", "2015-05-19"},
+		{"en", "Norway criticized Sweden earlier in the month.", "criticized", "2015-05"},
+		{"en", "Speaking in Oslo on Monday, Peter Vandam criticized Sweden.", "criticized", "2015-05-18"},
+	} {
+		r, err := x.Extract(context.Background(), schema.Document{ID: "d", Lang: c.lang, Text: c.text, Published: "2015-05-20"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, e := range r.Events {
+			if e.Relation == c.relation {
+				found = true
+				if e.Date != c.date {
+					t.Errorf("%s\n\tgot %s of %q, want %q", c.text, e.Relation, e.Date, c.date)
+				}
+			}
+		}
+		if !found {
+			t.Errorf("%s\n\tno %s among %d events", c.text, c.relation, len(r.Events))
+		}
+	}
+}
+
+// TestWhere: a place is where something happened, not what a noun is of.
+func TestWhere(t *testing.T) {
+	x := pipeline(t)
+	for _, c := range []struct{ lang, text, relation, place string }{
+		{"en", "Barack Obama met Angela Merkel at the White House.", "met", "Maison-Blanche"},
+		{"en", "Norway praised Sweden for its contribution to the mission in Mali.", "praised", ""},
+		{"en", "Peter Vandam attended the Riga summit.", "tookPartIn", "Riga"},
+		{"en", "In Riga, Peter Vandam criticized Sweden and thanked Denmark.", "praised", "Riga"},
+		{"en", "Peter Vandam met Anna Torvik on the sidelines of a summit in Riga.", "met", "Riga"},
+		{"en", "Peter Vandam flew to Riga, where he met Anna Torvik.", "met", "Riga"},
+		{"fr", "Pierre Vandamme a participé à une réunion à Riga.", "tookPartIn", "Riga"},
+		{"fr", "En marge du sommet de Riga, Pierre Vandamme a rencontré Anna Torvik.", "met", "Riga"},
+		{"fr", "L'ambassadeur de Norvège à Riga a critiqué la Suède.", "criticized", ""},
+		{"fr", "Pierre Vandamme a rencontré Anna Torvik au siège de l'ONU.", "met", "siège de l'ONU"},
+		{"fr", "La Norvège a demandé à la Suède de libérer Anna Torvik.", "urged", ""},
+		{"fr", "Pierre Vandamme a séjourné à Riga du 3 au 5 mars, où il a rencontré Anna Torvik.", "met", "Riga"},
+	} {
+		r, err := x.Extract(context.Background(), schema.Document{ID: "d", Lang: c.lang, Text: c.text, Published: "2015-05-20"})
+		if err != nil {
+			t.Fatal(err)
+		}
+		found := false
+		for _, e := range r.Events {
+			if e.Relation != c.relation {
+				continue
+			}
+			found = true
+			got := ""
+			if e.Place != nil {
+				got = e.Place.Label
+			}
+			if got != c.place {
+				t.Errorf("%s\n\tgot %s at %q, want %q", c.text, e.Relation, got, c.place)
+			}
+		}
+		if !found {
+			t.Errorf("%s\n\tno %s among %d events", c.text, c.relation, len(r.Events))
+		}
+	}
+}

@@ -18,9 +18,9 @@ const placeRelative lexicon.Sense = "place-relative"
 // where it says none.
 func (c *Chronology) Date(p int) string {
 	s := c.s
-	for n := 0; p != clause.None && n < 6; n++ {
+	for own, n := p, 0; p != clause.None && n < 6; n++ {
 		pr := &s.Predicates[p]
-		if date := c.dateOf(p); date != "" {
+		if date := c.dateOf(p); date != "" && !(p != own && open(date) && c.at(own)) {
 			return date
 		}
 		if date := c.beside(p); date != "" {
@@ -37,7 +37,7 @@ func (c *Chronology) Date(p int) string {
 			return c.entryDate()
 		case pr.Link == clause.LinkRel && pr.Relative != clause.None && s.Words[pr.Relative].Is(placeRelative):
 			p = pr.Governor // « à Bakou, où il rencontrera X »: on the same journey
-		case pr.Link == clause.LinkInf && c.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.Supported:
+		case pr.Link == clause.LinkInf && c.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.Supported, c.at(p):
 			p = pr.Governor
 		case pr.Link == clause.Root:
 			if date := c.fronted(p); date != "" {
@@ -49,6 +49,33 @@ func (c *Chronology) Date(p int) string {
 		}
 	}
 	return ""
+}
+
+// at tells whether predicate p happens when its governor does: what comes of that,
+// « a bombardé le port, tuant dix soldats », what it is done by, « ont été tués
+// par une frappe », and at which event it is, « lors de l'élection de X ».
+func (c *Chronology) at(p int) bool {
+	s := c.s
+	pr := &s.Predicates[p]
+	if pr.Governor == clause.None {
+		return false
+	}
+	gov := &s.Predicates[pr.Governor]
+	if gov.Kind != clause.Verbal {
+		return false
+	}
+	if pr.Kind == clause.Verbal {
+		if pr.Link != clause.LinkPart || pr.Finite || !pr.Feats.Has(lexicon.Part|lexicon.Pres) {
+			return false
+		}
+		subject := pr.Arg(clause.Subject)
+		return subject == clause.None || subject == gov.Arg(clause.Subject)
+	}
+	if pr.Kind != clause.Nominalized || pr.Group == clause.None {
+		return false
+	}
+	gr := &s.Groups[pr.Group]
+	return gr.Case.Has(lexicon.AtEvent) && gr.Case.Has(lexicon.During) || gov.Passive && gr.Case.Has(lexicon.By) && gov.Arg(clause.Subject) == pr.Group
 }
 
 // firstConjunct is the first of the predicates that p is coordinated with.
@@ -63,31 +90,40 @@ func firstConjunct(s *clause.Sentence, p int) int {
 // open tells whether a date has no end, or no beginning: « depuis 1979 ».
 func open(edtf string) bool { return strings.Contains(edtf, "..") }
 
-// dateOf is the date among the arguments of a predicate, or set into the words of
-// its noun: « la signature, samedi, d'un accord ».
+// dateOf is the date among the arguments of a predicate, or that its position gives
+// it.
 func (c *Chronology) dateOf(p int) string {
 	pr := &c.s.Predicates[p]
 	for _, a := range pr.Args {
 		if a.Group == clause.None || a.Func == clause.Subject || a.Func == clause.Object {
 			continue
 		}
-		if owner := c.setInto(a.Group); owner != clause.None && owner != p {
+		if t := taker(c.s, a.Group); t != clause.None && t != p || c.afterAge(a.Group) {
 			continue
 		}
 		if date := c.dateAt(a.Group, p); date != "" && !(open(date) && c.behindComma(a.Group, pr)) {
 			return date
 		}
 	}
-	if pr.Kind == clause.Nominalized {
-		for g := range c.s.Groups {
-			if c.setInto(g) == p {
-				if date := c.dateAt(g, p); date != "" {
-					return date
-				}
+	for g := range c.s.Groups {
+		if gr := &c.s.Groups[g]; gr.Kinds.Has(lexicon.TimeNoun) && gr.Mark != clause.None && taker(c.s, g) == p {
+			if date := c.resolveGroup(g, p); date != "" {
+				return date
 			}
 		}
 	}
 	return ""
+}
+
+// afterAge tells whether a date stands right behind an age: « 63 ans aujourd'hui ».
+func (c *Chronology) afterAge(g int) bool {
+	first := c.s.Groups[g].First + c.s.Offset
+	for i := range c.dates {
+		if d := &c.dates[i]; d.Age && d.End == first {
+			return true
+		}
+	}
+	return false
 }
 
 // behindComma tells whether a comma stands between the verb pr and group g: « l'a
@@ -99,32 +135,6 @@ func (c *Chronology) behindComma(g int, pr *clause.Predicate) bool {
 		}
 	}
 	return false
-}
-
-// setInto is the noun into whose words a date is set between commas, or None: « la
-// signature, samedi, d'un accord ».
-func (c *Chronology) setInto(g int) int {
-	s := c.s
-	gr := &s.Groups[g]
-	comma := gr.First - 1
-	if gr.PrepAt != clause.None && gr.Prep != "" {
-		comma = gr.PrepAt - 1
-	}
-	if !gr.Kinds.Has(lexicon.TimeNoun) || comma < 1 || gr.End >= len(s.Words) || s.Words[comma].Text != "," || s.Words[gr.End].Text != "," {
-		return clause.None
-	}
-	for h := range s.Groups {
-		x := &s.Groups[h]
-		if x.PrepAt != gr.End+1 && x.First != gr.End+1 || x.Prep == "" {
-			continue
-		}
-		for n := x.Of; n != clause.None; n = s.Groups[n].Of {
-			if of := &s.Groups[n]; of.End <= comma && of.Pred != clause.None {
-				return of.Pred
-			}
-		}
-	}
-	return clause.None
 }
 
 // beside is the date of what goes on while somebody does p: « en visitant Oslo
@@ -208,7 +218,10 @@ func (c *Chronology) fronted(p int) string {
 		}
 	}
 	for _, a := range pr.Args {
-		if a.Group != clause.None && c.s.Groups[a.Group].Head < pr.First {
+		if a.Group != clause.None && c.s.Groups[a.Group].Head < pr.First && !c.afterAge(a.Group) {
+			if t := taker(c.s, a.Group); t != clause.None && t != p {
+				continue
+			}
 			if date := c.dateAt(a.Group, p); date != "" {
 				return date
 			}

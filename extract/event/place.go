@@ -118,11 +118,19 @@ func (f *Finder) placeAmong(m *rule.Match, p, before int) *schema.Actor {
 		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) || f.s.Groups[a.Group].Head >= before || !f.isPlace(a.Group) {
 			continue
 		}
+		if t := taker(f.s, a.Group); t != clause.None && t != p {
+			continue
+		}
 		if f.ownOfNoun(a.Group, f.s.Predicates[p].Group) {
 			continue
 		}
 		if place := f.site(a.Group); place != nil {
 			return place
+		}
+	}
+	for g := range f.s.Groups {
+		if f.s.Groups[g].Case.Has(lexicon.In) && f.s.Groups[g].Head < before && !used(m, g) && taker(f.s, g) == p && f.isPlace(g) {
+			return f.site(g)
 		}
 	}
 	return nil

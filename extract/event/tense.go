@@ -49,7 +49,7 @@ func (c *Chronology) governor(d int) int {
 		}
 	}
 	if g != clause.None {
-		if p := c.setInto(g); p != clause.None {
+		if p := taker(s, g); p != clause.None {
 			return p
 		}
 	}

@@ -161,17 +161,43 @@ func (r *resolver) firstDay(p *point) (period, string, bool) {
 	if at == (period{}) {
 		return period{}, suffixed(p, unresolved), false
 	}
+	if m != 0 && p.wday == 0 {
+		if n := following(r.last.hi, m, d); r.goesOn(p, n, at.lo) {
+			at = dayOf(n)
+		}
+	}
 	return r.day(p, at, true)
+}
+
+// goesOn tells whether a day or month without a year follows what was told last, of
+// an earlier year: next is the first such behind that, and at the one that the
+// dateline tells. A story goes on within two months; a date far from the dateline
+// without a year is of the year that is told of.
+func (r *resolver) goesOn(p *point, next, at day) bool {
+	const stride, near, fresh = 62, 45, 7
+	if !r.hasLast || p.dir != noDir || r.strict || r.tense == Future || r.now.prec != dayUnit {
+		return false
+	}
+	told, _, _ := r.last.lo.date()
+	now, _, _ := r.now.lo.date()
+	away := abs(int(at - r.now.lo))
+	switch {
+	case told >= now || next > r.now.lo || at <= r.now.lo && away <= fresh:
+		return false
+	case r.last.prec == dayUnit && int(next-r.last.hi) <= stride:
+		return true
+	}
+	y, _, _ := next.date()
+	return away > near && (y == told || r.last.prec == dayUnit && int(next-r.last.hi) <= 2*stride)
 }
 
 // following is the first day d of month m behind a day.
 func following(behind day, m, d int) day {
 	y, _, _ := behind.date()
-	for n := civil(y, m, d); ; y++ {
-		if n = civil(y, m, d); n > behind {
-			return n
-		}
+	if n := civil(y, m, d); n > behind {
+		return n
 	}
+	return civil(y+1, m, d)
 }
 
 // nearest picks by tense, too, but not a day most of a year away where one of
@@ -211,6 +237,10 @@ func (r *resolver) month(p *point) (period, string, bool) {
 		return at, at.edtf(), true
 	}
 	at := r.pick(p.dir, cands)
+	if n := following(r.last.hi-1, m, 1); r.goesOn(p, n, at.lo) {
+		y, _, _ := n.date()
+		at = monthOf(y, m)
+	}
 	return at, at.edtf(), true
 }
 
