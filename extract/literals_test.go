@@ -33,7 +33,7 @@ var formats = map[string]string{
 	"clause/complements.go":   "verb object-verb measure-verb locution noun adjective request complements",
 	"clause/grammar.go":       "grammar order",
 	"clause/particle.go":      "particles",
-	"rule":                    "mutual avowed source targetless s' se name nothing no by requires relation test words light drop priority also the_roles_are self governor apposed quotation infinitive owner not passive negated tense after having without the_classes_are the_tenses_are the_first_is_at without agentless agent target topic place subject object dative attribute clause possessor modifier adverbial verb noun adj any actor person organization country group city region thing text meeting force act time named pronoun matter present past future conditional subjunctive imperative participle finite did_you_mean the_verb_has_no_se the_verb_has_se light_verb",
+	"rule":                    "mutual avowed source targetless s' se name nothing no by requires relation test words light drop priority also the_roles_are self governor apposed quotation infinitive owner not passive negated tense after having without the_classes_are the_tenses_are the_first_is_at without agentless agent target topic place subject object dative attribute clause possessor modifier adverbial verb noun adj any actor person organization country group city region thing text meeting force act time named pronoun matter number present past future conditional subjunctive imperative participle finite did_you_mean the_verb_has_no_se the_verb_has_se light_verb",
 	"coref/language.go":       "leaders",
 	"source/lead.go":          "GMT UTC CET",
 	"source/vocabulary.go":    "agencies calendar datelines detect",

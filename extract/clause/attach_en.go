@@ -57,6 +57,8 @@ func (en englishClauses) site(g, before, p int) site {
 		return likely(!taken)
 	case time && !(asked && x.Case.Has(lexicon.For)):
 		return likelyVerb
+	case own && en.pos(noun.Head) == lexicon.NUM:
+		return atVerb // « kill five in Tyre »
 	case noun.Kind == Pronoun || en.isName(noun) && !asked:
 		return likely(x.Prep == "in" && !own) // « in Tyre in Lebanon »
 	case own && pr.Kind == Verbal && pr.Is(copula) && pr.Head < noun.Head:
@@ -109,6 +111,9 @@ func (en englishClauses) prepositional(k int) {
 	en.leaveAside(k)
 	g, f := en.chunks[k].group, en.top()
 	before := en.supporter(k)
+	if before != None && en.Groups[g].Case.Has(lexicon.Of) {
+		before = en.sufferer(before)
+	}
 	if before == None {
 		en.oblique(g)
 		return
@@ -129,6 +134,22 @@ func (en englishClauses) prepositional(k int) {
 		args := en.pred(f.latest).Args
 		args[len(args)-1].Loose = args[len(args)-1].Group == g
 	}
+}
+
+// sufferer returns the noun of violence whose agent group by is, where nothing yet
+// says to whom it was done, as the of behind that agent does: « the killing by
+// police of a teenager »; otherwise by itself.
+func (en englishClauses) sufferer(by int) int {
+	of := en.Groups[by].Of
+	if !en.Groups[by].Case.Has(lexicon.By) || of == None || en.Groups[of].Head < 0 || !en.word(en.Groups[of].Head).Is(violence) {
+		return by
+	}
+	for h := range en.Groups {
+		if x := &en.Groups[h]; x.Of == of && x.Case.Has(lexicon.Of) {
+			return by
+		}
+	}
+	return of
 }
 
 // called tells whether group g is what the place that group before speaks of is

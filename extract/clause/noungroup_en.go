@@ -194,6 +194,7 @@ func (en *englishPhrases) closeGroup(e *englishGroup, prep preposition) int {
 	en.possess(at, e.possessor)
 	for k := e.start; k < e.head; k++ {
 		en.demonym(at, k)
+		en.compound(at, k)
 	}
 	for _, m := range e.before {
 		if en.Marks[m].First > e.head {

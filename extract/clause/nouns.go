@@ -85,3 +85,19 @@ func (ck *chunker) demonym(g, i int) {
 	a.Of, a.Mark, a.Class = g, m, schema.Country
 	ck.newGroup(a)
 }
+
+// compoundAgent are the nouns that do what a noun of action right behind them
+// says: "rebel attacks".
+const compoundAgent lexicon.Sense = "compound-agent"
+
+// compound makes a group of the noun at word i before the noun of action that
+// heads group g, where it says who acts.
+func (ck *chunker) compound(g, i int) {
+	gr := &ck.Groups[g]
+	if i != gr.Head-1 || ck.markAt[i] != None || !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
+		return
+	}
+	a := oneWord(Adjective, i)
+	a.Of, a.Class, a.Kinds = g, schema.Group, lexicon.GroupNoun
+	ck.newGroup(a)
+}

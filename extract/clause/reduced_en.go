@@ -107,8 +107,12 @@ func (en *englishPhrases) headline(i int) bool {
 // « find stolen goods », « of affected areas », « replace retiring judges ».
 func (en *englishPhrases) prenominal(i int) bool {
 	w := en.word(i)
-	if !w.Feats.Has(lexicon.Part) || w.Feats.Has(lexicon.Ind) || en.pos(i+1) != lexicon.NOUN {
+	if !w.Feats.Has(lexicon.Part) || w.Feats.Has(lexicon.Ind) || !en.nounAhead(i+1) {
 		return false
+	}
+	if en.pos(i+1) != lexicon.NOUN {
+		// « guarding captured ISIS fighters »: a noun heads what they are.
+		return w.Feats.Has(lexicon.Past) && i > 0 && (en.pos(i-1) == lexicon.VERB || en.pos(i-1) == lexicon.ADV) && !en.word(i-1).Is(copula, negator)
 	}
 	if w.Feats.Has(lexicon.Pres) {
 		return i > 0 && en.pos(i-1) == lexicon.VERB && !en.word(i-1).Is(gerundObject, copula, motionVerb, intransitive)

@@ -197,7 +197,7 @@ func (r *Resolver) quotedBeside() int {
 			continue
 		}
 		if colon := s.turnLabel(); colon == part.first-1 && s.opensParagraph() {
-			if who := r.calledBy(colon); who != none {
+			if who := r.labelled(colon); who != none {
 				if of := r.bracketed(colon); of != none {
 					part.party = of
 				}

@@ -106,7 +106,7 @@ func (r *Resolver) resolve(g int) {
 	case gr.Kinds.Has(lexicon.TimeNoun):
 	case gr.Kind == clause.Possessive:
 		r.possessive(g)
-	case gr.Kind == clause.Adjective:
+	case gr.Kind == clause.Adjective && gr.Mark != clause.None:
 		r.s.set(g, r.s.marked(gr))
 	case r.both(g):
 	case gr.Kind != clause.Pronoun:

@@ -41,7 +41,7 @@ func (r *Resolver) takeTurn() {
 	if colon < 0 {
 		return
 	}
-	who := r.calledBy(colon)
+	who := r.labelled(colon)
 	spoken := t.seen
 	for i := colon; i < len(r.s.Words); i++ {
 		spoken = spoken || r.s.Words[i].Is(speaking, speakingTogether, speakers, speakersTogether)
@@ -77,9 +77,9 @@ func (s *sentence) turnLabel() int {
 	return -1
 }
 
-// calledBy returns who the label before a colon names: a person, or one by his
+// labelled returns who the label before a colon names: a person, or one by his
 // office.
-func (r *Resolver) calledBy(colon int) int {
+func (r *Resolver) labelled(colon int) int {
 	for g := range r.s.Groups {
 		gr := &r.s.Groups[g]
 		if gr.Kind != clause.Nominal || gr.First > 1 || gr.Head >= colon || gr.Prep != "" {

@@ -1,16 +1,19 @@
 package rule
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
 
-// chainIs tells whether a group or one coordinated with it is of a class.
-func (st *state) chainIs(g int, classes []Class) bool {
+// chainIs tells whether a group or one coordinated with it is of a class; surely
+// asks that its words tell.
+func (st *state) chainIs(g int, classes []Class, surely bool) bool {
 	for n := 0; g != clause.None && n <= maxFillers; n++ {
 		gr := &st.s.Groups[g]
-		if isAny(&st.s.Groups[counted(st.s, g)], classes) {
+		if isAny(st.s, counted(st.s, g), classes, surely) {
 			return true
 		}
 		g = gr.Conjunct
@@ -18,22 +21,41 @@ func (st *state) chainIs(g int, classes []Class) bool {
 	return false
 }
 
-func isAny(g *clause.Group, classes []Class) bool {
+// isAny tells whether a group is of a class. A name that nothing else is known of
+// could be of any, unless the question is whether it surely is.
+func isAny(s *clause.Sentence, g int, classes []Class, surely bool) bool {
+	gr := &s.Groups[g]
+	if surely && nameOnly(gr) {
+		return slices.Contains(classes, AnyClass) || slices.Contains(classes, NamedC)
+	}
 	for _, c := range classes {
-		if is(g, c) {
+		if is(gr, c) || c == NumberC && number(s, gr) {
 			return true
 		}
 	}
 	return false
 }
 
-// is tells whether a group is of a class, or, for a pronoun that nothing is
-// known of, whether it could be.
+// number tells whether a group is only a number, without a preposition: "killed
+// five". It may count people, where a rule says so.
+func number(s *clause.Sentence, g *clause.Group) bool {
+	return g.Class == "" && g.Mark == clause.None && g.Prep == "" && g.Head >= 0 && g.Head < len(s.Words) && s.Words[g.Head].POS == lexicon.NUM
+}
+
+// nameOnly tells whether nothing is known of a group but that it is a name.
+func nameOnly(g *clause.Group) bool {
+	return g.Class == "" && g.Kind == clause.Nominal && g.Mark != clause.None && g.Kinds == 0
+}
+
+// is tells whether a group is of a class, or, for a pronoun or a name that
+// nothing is known of, whether it could be.
 func is(g *clause.Group, c Class) bool {
-	if g.Class == "" && g.Kind != clause.Nominal {
+	if g.Class == "" && (g.Kind != clause.Nominal || nameOnly(g)) {
 		switch c {
 		case AnyClass, Actor, GroupC, OrgC, CountryC, PlaceC, RegionC, CityC, PersonC:
 			return true
+		case NamedC:
+			return g.Mark != clause.None
 		case PronounC:
 			return g.Kind == clause.Pronoun
 		}
@@ -104,7 +126,7 @@ func isActor(g *clause.Group) bool {
 	case schema.Person, schema.Organization, schema.Country, schema.Group, schema.City, schema.Region:
 		return true
 	case "":
-		return g.Kind != clause.Nominal || g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.GroupNoun|lexicon.BodyNoun|lexicon.CountryNoun)
+		return g.Kind != clause.Nominal || nameOnly(g) || g.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.GroupNoun|lexicon.BodyNoun|lexicon.CountryNoun)
 	}
 	return false
 }

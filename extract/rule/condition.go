@@ -34,7 +34,7 @@ func (st *state) holds(c *condition) bool {
 		}
 	case HasClass:
 		held = st.some(c, func(a *clause.Arg) bool {
-			return a.Group != clause.None && st.chainIs(a.Group, c.classes)
+			return a.Group != clause.None && st.chainIs(a.Group, c.classes, c.not)
 		})
 	}
 	return held != c.not

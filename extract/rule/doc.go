@@ -131,6 +131,7 @@
 //	                                    person, organization, country, group,
 //	                                    place, city, region, thing, text,
 //	                                    meeting, force, act, time, named, pronoun,
+//	                                    number: "killed five" without a noun,
 //	                                    matter: what a noun calls that is nobody,
 //	                                    no place and no time: loi, racisme, réforme
 //	target:person  target~@press        the same of a role: what does not suit
@@ -184,7 +185,7 @@
 // One predicate makes one event. Of several rules that match, the one with
 // more trigger words wins, then the one with the higher « priority N » (0 if
 // not said), then the one with more conditions, then the first by id. A rule
-// with « also » stands beside the winner if it is of another relation.
+// with « also » stands beside those of other relations, whichever wins.
 //
 // # Tests
 //

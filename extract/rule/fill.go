@@ -342,7 +342,7 @@ func (st *state) suits(role Role, g int) bool {
 		if g != clause.None {
 			gr := &st.s.Groups[g]
 			if c.op == HasClass {
-				held = isAny(gr, c.classes)
+				held = isAny(st.s, g, c.classes, c.not)
 			} else {
 				held = c.words.inGroup(st.s, gr)
 			}

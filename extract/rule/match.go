@@ -85,13 +85,13 @@ func (p *Program) Match(s *clause.Sentence, dst []Match) []Match {
 }
 
 // beaten tells whether a better match has claimed a predicate of m. Rules with
-// « also » stand beside better ones of other relations.
+// « also » stand beside those of other relations.
 func beaten(m Match, better []Match) bool {
 	for _, b := range better {
 		if !m.claims(b.Pred) && !m.claims(b.Noun) {
 			continue
 		}
-		if b.Rule.Relation == m.Rule.Relation || !m.Rule.Also {
+		if b.Rule.Relation == m.Rule.Relation || !m.Rule.Also && !b.Rule.Also {
 			return true
 		}
 	}

@@ -291,13 +291,13 @@ func (p *parser) ruleClause(r *Rule) {
 			p.take()
 			r.Agentless = true
 			return
-		case "targetless":
-			p.take()
-			r.Targetless = true
-			return
 		case "avowed":
 			p.take()
 			r.Avowed = true
+			return
+		case "targetless":
+			p.take()
+			r.Targetless = true
 			return
 		}
 	}

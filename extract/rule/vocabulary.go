@@ -87,13 +87,14 @@ const (
 	NamedC         // anything with a name of its own
 	PronounC       // il, ceux-ci, lui
 	MatterC        // what a noun calls that is nobody, no place and no time
+	NumberC        // a number alone: killed five
 	seat           // a place with a name, as an agent: its government or its office; rules cannot ask for it
 )
 
 var classNames = [...]string{
 	AnyClass: "any", Actor: "actor", PersonC: "person", OrgC: "organization", CountryC: "country", GroupC: "group",
 	PlaceC: "place", CityC: "city", RegionC: "region", ThingC: "thing", TextC: "text", MeetingC: "meeting", ForceC: "force",
-	ActC: "act", TimeC: "time", NamedC: "named", PronounC: "pronoun", MatterC: "matter",
+	ActC: "act", TimeC: "time", NamedC: "named", PronounC: "pronoun", MatterC: "matter", NumberC: "number",
 }
 
 func (c Class) String() string { return classNames[c] }
