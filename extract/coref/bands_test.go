@@ -147,7 +147,7 @@ func TestEnglishSides(t *testing.T) {
 			"Norvège ceasedFire Suède; ONU praised Norvège; ONU praised Suède"},
 		{"en", "", "A war between Norway and Sweden goes on. The UN urged the warring parties to negotiate.",
 			"the warring parties = Norvège + Suède",
-			"Norvège attacked Suède; ONU urged Norvège; ONU urged Suède; Norvège negotiatedWith Suède (requested)"},
+			"ONU urged Norvège; ONU urged Suède; Norvège negotiatedWith Suède (requested)"},
 		{"en", "", "Pierre Vandamme met Paul Delorme on Monday. The two men criticized NATO.",
 			"The two men = Pierre Vandamme + Paul Delorme",
 			"Pierre Vandamme met Paul Delorme; Pierre Vandamme criticized OTAN; Paul Delorme criticized OTAN"},
@@ -180,7 +180,7 @@ func TestEnglishSides(t *testing.T) {
 			"Norvège met Suède; Norvège criticized OTAN; Suède criticized OTAN"},
 		{"en", "", "A war between Norway and Sweden began. Five Danes and twenty Finns died. The UN urged both sides to negotiate.",
 			"both sides = Norvège + Suède",
-			"Norvège attacked Suède; ONU urged Norvège; ONU urged Suède; Norvège negotiatedWith Suède (requested)"},
+			"ONU urged Norvège; ONU urged Suède; Norvège negotiatedWith Suède (requested)"},
 		// Nobody
 		{"en", "", "Norway, Sweden and Finland protested. NATO criticized both countries.",
 			"both countries = countries",
