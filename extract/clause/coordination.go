@@ -95,7 +95,7 @@ func (bd *builder) conjoin(k, j int) bool {
 		return false
 	}
 	// A group before a verb of its own is a subject, no conjunct.
-	if g.Prep == "" && bd.top().latest != None && bd.ownVerb(to) && bd.grammar.subjectAhead(k) {
+	if g.Prep == "" && bd.top().latest != None && bd.ownVerb(bd.whole(to)) && bd.grammar.subjectAhead(k) {
 		return false
 	}
 	for bd.Groups[to].Conjunct != None {

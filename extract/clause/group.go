@@ -65,6 +65,14 @@ func (an *analysis) ownVerb(g int) bool {
 	return false
 }
 
+// whole is what group g is a complement of, however deep, and else g itself.
+func (an *analysis) whole(g int) int {
+	for an.Groups[g].Of != None {
+		g = an.Groups[g].Of
+	}
+	return g
+}
+
 // apposedBy returns the group that g stands in apposition to, or None.
 func (an *analysis) apposedBy(g int) int {
 	for h := range an.Groups {
