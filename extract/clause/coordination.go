@@ -94,8 +94,9 @@ func (bd *builder) conjoin(k, j int) bool {
 	if to == None || bd.grammar.nextClause(k) {
 		return false
 	}
-	// A group before a verb of its own is a subject, no conjunct.
-	if g.Prep == "" && bd.top().latest != None && bd.ownVerb(bd.whole(to)) && bd.grammar.subjectAhead(k) {
+	// A group before a verb of its own is a subject, no conjunct; not where a
+	// subject still waits for that verb: « an attempt to arrest A and B failed ».
+	if f := bd.top(); g.Prep == "" && f.latest != None && (f.pred != None || f.subject == None) && bd.ownVerb(bd.whole(to)) && bd.grammar.subjectAhead(k) {
 		return false
 	}
 	for bd.Groups[to].Conjunct != None {

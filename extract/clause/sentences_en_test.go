@@ -31,6 +31,7 @@ var englishSentences = []struct{ text, want string }{
 	{"The talks ended with no date agreed.", "end(subject=talks) past; not agree(object=date) part passive"},
 	{"Rebels remain encircled by troops.", "remain(subject=Rebels) present; encircle(object=Rebels, subject=troops) part passive"},
 	{"Asked for help, he got a loan.", "ask(for=help, object=he) part passive; get(subject=he, object=loan) past"},
+	{"An attempt to arrest Lavrov and Dupont failed.", "arrest(object=Lavrov+Dupont, subject=attempt) inf; fail(subject=attempt) past; attempt()"},
 	// Where relative clauses and speech end.
 	{"They condemned the raid, which killed ten, and urged the parties to talk.", "condemn(subject=They, object=raid) past; kill(subject=raid, object=ten) past; urge(subject=They, object=parties, to>talk) past; talk(subject=parties) inf"},
 	{"She thanked Italy, whose envoy is in Rome, for its help.", "thank(subject=She, object=Italy, for=help) past; be(=Italy, subject=envoy, in=Rome) present"},

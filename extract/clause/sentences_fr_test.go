@@ -116,4 +116,5 @@ var sentences = []struct{ text, want string }{
 	{"Le ministre ayant dit que Moscou partirait, le président a quitté la salle.", "dire(subject=ministre, que>partir) part; partir(subject=Moscou) cond; quitter(subject=président, object=salle) present perfect"},
 	{"La Norvège, a dit le ministre, soutient le Chili.", "dire(subject=ministre, clause>soutenir) present perfect; soutenir(subject=Norvège, object=Chili) present"},
 	{"Le ministre a assuré à l'envoyé que la Norvège soutenait le Chili.", "assurer(subject=ministre, à=envoyé, que>soutenir) present perfect; soutenir(subject=Norvège, object=Chili) imperfect"},
+	{"L'armée a reçu une livraison de missiles, mais plusieurs villes manquent de vivres.", "recevoir(subject=armée, object=livraison) present perfect; manquer(subject=villes, de=vivres) present"},
 }
