@@ -166,7 +166,8 @@ func (bd *builder) alike(a, b int) bool {
 	if x.Kind == Adjective || x.Kind == Possessive || x.Kinds.Has(lexicon.TimeNoun) {
 		return false
 	}
-	return y.Prep == "" || y.Prep == x.Prep
+	return y.Prep == "" || y.Prep == x.Prep ||
+		x.Case.Has(lexicon.In) && y.Case.Has(lexicon.In) && bd.somewhere(a) && bd.somewhere(b) // « au Kenya et en Ouganda »
 }
 
 // listAhead tells whether the group of chunk k is inside a list « A, B et C »:

@@ -109,6 +109,9 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 	for _, before := range [...]bool{false, true} {
 		for k := range verb.Args {
 			a := &verb.Args[k]
+			if pred == st.light && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.anothers(a.Group) {
+				continue
+			}
 			if !fits(p, a, verb.Kind) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
 				continue
 			}
@@ -117,6 +120,13 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			}
 		}
 	}
+}
+
+// anothers tells whether group g hangs on another noun than the one whose light
+// verb is at hand, or those coordinated with it.
+func (st *state) anothers(g int) bool {
+	of := st.s.Groups[g].Of
+	return of != clause.None && !st.inChain(st.s.Predicates[st.pred].Group, of)
 }
 
 // fillGovernor fills a role with the subject of the verb that the noun hangs
