@@ -21,6 +21,9 @@ func (bd *builder) beside(k int) bool {
 	}
 	switch {
 	case prev.kind == conjChunk:
+		if prev.senses.Has(listing) && g.Prep == "" && bd.sort(c.group) == person {
+			return false // « ministre de X, puis président »: one after the other
+		}
 		return prev.senses.Has(coordinating) && bd.conjoin(k, k-2)
 	case g.Prep != "":
 		return false

@@ -56,6 +56,18 @@ func (st *state) fill(a *argument) {
 	if st.n[a.role] > 0 {
 		return
 	}
+	if st.light != clause.None && (a.role == Target || a.role == Place) {
+		// What hangs on the noun rather than on its light verb: « au siège de X, il a
+		// écourté une visite en Y ».
+		for i := range a.patterns {
+			if p := &a.patterns[i]; p.Func == clause.Oblique && !p.Governor && !p.Apposed {
+				st.fillOblique(a.role, p, st.pred)
+			}
+			if st.n[a.role] > 0 {
+				return
+			}
+		}
+	}
 	for i := range a.patterns {
 		p := &a.patterns[i]
 		if p.Governor || p.Apposed {
@@ -123,8 +135,11 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 }
 
 // anothers tells whether group g hangs on another noun than the one whose light
-// verb is at hand, or those coordinated with it.
+// verb is at hand, or those coordinated with it; as what stands before the verb does.
 func (st *state) anothers(g int) bool {
+	if st.s.Groups[g].Head < st.s.Predicates[st.light].First {
+		return true
+	}
 	of := st.s.Groups[g].Of
 	return of != clause.None && !st.inChain(st.s.Predicates[st.pred].Group, of)
 }
