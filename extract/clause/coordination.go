@@ -21,6 +21,9 @@ func (bd *builder) beside(k int) bool {
 	}
 	switch {
 	case prev.kind == conjChunk:
+		if prev.senses.Has(listing) && g.Prep == "" && bd.sort(c.group) == person {
+			return false // « ministre de X, puis président »: one after the other
+		}
 		return prev.senses.Has(coordinating) && bd.conjoin(k, k-2)
 	case g.Prep != "":
 		return false
@@ -167,7 +170,8 @@ func (bd *builder) alike(a, b int) bool {
 	if x.Kind == Adjective || x.Kind == Possessive || x.Kinds.Has(lexicon.TimeNoun) {
 		return false
 	}
-	return y.Prep == "" || y.Prep == x.Prep
+	return y.Prep == "" || y.Prep == x.Prep ||
+		x.Case.Has(lexicon.In) && y.Case.Has(lexicon.In) && bd.somewhere(a) && bd.somewhere(b) // « au Kenya et en Ouganda »
 }
 
 // listAhead tells whether the group of chunk k is inside a list « A, B et C »:

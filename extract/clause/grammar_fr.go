@@ -33,5 +33,16 @@ func (fr frenchPhrases) minor(i int, prep preposition) (int, preposition) {
 	if isNe(fr.word(i)) {
 		return fr.verbGroup(i, prep), bare
 	}
+	if fr.word(i).Is(listing) && i > 0 {
+		switch fr.pos(i + 1) {
+		case lexicon.ADP, lexicon.ADPDET, lexicon.PROPN:
+			fr.add(chunk{kind: conjChunk, first: i, end: i + 1, lemma: fr.word(i).Lemma, senses: fr.word(i).Senses})
+			return i + 1, bare
+		}
+	}
 	return i + 1, prep
 }
+
+// listing are the adverbs that join what is done one after the other: « à Tunis,
+// puis à Alger ».
+const listing lexicon.Sense = "listing"

@@ -117,6 +117,9 @@ func (fi *finisher) leaveTo(p int, verb *Predicate) {
 	fi.pred(p).Supported = true
 	fi.lend(p, Subject, "", verb.Arg(Subject))
 	for _, b := range verb.Args {
+		if b.Func == Oblique && b.Case.Has(lexicon.Of) && b.Group != None && fi.Groups[b.Group].Of != None && !fi.chained(fi.pred(p).Group, fi.Groups[b.Group].Of) {
+			continue // « l'attaque lancée contre l'ambassade du Qatar »: it is another's
+		}
 		if b.Func == Oblique || b.Func == Adverbial || b.Func == Dative {
 			fi.lend(p, b.Func, b.Prep, b.Group)
 		}

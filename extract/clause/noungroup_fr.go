@@ -153,6 +153,7 @@ func (fr frenchPhrases) adjectives(g, i int) int {
 		switch {
 		case w.POS == lexicon.ADJ && w.Unit == 0:
 			fr.demonym(g, i)
+			fr.acting(g, i)
 			i++
 		case w.POS == lexicon.ADV && fr.pos(i+1) == lexicon.ADJ && w.Unit == 0 && !isNe(w):
 			i++

@@ -87,14 +87,22 @@ func (ck *chunker) demonym(g, i int) {
 }
 
 // compoundAgent are the nouns that do what a noun of action right behind them
-// says: "rebel attacks".
+// says, and the adjectives that do so behind it: "rebel attacks", « une attaque rebelle ».
 const compoundAgent lexicon.Sense = "compound-agent"
 
 // compound makes a group of the noun at word i before the noun of action that
 // heads group g, where it says who acts.
 func (ck *chunker) compound(g, i int) {
+	if i == ck.Groups[g].Head-1 {
+		ck.acting(g, i)
+	}
+}
+
+// acting makes a group of the word i of group g where that is headed by a noun of
+// action and the word says who acts.
+func (ck *chunker) acting(g, i int) {
 	gr := &ck.Groups[g]
-	if i != gr.Head-1 || ck.markAt[i] != None || !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
+	if ck.markAt[i] != None || !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
 		return
 	}
 	a := oneWord(Adjective, i)

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // placeRelative is the relative pronoun of places, which may have no antecedent:
@@ -96,11 +97,11 @@ func (bd *builder) fill(p int, f *frame) {
 	}
 	// It agrees with the verb: « la mission des experts, qui sont … ».
 	a := f.antecedent
-	for a != None && !bd.agree(p, a) {
+	for a != None && (!bd.agree(p, a) || bd.several(p) && bd.singleName(a)) {
 		a = bd.Groups[a].Of
 	}
 	if a == None {
-		a = f.antecedent
+		a = bd.besideAntecedent(p, f.antecedent)
 	}
 	if bd.needsSeveral(p, a) {
 		a = bd.firstOf(a)
@@ -108,11 +109,40 @@ func (bd *builder) fill(p int, f *frame) {
 	bd.lend(p, Subject, "", a)
 }
 
+// several tells whether verb p can only have several for its subject.
+func (bd *builder) several(p int) bool {
+	f := bd.pred(p).Feats
+	return f.Has(lexicon.Plur) && !f.Has(lexicon.Sing)
+}
+
+// singleName tells whether group g is a name of one, of which no dictionary says
+// so: « les gangs de Gao, qui occupent ».
+func (bd *builder) singleName(g int) bool {
+	gr := &bd.Groups[g]
+	return gr.Class != "" && gr.Class != schema.Group && bd.isName(gr) && gr.First == gr.Head && gr.Conjunct == None && bd.firstOf(g) == g &&
+		bd.word(gr.Head).Feats.Has(lexicon.Sing)
+}
+
+// besideAntecedent returns the group with which verb p agrees among those that hang
+// on the same noun as the antecedent, which does not: « l'emprise des gangs en
+// Haïti, qui occupent »; the antecedent where there is none.
+func (bd *builder) besideAntecedent(p, antecedent int) int {
+	top := bd.Groups[antecedent].Of
+	if top == None {
+		return antecedent
+	}
+	for g := antecedent - 1; g > top; g-- {
+		if bd.Groups[g].Kind == Nominal && bd.agree(p, g) && bd.within(g, top) && !bd.singleName(g) {
+			return g
+		}
+	}
+	return antecedent
+}
+
 // needsSeveral tells whether verb p is plural and group a means but one: « X et Y,
 // qui ont signé ».
 func (bd *builder) needsSeveral(p, a int) bool {
-	f := bd.pred(p).Feats
-	if !f.Has(lexicon.Plur) || f.Has(lexicon.Sing) {
+	if !bd.several(p) {
 		return false
 	}
 	gr := &bd.Groups[a]

@@ -56,6 +56,18 @@ func (st *state) fill(a *argument) {
 	if st.n[a.role] > 0 {
 		return
 	}
+	if st.light != clause.None && (a.role == Target || a.role == Place) {
+		// What hangs on the noun rather than on its light verb: « au siège de X, il a
+		// écourté une visite en Y ».
+		for i := range a.patterns {
+			if p := &a.patterns[i]; p.Func == clause.Oblique && !p.Governor && !p.Apposed {
+				st.fillOblique(a.role, p, st.pred)
+			}
+			if st.n[a.role] > 0 {
+				return
+			}
+		}
+	}
 	for i := range a.patterns {
 		p := &a.patterns[i]
 		if p.Governor || p.Apposed {
@@ -109,6 +121,9 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 	for _, before := range [...]bool{false, true} {
 		for k := range verb.Args {
 			a := &verb.Args[k]
+			if pred == st.light && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.anothers(a.Group) {
+				continue
+			}
 			if !fits(p, a, verb.Kind) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
 				continue
 			}
@@ -117,6 +132,16 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			}
 		}
 	}
+}
+
+// anothers tells whether group g hangs on another noun than the one whose light
+// verb is at hand, or those coordinated with it; as what stands before the verb does.
+func (st *state) anothers(g int) bool {
+	if st.s.Groups[g].Head < st.s.Predicates[st.light].First {
+		return true
+	}
+	of := st.s.Groups[g].Of
+	return of != clause.None && !st.inChain(st.s.Predicates[st.pred].Group, of)
 }
 
 // fillGovernor fills a role with the subject of the verb that the noun hangs
