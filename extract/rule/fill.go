@@ -184,6 +184,9 @@ func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
 			st.add(role, Filler{Group: clause.None, Pred: a.Pred})
 		}
 	case a.Group != clause.None:
+		if role == Target && !st.hasAct {
+			st.act, st.hasAct = a.Group, true
+		}
 		for g, n := a.Group, 0; g != clause.None && n <= maxFillers; n++ {
 			st.addOwner(role, g)
 			g = st.s.Groups[g].Conjunct
