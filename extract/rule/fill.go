@@ -112,8 +112,8 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			if !fits(p, a, verb.Kind) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
 				continue
 			}
-			if st.fillFrom(role, p, a); st.n[role] > 0 {
-				return
+			if st.fillFrom(role, p, a); st.n[role] > 0 || p.Owner && !before && a.Group != clause.None && isMatter(&st.s.Groups[a.Group]) {
+				return // what it is about is nobody's: « s'oppose à la réforme à l'ONU »
 			}
 		}
 	}
