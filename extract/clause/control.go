@@ -6,6 +6,10 @@ import "github.com/entente-kg/entente/extract/lexicon"
 // than their subject does, named or not: « demander de partir ».
 const unnamedAddressee lexicon.Sense = "unnamed-addressee"
 
+// ownWish are those of them that say behind « to » what their subject wants to do:
+// « demander à partir ».
+const ownWish lexicon.Sense = "own-wish"
+
 // control gives an infinitive or participle the subject that its governor's
 // verb says it has.
 func (fi *finisher) control(i int) {
@@ -54,6 +58,9 @@ func (fi *finisher) controller(p, gov *Predicate) (g int, known bool) {
 		}
 		if to != None {
 			return to, true
+		}
+		if gov.Is(ownWish) && fi.lex.Case(p.LinkPrep).Has(lexicon.To) {
+			return subject, true // « demande à entrer »
 		}
 		return subject, gov.Is(speechVerb) && !gov.Is(unnamedAddressee)
 	case gov.Is(objectControl) && !gov.Reflexive:

@@ -27,7 +27,7 @@ func (s *Sentence) Doer(g int) int {
 		}
 		if next == None && gr.Pred != None {
 			next = s.Predicates[gr.Pred].Cased(lexicon.Of)
-			if next != None && s.kindOnly(next) {
+			if next != None && s.Actor(next) && s.kindOnly(next) {
 				return None
 			}
 			if next != None && s.suffers(&s.Predicates[gr.Pred], next) {

@@ -25,15 +25,17 @@ type Finder struct {
 	times   *Chronology
 	who     *coref.Resolver
 
-	doc      *schema.Document
-	text     *token.Text
-	plain    *plain.Text      // of the document's text, which is plain
-	s        *clause.Sentence // at hand
-	block    *schema.Block    // that the sentence is in
-	matches  []rule.Match
-	verdicts []Verdict // on matches
-	events   []schema.Event
-	offices  offices
+	doc       *schema.Document
+	text      *token.Text
+	plain     *plain.Text      // of the document's text, which is plain
+	s         *clause.Sentence // at hand
+	block     *schema.Block    // that the sentence is in
+	matches   []rule.Match
+	verdicts  []Verdict // on matches
+	events    []schema.Event
+	accounts  []account // what the last sentences told
+	sentences int       // read
+	offices   offices
 }
 
 // NewFinder returns a finder of what the rules for a language match, which
@@ -47,6 +49,7 @@ func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *C
 // them are at hand while it is read.
 func (f *Finder) Start(doc *schema.Document, text *token.Text, plain *plain.Text) {
 	f.plain = plain
+	f.accounts, f.sentences = f.accounts[:0], 0
 	f.doc, f.text, f.events, f.offices = doc, text, nil, newOffices()
 }
 
@@ -69,6 +72,7 @@ func (f *Finder) Sentence(s *clause.Sentence) {
 		f.verdicts = append(f.verdicts, Verdict{Match: &f.matches[i], Lost: lost, Events: f.events[from:len(f.events):len(f.events)]})
 	}
 	f.attribute(first)
+	f.forget()
 }
 
 // Window returns the events of the sentences since the last window and of the
@@ -99,8 +103,11 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		as = coref.Location
 	}
 	targets := f.actors(m.Roles[rule.Target], as)
-	if properties.Has(rule.TargetlessUnlessTold) && pointsBack(f.s, m.Pred) {
+	if properties.Has(rule.TargetlessUnlessTold) && pointsBack(f.s, m) {
 		targets = slices.DeleteFunc(targets, func(a *schema.Actor) bool { return a.Class == schema.Thing })
+	}
+	if len(targets) == 0 {
+		targets = f.calledTargets(m, properties, agents)
 	}
 	if relation.Symmetric && len(targets) == 0 {
 		return f.pairs(m, relation, agents, judged)
@@ -115,6 +122,9 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		return NoTarget
 	}
 	e := f.event(m, relation, judged)
+	if e.Status == schema.Asserted {
+		f.tell(m, relation, agents, targets)
+	}
 	if len(agents) == 0 {
 		agents = []*schema.Actor{nil}
 	}
@@ -135,9 +145,28 @@ func (f *Finder) emit(m *rule.Match) Loss {
 	return lost
 }
 
+// calledTargets returns to whom a match is done that does not say it, by what the
+// text told before: who did what is condemned, who accused whom denies.
+func (f *Finder) calledTargets(m *rule.Match, properties rule.Properties, agents []*schema.Actor) []*schema.Actor {
+	var targets []*schema.Actor
+	switch {
+	case m.Act != clause.None:
+		targets = f.doers(m.Act)
+	case properties.Has(rule.AnswersAccuser):
+		targets = f.accuser(agents)
+	}
+	if slices.ContainsFunc(targets, func(a *schema.Actor) bool { return slices.Contains(agents, a) }) {
+		return nil
+	}
+	return targets
+}
+
 // pairs makes the events of a symmetric relation between several agents.
 func (f *Finder) pairs(m *rule.Match, relation schema.Relation, agents []*schema.Actor, judged factuality.Judgement) Loss {
 	e := f.event(m, relation, judged)
+	if e.Status == schema.Asserted && len(agents) > 1 {
+		f.tell(m, relation, agents, nil)
+	}
 	lost := NoTarget
 	for i := range agents {
 		for _, b := range agents[i+1:] {

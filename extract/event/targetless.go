@@ -14,7 +14,7 @@ func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
 		return true
 	case properties.Has(rule.TargetlessUnlessTold) || m.Rule.Targetless:
 		// A target that the text names and nobody can tell is no empty one.
-		return !m.Rule.Requires(rule.Target) && len(m.Roles[rule.Target]) == 0 && !pointsBack(f.s, m.Pred)
+		return !m.Rule.Requires(rule.Target) && !f.nobodyKnown(m.Roles[rule.Target]) && !pointsBack(f.s, m)
 	}
 	return false
 }
@@ -48,12 +48,23 @@ func (f *Finder) fuller(m, other *rule.Match) bool {
 		len(m.Roles[rule.Target]) > 0 && len(other.Roles[rule.Target]) == 0
 }
 
-// pointsBack tells whether what predicate p is about was told before, so that
+// nobodyKnown tells whether the text names a target that nobody can tell. A
+// pronoun may stand for nobody: « c'est une honte ».
+func (f *Finder) nobodyKnown(targets []rule.Filler) bool {
+	for _, t := range targets {
+		if t.Group != clause.None && f.s.Groups[t.Group].Kind == clause.Nominal {
+			return true
+		}
+	}
+	return false
+}
+
+// pointsBack tells whether what match m is about was told before, so that
 // whose act it is was too: « la rejette », « condamne cette attaque », « this
 // attack », « un projet que X rejette »; what stands between quotation marks
 // names it again: « dénonce une “erreur historique” ».
-func pointsBack(s *clause.Sentence, p int) bool {
-	pred := &s.Predicates[p]
+func pointsBack(s *clause.Sentence, m *rule.Match) bool {
+	pred := &s.Predicates[m.Pred]
 	for _, a := range pred.Args {
 		switch a.Func {
 		case clause.Object, clause.Dative, clause.Oblique:
@@ -70,9 +81,10 @@ func pointsBack(s *clause.Sentence, p int) bool {
 		if a.Understood || g.Kind == clause.Pronoun {
 			return true
 		}
+		deed := m.First <= g.Head && g.Head < m.End // « met son veto »
 		for i := g.First; i < g.End; i++ {
 			w := &s.Words[i]
-			if w.POS == lexicon.DET && (w.Feats.Has(lexicon.Dem) || w.Feats.Has(lexicon.Poss)) {
+			if w.POS == lexicon.DET && (w.Feats.Has(lexicon.Dem) || w.Feats.Has(lexicon.Poss) && !deed) {
 				return true
 			}
 			if w.Opens() {

@@ -81,6 +81,9 @@
 //	                          actor owns itself
 //	clause.owner=target       the subject of the clause or infinitive, or its
 //	                          owner
+//	                          Where the words do not say whose (« condamne
+//	                          l'assaut »), it is whoever the text has just
+//	                          said to have done it, if that is one
 //	infinitive.object=target  the object of the infinitive; also .à, .de …
 //	object.contre=target      what hangs on the noun: « revendique l'attentat
 //	                          contre X »; also after a preposition
@@ -179,6 +182,8 @@
 //	by-saying       one does it by saying it: where somebody is quoted who
 //	                says that he says something, and not to whom, that is no
 //	                event beside his being quoted
+//	answers-accuser  where its words name nobody, its target is who has just accused
+//	                its agent: « Oslo accuse Riga. Riga dément »
 //
 // # Which rule wins
 //

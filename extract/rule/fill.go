@@ -127,8 +127,8 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			if !fits(p, a, verb.Kind) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
 				continue
 			}
-			if st.fillFrom(role, p, a); st.n[role] > 0 {
-				return
+			if st.fillFrom(role, p, a); st.n[role] > 0 || p.Owner && !before && a.Group != clause.None && isMatter(&st.s.Groups[a.Group]) {
+				return // what it is about is nobody's: « s'oppose à la réforme à l'ONU »
 			}
 		}
 	}
@@ -209,6 +209,9 @@ func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
 			st.add(role, Filler{Group: clause.None, Pred: a.Pred})
 		}
 	case a.Group != clause.None:
+		if role == Target && !st.hasAct {
+			st.act, st.hasAct = a.Group, true
+		}
 		for g, n := a.Group, 0; g != clause.None && n <= maxFillers; n++ {
 			st.addOwner(role, g)
 			g = st.s.Groups[g].Conjunct

@@ -26,6 +26,9 @@ type Match struct {
 	// First and End are the words of the trigger.
 	First, End int
 	Roles      [NumRoles][]Filler
+	// Act is the group whose doer the rule asks for as its target where the words
+	// do not say who it is (« condamne l'assaut »), or clause.None.
+	Act int
 
 	rank rank
 }
@@ -127,6 +130,8 @@ type state struct {
 	claim    int // the adjective of the trigger, as a predicate; or None
 	fillers  [NumRoles][maxFillers]Filler
 	n        [NumRoles]int
+	act      int // whose doer is asked for as the target, if hasAct
+	hasAct   bool
 	trace    *[]Step // where Explain wants its steps; nil otherwise
 }
 
@@ -180,7 +185,7 @@ func (st *state) pairs() bool {
 
 // match is the result of a successful eval.
 func (st *state) match() Match {
-	m := Match{Rule: st.entry.rule, Pred: st.pred, Noun: clause.None, First: st.first, End: st.end}
+	m := Match{Rule: st.entry.rule, Pred: st.pred, Noun: clause.None, Act: clause.None, First: st.first, End: st.end}
 	if p := &st.s.Predicates[st.pred]; p.Kind == clause.Nominalized {
 		m.Noun = st.pred
 		if st.light != clause.None {
@@ -199,6 +204,9 @@ func (st *state) match() Match {
 		if st.n[role] > 0 {
 			m.Roles[role] = append([]Filler(nil), st.fillers[role][:st.n[role]]...)
 		}
+	}
+	if st.n[Target] == 0 && st.hasAct {
+		m.Act = st.act
 	}
 	r := st.entry.rule
 	m.rank = rank{words: st.length, priority: r.Priority, weight: st.entry.weight, id: r.ID}

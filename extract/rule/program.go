@@ -68,6 +68,16 @@ func (p *Program) add(langs Languages, c *compiled) {
 	}
 }
 
+// Tells tells whether some rule for a lemma is of a relation.
+func (p *Program) Tells(kind clause.PredicateKind, lemma, relation string) bool {
+	for i := range p.index[kind][lemma] {
+		if p.index[kind][lemma][i].rule.Relation == relation {
+			return true
+		}
+	}
+	return false
+}
+
 // Lemmas returns the lemmas that some rule has as its predicate, sorted. The
 // clause analysis may be given those of nouns and adjectives, so that it makes
 // predicates of them.

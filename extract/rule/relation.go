@@ -14,10 +14,11 @@ const (
 	TargetPlace                                 // a capital as its target is a place
 	AtTarget                                    // it happens at its target
 	BySaying                                    // by saying it one does it
+	AnswersAccuser                              // where nobody is named, its target is who accused its agent
 )
 
 // propertyNames are the properties as rules write them, in the order of the bits.
-var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying"}
+var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying", "answers-accuser"}
 
 // Has tells whether some property of q is among p.
 func (p Properties) Has(q Properties) bool { return p&q != 0 }
