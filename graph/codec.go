@@ -3,6 +3,7 @@ package graph
 import (
 	"bytes"
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/fxamacker/cbor/v2"
@@ -29,6 +30,9 @@ type head struct {
 	URL       string `cbor:"5,keyasint,omitempty"`
 	Text      int    `cbor:"6,keyasint,omitempty"` // bytes
 	Events    int    `cbor:"7,keyasint,omitempty"`
+	Input     []byte `cbor:"8,keyasint,omitempty"` // see Origin
+	Found     int    `cbor:"9,keyasint,omitempty"`
+	More      more   `cbor:"10,keyasint,omitempty"`
 }
 
 func (h *head) pieces() int { return (h.Text + pieceSize - 1) / pieceSize }
@@ -47,6 +51,8 @@ type blockActor struct {
 	Labels   []string     `cbor:"3,keyasint"` // the label first
 	SameAs   string       `cbor:"4,keyasint,omitempty"`
 	MemberOf string       `cbor:"5,keyasint,omitempty"`
+	Inferred bool         `cbor:"6,keyasint,omitempty"`
+	More     more         `cbor:"7,keyasint,omitempty"`
 }
 
 // A blockEvent names actors and words by their number in the block, from 1; 0 is
@@ -66,6 +72,7 @@ type blockEvent struct {
 	Rulebook     int    `cbor:"12,keyasint,omitempty"`
 	CAMEO        int    `cbor:"13,keyasint,omitempty"`
 	PLOVER       int    `cbor:"14,keyasint,omitempty"`
+	More         more   `cbor:"15,keyasint,omitempty"`
 }
 
 // canonical writes the same bytes for the same content. It is never changed.
@@ -85,11 +92,14 @@ type stored struct {
 }
 
 // encode returns a sound result as the record keeps it.
-func encode(r *schema.Result) (stored, error) {
+func encode(r *schema.Result, o *Origin) (stored, error) {
 	d := &r.Document
-	h := head{d.Title, d.Lang, d.Published, d.Source, d.URL, len(d.Text), len(r.Events)}
+	h := head{d.Title, d.Lang, d.Published, d.Source, d.URL, len(d.Text), len(r.Events), o.Input, o.found(), nil}
 	var s stored
 	var err error
+	if h.More, err = otherOfDocument.save(d); err != nil {
+		return s, err
+	}
 	if s.head, err = canonical.Marshal(&h); err != nil {
 		return s, err
 	}
@@ -135,7 +145,11 @@ func encodeBlock(events []schema.Event) ([]byte, error) {
 			return 0, nil
 		}
 		// The same actor may be described in two ways within a document.
-		value, err := canonical.Marshal(&blockActor{a.ID, a.Class, a.Labels, a.SameAs, a.MemberOf})
+		rest, err := otherOfActor.save(a)
+		if err != nil {
+			return 0, err
+		}
+		value, err := canonical.Marshal(&blockActor{a.ID, a.Class, a.Labels, a.SameAs, a.MemberOf, a.Inferred, rest})
 		n, isNew := actors.number(string(value))
 		if isNew {
 			b.Actors = append(b.Actors, value)
@@ -158,6 +172,10 @@ func encodeBlock(events []schema.Event) ([]byte, error) {
 				return nil, err
 			}
 			*role.to = n
+		}
+		var err error
+		if be.More, err = otherOfEvent.save(e); err != nil {
+			return nil, err
 		}
 		value, err := canonical.Marshal(&be)
 		if err != nil {
@@ -217,7 +235,10 @@ func (b *blockReader) actor(n int) (*schema.Actor, error) {
 		if len(a.Labels) == 0 {
 			return nil, fmt.Errorf("%w: an actor without a name", ErrDamaged)
 		}
-		b.actors[n-1] = &schema.Actor{ID: a.ID, Class: a.Class, Label: a.Labels[0], Labels: a.Labels, SameAs: a.SameAs, MemberOf: a.MemberOf}
+		b.actors[n-1] = &schema.Actor{ID: a.ID, Class: a.Class, Label: a.Labels[0], Labels: a.Labels, SameAs: a.SameAs, MemberOf: a.MemberOf, Inferred: a.Inferred}
+		if err := otherOfActor.load(a.More, b.actors[n-1]); err != nil {
+			return nil, err
+		}
 	}
 	return b.actors[n-1], nil
 }
@@ -254,6 +275,9 @@ func (b *blockReader) event(i int) (e schema.Event, err error) {
 			return e, err
 		}
 	}
+	if err := otherOfEvent.load(be.More, &e); err != nil {
+		return e, err
+	}
 	e.Status = schema.Status(status)
 	e.ID = schema.EventID(&e)
 	return e, nil
@@ -271,7 +295,13 @@ func words(e *schema.Event, text func(schema.Span) (string, error)) (err error) 
 	return nil
 }
 
-// equal tells whether the parts are the same.
-func (s *stored) equal(o *stored) bool {
-	return bytes.Equal(s.head, o.head) && slices.EqualFunc(s.pieces, o.pieces, bytes.Equal) && slices.EqualFunc(s.blocks, o.blocks, bytes.Equal)
+// same tells whether two documents say the same, whatever they were read from.
+func same(h *head, s *stored, r *schema.Result, o *stored) bool {
+	d := &r.Document
+	var is head
+	if err := cbor.Unmarshal(o.head, &is); err != nil || !maps.EqualFunc(h.More, is.More, func(a, b cbor.RawMessage) bool { return bytes.Equal(a, b) }) {
+		return false
+	}
+	return h.Title == d.Title && h.Lang == d.Lang && h.Published == d.Published && h.Source == d.Source && h.URL == d.URL &&
+		h.Events == len(r.Events) && slices.EqualFunc(s.pieces, o.pieces, bytes.Equal) && slices.EqualFunc(s.blocks, o.blocks, bytes.Equal)
 }

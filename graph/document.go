@@ -64,7 +64,11 @@ func putDocument(tx *bbolt.Tx, docID string, s *stored) error {
 			return err
 		}
 	}
-	return put(documentsBucket, []byte(docID), s.head)
+	return putHead(tx, docID, s.head)
+}
+
+func putHead(tx *bbolt.Tx, docID string, head []byte) error {
+	return tx.Bucket([]byte(documentsBucket)).Put([]byte(docID), seal(documentsBucket, []byte(docID), head))
 }
 
 // removeDocument takes a document out.
@@ -122,18 +126,24 @@ func readStored(tx *bbolt.Tx, docID string) (s stored, h head, found bool, err e
 	return s, h, true, nil
 }
 
+// readReading is readDocument with the document's origin.
+func readReading(tx *bbolt.Tx, docID string) (Reading, error) {
+	s, h, found, err := readStored(tx, docID)
+	if err == nil && !found {
+		err = notFound("document", docID)
+	}
+	if err != nil {
+		return Reading{}, err
+	}
+	r, err := decode(docID, &s, &h)
+	return Reading{r, h.origin()}, damaged(docID, err)
+}
+
 // readDocument returns a document and its events as they were read from its
 // text: ErrNotFound if there is none, a DamagedError if it cannot be read.
-func readDocument(tx *bbolt.Tx, docID string) (r schema.Result, err error) {
-	s, h, found, err := readStored(tx, docID)
-	if err != nil {
-		return r, err
-	}
-	if !found {
-		return r, fmt.Errorf("document %q: %w", docID, ErrNotFound)
-	}
-	r, err = decode(docID, &s, &h)
-	return r, damaged(docID, err)
+func readDocument(tx *bbolt.Tx, docID string) (schema.Result, error) {
+	r, err := readReading(tx, docID)
+	return r.Result, err
 }
 
 func decode(docID string, s *stored, h *head) (r schema.Result, err error) {
@@ -141,6 +151,9 @@ func decode(docID string, s *stored, h *head) (r schema.Result, err error) {
 	r.Document = schema.Document{ID: docID, Title: h.Title, Lang: h.Lang, Published: h.Published, Source: h.Source, URL: h.URL, Text: text}
 	if len(text) != h.Text {
 		return r, errNumbers
+	}
+	if err := otherOfDocument.load(h.More, &r.Document); err != nil {
+		return r, err
 	}
 	quote := func(s schema.Span) (string, error) {
 		if s.Start < 0 || s.End < s.Start || s.End > len(text) {

@@ -60,8 +60,19 @@ func (e *Entry) encode() []byte {
 
 var errEntry = fmt.Errorf("%w: an entry of a timeline", ErrDamaged)
 
-// decodeEntry reads an entry from the end of its key and its value.
-func decodeEntry(at, value []byte) (e Entry, err error) {
+// ontology is the relations by id, so that reading an entry makes no new words.
+type ontology map[string]schema.Relation
+
+func newOntology() ontology {
+	o := make(ontology)
+	for _, r := range schema.Relations() {
+		o[r.ID] = r
+	}
+	return o
+}
+
+// decode reads an entry from the end of its key and its value.
+func (o ontology) decode(at, value []byte) (e Entry, err error) {
 	m, ok := moment(at)
 	all := statuses()
 	if !ok || len(value) < 2 || int(value[1]) >= len(all) {
@@ -90,7 +101,7 @@ func decodeEntry(at, value []byte) (e Entry, err error) {
 		e.Relation, e.CAMEO, e.PLOVER = string(fields[0]), string(fields[1]), string(fields[2])
 		return e, nil
 	}
-	r, known := schema.RelationByID(string(value))
+	r, known := o[string(value)]
 	if !known {
 		// Of a version of the ontology that had it: only its codes are unknown.
 		r.ID = string(value)

@@ -1,6 +1,7 @@
 package graph
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -33,9 +34,18 @@ const batchQuads = 10_000
 // survives a crash; after an error or a crash each document is either as it
 // was or as it was given.
 func (s *Store) Ingest(ctx context.Context, results []schema.Result) (Stats, error) {
+	readings := make([]Reading, len(results))
+	for i := range results {
+		readings[i].Result = results[i]
+	}
+	return s.IngestReadings(ctx, readings)
+}
+
+// IngestReadings is Ingest of results whose origin is known.
+func (s *Store) IngestReadings(ctx context.Context, readings []Reading) (Stats, error) {
 	s.writing.Lock()
 	defer s.writing.Unlock()
-	stats := Stats{Documents: len(results)}
+	stats := Stats{Documents: len(readings)}
 	if s.readOnly {
 		return stats, advise(s.dir, ErrReadOnly)
 	}
@@ -43,10 +53,10 @@ func (s *Store) Ingest(ctx context.Context, results []schema.Result) (Stats, err
 		return stats, advise(s.dir, err)
 	}
 	var rejected []error
-	seen := make(map[string]bool, len(results))
+	seen := make(map[string]bool, len(readings))
 	b := batch{store: s, stats: &stats}
-	for i := range results {
-		r := &results[i]
+	for i := range readings {
+		r := &readings[i]
 		err := r.Validate()
 		if err == nil && seen[r.Document.ID] {
 			err = fmt.Errorf("document %q is given twice: give each its own id", r.Document.ID)
@@ -58,7 +68,7 @@ func (s *Store) Ingest(ctx context.Context, results []schema.Result) (Stats, err
 		}
 		seen[r.Document.ID] = true
 		b.changes = append(b.changes, change{id: r.Document.ID, now: r})
-		if b.size += quadsPerEvent * (1 + len(r.Events)); b.size >= batchQuads || i == len(results)-1 {
+		if b.size += quadsPerEvent * (1 + len(r.Events)); b.size >= batchQuads || i == len(readings)-1 {
 			if err := b.commit(ctx); err != nil {
 				return stats, advise(s.dir, err)
 			}
@@ -71,7 +81,7 @@ func (s *Store) Ingest(ctx context.Context, results []schema.Result) (Stats, err
 }
 
 // quadsPerEvent is an estimate, for the size of batches.
-const quadsPerEvent = 25
+const quadsPerEvent = 7
 
 // Remove takes a document and all it says out of the store; ErrNotFound if
 // there is none.
@@ -95,7 +105,7 @@ func (s *Store) Remove(ctx context.Context, docID string) error {
 // A change is what becomes of a document; no now: it goes.
 type change struct {
 	id  string
-	now *schema.Result
+	now *Reading
 }
 
 // A batch is the changes that are written together.
@@ -179,13 +189,16 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 	}
 	var now stored
 	if c.now != nil {
-		if now, err = encode(c.now); err != nil {
+		if now, err = encode(&c.now.Result, &c.now.Origin); err != nil {
 			return nil, nil, false, err
 		}
 	}
-	if !lost && found == (c.now != nil) && before.equal(&now) {
+	if !lost && (!found && c.now == nil || found && c.now != nil && same(&h, &before, &c.now.Result, &now)) {
 		b.stats.Unchanged++
-		return nil, nil, false, nil
+		if found && !bytes.Equal(before.head, now.head) { // of another origin
+			err = putHead(tx, c.id, now.head)
+		}
+		return nil, nil, false, err
 	}
 	var was, is []schema.Quad
 	if found && !lost {
@@ -204,10 +217,10 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 			b.stats.Added++
 		}
 		b.stats.Events += len(c.now.Events)
-		says, _ := ds.apply(c.now)
+		says, _ := ds.apply(&c.now.Result)
 		is = view(&says)
 		if err = putDocument(tx, c.id, &now); err == nil {
-			err = x.document(c.now, ds, 1)
+			err = x.document(&c.now.Result, ds, 1)
 		}
 	}
 	if err == nil {

@@ -30,7 +30,7 @@ func (s *Store) convert(ctx context.Context, to *bbolt.DB) error {
 				}
 				var parts stored
 				if err == nil {
-					parts, err = encode(&r)
+					parts, err = encode(&r, new(Origin))
 				}
 				if err != nil {
 					if err := tx.Bucket([]byte(documentsBucket)).Put(id, values[i]); err != nil {

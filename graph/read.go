@@ -47,10 +47,11 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 			})
 		}
 		for r, err := range readAll(ctx, read) {
+			said := r.Result
 			if err == nil {
-				r, _ = ds.apply(&r)
+				said, _ = ds.apply(&r.Result)
 			}
-			if !yield(r, err) {
+			if !yield(said, err) {
 				return
 			}
 		}
@@ -60,12 +61,12 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 // readAll yields all documents as they were read from their texts. Transactions
 // of read hold about pageBytes of them: one that lasts as long as a slow reader
 // would keep the space of what is replaced meanwhile.
-func readAll(ctx context.Context, read func(func(*bbolt.Tx) error) error) iter.Seq2[schema.Result, error] {
+func readAll(ctx context.Context, read func(func(*bbolt.Tx) error) error) iter.Seq2[Reading, error] {
 	type item struct {
-		r   schema.Result
+		r   Reading
 		err error
 	}
-	return func(yield func(schema.Result, error) bool) {
+	return func(yield func(Reading, error) bool) {
 		var last []byte // the id after which to go on; nil: from the beginning
 		for {
 			var page []item
@@ -79,7 +80,7 @@ func readAll(ctx context.Context, read func(func(*bbolt.Tx) error) error) iter.S
 					}
 				}
 				for size := 0; at != nil && size < pageBytes; at, _ = c.Next() {
-					r, err := readDocument(tx, string(at))
+					r, err := readReading(tx, string(at))
 					var damage *DamagedError
 					if err != nil && !errors.As(err, &damage) {
 						return err
@@ -94,7 +95,7 @@ func readAll(ctx context.Context, read func(func(*bbolt.Tx) error) error) iter.S
 				err = ctx.Err()
 			}
 			if err != nil {
-				yield(schema.Result{}, err)
+				yield(Reading{}, err)
 				return
 			}
 			for _, i := range page {

@@ -234,7 +234,7 @@ func makeIndexes(ctx context.Context, from, to *bbolt.DB) (lost []*DamagedError,
 		case err != nil:
 			return lost, err
 		}
-		page, ids = append(page, r), append(ids, r.Document.ID)
+		page, ids = append(page, r.Result), append(ids, r.Document.ID)
 		if size += len(r.Document.Text) + 1000*len(r.Events); size > 4*pageBytes {
 			size = 0
 			if err := flush(); err != nil {

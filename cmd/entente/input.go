@@ -33,6 +33,26 @@ func (r reading) read(ctx context.Context, con *console, paths []string, manner 
 	return extractAll(ctx, manner(x), source.Read(ctx, paths, con.in, source.Options{})), nil
 }
 
+// readChanged returns what it finds in documents, each as a whole. The pipeline
+// is compiled when the first comes, which may never be. The outcomes are read
+// to their end, or the program ends.
+func (r reading) readChanged(ctx context.Context, docs iter.Seq2[schema.Document, error]) (iter.Seq[outcome], error) {
+	next, stop := iter.Pull2(caughtReading(docs))
+	doc, docErr, ok := next()
+	if !ok {
+		return func(func(outcome) bool) {}, nil
+	}
+	x, err := r.compile()
+	if err != nil {
+		stop()
+		return nil, err
+	}
+	return extractAll(ctx, inOnePart(x), func(yield func(schema.Document, error) bool) {
+		for ; ok && yield(doc, docErr); doc, docErr, ok = next() {
+		}
+	}), nil
+}
+
 // sound yields the results among the outcomes, reports the failures, and
 // counts both in t. It ends with the error of ctx where that ends it.
 func sound(ctx context.Context, con *console, outcomes iter.Seq[outcome], t *tally) iter.Seq2[schema.Result, error] {

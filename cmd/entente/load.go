@@ -12,44 +12,58 @@ import (
 
 // batchEvents is about how many events and documents are stored together: as
 // many as the store writes in one go.
-const batchEvents = 800
+const batchEvents = 1400
 
 // A loader puts what documents say into a store.
 type loader struct {
 	con   *console
 	store *graph.Store
 	start time.Time
+	*origins
 	tally
 	stats graph.Stats
 }
 
-// load stores what the outcomes say, batch by batch.
-func load(ctx context.Context, con *console, store *graph.Store, outcomes iter.Seq[outcome]) (*loader, error) {
+// load reads documents and stores what they say, batch by batch. Those that the
+// store read out of the same before are passed over.
+func (r reading) load(ctx context.Context, con *console, store *graph.Store, docs iter.Seq2[schema.Document, error]) (*loader, error) {
 	l := &loader{con: con, store: store, start: time.Now()}
-	var batch []schema.Result
+	var err error
+	if l.origins, err = newOrigins(store, r); err != nil {
+		return l, err
+	}
+	outcomes, err := r.readChanged(ctx, l.changed(docs))
+	if err != nil {
+		return l, err
+	}
+	return l, l.keep(ctx, outcomes)
+}
+
+func (l *loader) keep(ctx context.Context, outcomes iter.Seq[outcome]) error {
+	var batch []graph.Reading
 	size := 0
-	for r, err := range sound(ctx, con, outcomes, &l.tally) {
+	for r, err := range sound(ctx, l.con, outcomes, &l.tally) {
 		if err != nil {
-			return l, err
+			return err
 		}
-		batch = append(batch, r)
+		batch = append(batch, l.reading(r))
 		if size += 1 + len(r.Events) + len(r.Document.Text)>>13; size >= batchEvents {
 			if err := l.ingest(ctx, batch); err != nil {
-				return l, err
+				return err
 			}
 			batch, size = batch[:0], 0
 			clear(batch[:cap(batch)])
 		}
-		con.progress("%s", l)
+		l.con.progress("%s", l)
 	}
-	return l, l.ingest(ctx, batch)
+	return l.ingest(ctx, batch)
 }
 
-func (l *loader) ingest(ctx context.Context, batch []schema.Result) error {
+func (l *loader) ingest(ctx context.Context, batch []graph.Reading) error {
 	if len(batch) == 0 {
 		return nil
 	}
-	s, err := l.store.Ingest(ctx, batch)
+	s, err := l.store.IngestReadings(ctx, batch)
 	l.stats.Added += s.Added
 	l.stats.Replaced += s.Replaced
 	l.stats.Unchanged += s.Unchanged
@@ -60,7 +74,11 @@ func (l *loader) ingest(ctx context.Context, batch []schema.Result) error {
 // String is the summary.
 func (l *loader) String() string {
 	seconds := time.Since(l.start).Seconds()
+	unchanged := l.stats.Unchanged
+	if l.origins != nil {
+		unchanged += l.passedOver()
+	}
 	return fmt.Sprintf("%s: %d new, %d changed, %d unchanged, %d failed; %s stored; %.1f s, %.2f MB/s",
-		count(l.read+l.failed, "document"), l.stats.Added, l.stats.Replaced, l.stats.Unchanged, l.failed, count(l.stats.Events, "event"),
+		count(l.stats.Added+l.stats.Replaced+unchanged+l.failed, "document"), l.stats.Added, l.stats.Replaced, unchanged, l.failed, count(l.stats.Events, "event"),
 		seconds, float64(l.bytes)/1e6/max(seconds, 1e-6))
 }

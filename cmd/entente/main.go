@@ -19,21 +19,22 @@ import (
 
 // A command is the command line: one field a verb.
 type command struct {
-	Extract  extractCommand  `cmd:"" help:"Read documents and print what they say."`
-	Analyze  analyzeCommand  `cmd:"" help:"Read documents and show what the rules work on: words, groups, predicates, names and dates."`
-	Explain  explainCommand  `cmd:"" help:"Read documents and tell sentence by sentence what the rules find, and why, or why not."`
-	Rules    rulesCommand    `cmd:"" help:"Ask what the rules do on a corpus."`
-	Eval     evalCommand     `cmd:"" help:"Compare what is extracted with what people say a text says, and show where facts are lost."`
-	Build    buildCommand    `cmd:"" help:"Read documents and load what they say into a store."`
-	Serve    serveCommand    `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
-	Timeline timelineCommand `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
-	Actors   actorsCommand   `cmd:"" help:"List and show actors, and decide who is who."`
-	Export   exportCommand   `cmd:"" help:"Write a store in the format of another tool."`
-	Remove   removeCommand   `cmd:"" help:"Take documents out of a store."`
-	Check    checkCommand    `cmd:"" help:"Find what is damaged in a store, and repair it."`
-	Backup   backupCommand   `cmd:"" help:"Write a copy of a store, also while it is served."`
-	Restore  restoreCommand  `cmd:"" help:"Put a backup in the place of a store."`
-	Version  versionCommand  `cmd:"" help:"Print the version of the program and of its rules."`
+	Extract   extractCommand   `cmd:"" help:"Read documents and print what they say."`
+	Analyze   analyzeCommand   `cmd:"" help:"Read documents and show what the rules work on: words, groups, predicates, names and dates."`
+	Explain   explainCommand   `cmd:"" help:"Read documents and tell sentence by sentence what the rules find, and why, or why not."`
+	Rules     rulesCommand     `cmd:"" help:"Ask what the rules do on a corpus."`
+	Eval      evalCommand      `cmd:"" help:"Compare what is extracted with what people say a text says, and show where facts are lost."`
+	Build     buildCommand     `cmd:"" help:"Read documents and load what they say into a store."`
+	Serve     serveCommand     `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
+	Timeline  timelineCommand  `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
+	Actors    actorsCommand    `cmd:"" help:"List and show actors, and decide who is who."`
+	Export    exportCommand    `cmd:"" help:"Write a store in the format of another tool."`
+	Reextract reextractCommand `cmd:"" help:"Read the texts of a store again with the rules of now, and tell what changes."`
+	Remove    removeCommand    `cmd:"" help:"Take documents out of a store."`
+	Check     checkCommand     `cmd:"" help:"Find what is damaged in a store, and repair it."`
+	Backup    backupCommand    `cmd:"" help:"Write a copy of a store, also while it is served."`
+	Restore   restoreCommand   `cmd:"" help:"Put a backup in the place of a store."`
+	Version   versionCommand   `cmd:"" help:"Print the version of the program and of its rules."`
 }
 
 const description = `Reads French and English press texts and builds a graph of who did what to whom, when and where, every fact with its sentence.

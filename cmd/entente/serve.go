@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 
+	"github.com/entente-kg/entente/extract/source"
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/graph/httpapi"
 	"github.com/entente-kg/entente/graph/query"
@@ -84,11 +85,7 @@ func (c *serveCommand) open(ctx context.Context, con *console) (*graph.Store, er
 // load reads the paths. What could not be read was reported and keeps nothing
 // from being served.
 func (c *serveCommand) load(ctx context.Context, con *console, store *graph.Store) error {
-	outcomes, err := c.read(ctx, con, c.Paths, inOnePart)
-	if err != nil {
-		return err
-	}
-	l, err := load(ctx, con, store, outcomes)
+	l, err := c.reading.load(ctx, con, store, source.Read(ctx, c.Paths, con.in, source.Options{}))
 	con.say("%s", l)
 	return err
 }
