@@ -212,7 +212,7 @@ func (s *sentence) isLed(g, h int) bool {
 // office without anything between: "Hamas commander X".
 func (r *Resolver) attributive(g int) int {
 	for h := range r.s.Groups {
-		if x := &r.s.Groups[h]; x.End == r.s.Groups[g].First && x.Kind == clause.Nominal && r.s.IsName(h) {
+		if x := &r.s.Groups[h]; (x.End == r.s.Groups[g].First || r.s.behind(x.End) == r.s.Groups[g].First) && x.Kind == clause.Nominal && r.s.IsName(h) {
 			if who := r.s.marked(x); who != none && (r.es.all[who].actor.Class == schema.Organization || r.es.all[who].actor.Class == schema.Country) {
 				return who
 			}

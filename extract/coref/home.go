@@ -69,7 +69,9 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 			}
 			w = g
 		}
-		if r.es.all[w].actor.Class != schema.Country {
+		switch r.es.all[w].actor.Class {
+		case schema.Country, schema.Region: // a region may have such offices too
+		default:
 			continue
 		}
 		if r.names.mentions[i].Kind == mention.Demonym {
@@ -84,7 +86,7 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 	best := r.es.most(count, offices)
 	if r.s.programme() && r.whereTold() != none {
 		best = r.whereTold()
-	} else if best == none || count[best] < eachName {
+	} else if best == none || count[best] < eachName || r.es.all[best].actor.Class != schema.Country {
 		return none
 	}
 	if !newcomer && r.taken(who, head, best) || !r.mayHold(who, best) {
@@ -92,6 +94,29 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 	}
 	return best
 }
+
+// homeRegion is the region, or for a mayor the city, that the document is about, of
+// which somebody holds an office that places have; or none.
+func (r *Resolver) homeRegion(g int) int {
+	class := schema.Region
+	if r.s.Words[r.s.Groups[g].Head].Is(townOffice) {
+		class = schema.City
+	}
+	count := make(map[int]int)
+	for i, w := range r.s.named {
+		if w != none && r.es.all[w].actor.Class == class && !r.s.has(i) {
+			count[w] += eachName
+		}
+	}
+	best := r.es.most(count, nil)
+	if best == none || count[best] < 2*eachName {
+		return none
+	}
+	return best
+}
+
+// townOffice are the offices that cities have.
+const townOffice lexicon.Sense = "town-office"
 
 // whereTold is the country where the block at hand is told, or happens, or none.
 func (r *Resolver) whereTold() int {
@@ -145,12 +170,18 @@ func (r *Resolver) taken(who int, head string, country int) bool {
 	}
 	for _, i := range r.es.holders {
 		for _, ro := range r.es.all[i].roles {
-			if i != who && ro.head == head && ro.of == country {
+			if i != who && ro.head == head && ro.of == country && !r.s.laterEntry(ro.block) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// laterEntry tells whether the sentence is in another entry of a chronology than
+// block b: by then another may hold the office.
+func (s *sentence) laterEntry(b int) bool {
+	return b != s.Block && s.text.Blocks[s.Block].Entry && s.text.Blocks[b].Entry && s.text.Blocks[b].Dateline != s.text.Blocks[s.Block].Dateline
 }
 
 // mayHold tells whether who the gazetteer knows may hold an office of a country:
@@ -289,7 +320,8 @@ func (es *entities) governed(but int) map[int]int {
 }
 
 // most is the entity that counts most, or none where another counts more than
-// half as much, or more than a third where no office of the first is known.
+// half as much, or more than two thirds as much where the text takes an office of
+// the first for known.
 func (es *entities) most(count, offices map[int]int) int {
 	best, second := none, 0
 	for w := range es.all { // not over the map: its order differs from run to run
@@ -304,11 +336,11 @@ func (es *entities) most(count, offices map[int]int) int {
 			second = max(second, n)
 		}
 	}
-	lead := 3
-	if offices[best] > 0 {
-		lead = 2
+	halves := 4
+	if offices[best] >= eachBare {
+		halves = 3
 	}
-	if best != none && lead*second > count[best] {
+	if best != none && halves*second > 2*count[best] {
 		return none
 	}
 	return best

@@ -143,6 +143,9 @@ func (r *Resolver) belongs(who, g int) {
 func (r *Resolver) country(g int) int {
 	for h, x := range r.s.Complements(g) {
 		if x.Kind == clause.Adjective {
+			if r.s.twofold(g, x) {
+				return none
+			}
 			return r.s.marked(x)
 		}
 		if x.Kind == clause.Nominal && x.Case.Has(lexicon.Of|lexicon.Owner) && r.s.IsName(h) {
@@ -152,6 +155,17 @@ func (r *Resolver) country(g int) int {
 		}
 	}
 	return none
+}
+
+// twofold tells whether another adjective of nationality of group g stands right
+// beside x: the Turkish Cypriot leader leads neither country.
+func (s *sentence) twofold(g int, x *clause.Group) bool {
+	for _, y := range s.Complements(g) {
+		if y.Kind == clause.Adjective && y.Mark != clause.None && x.Mark != clause.None && y.Mark != x.Mark && (y.First == x.End || x.First == y.End) {
+			return true
+		}
+	}
+	return false
 }
 
 // bare tells whether a group has no complement and no adjective of its own.

@@ -285,7 +285,7 @@ func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 		return
 	}
 	ro := roles[len(roles)-1]
-	ro.told = r.s.Index
+	ro.told, ro.block = r.s.Index, r.s.Block
 	r.es.hold(next[0], ro)
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(next[0]), Of: r.es.actor(ro.of), Role: ro.text, Group: clause.None, Since: since, Begins: true,
@@ -313,7 +313,7 @@ func (r *Resolver) heads(p *clause.Predicate) {
 			return
 		}
 	}
-	r.es.hold(who[0], role{head: text, text: text, of: of[0], told: r.s.Index})
+	r.es.hold(who[0], role{head: text, text: text, of: of[0], told: r.s.Index, block: r.s.Block})
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(who[0]), Of: r.es.actor(of[0]), Role: text, Group: clause.None, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: r.s.Words[p.First].Start, End: r.s.Words[p.End-1].End},

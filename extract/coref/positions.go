@@ -72,12 +72,15 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 			of = r.home(who, head, newcomer)
 		}
 	}
+	if of == none && r.local(g) && r.s.unnamed(g) && !r.s.plural(gr) {
+		of = r.homeRegion(g)
+	}
 	for _, ro := range r.es.all[who].roles {
 		if ro.head == head && ro.of == of {
 			return
 		}
 	}
-	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, bare: bare})
+	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, block: r.s.Block, bare: bare})
 	if of == none || !r.es.all[who].named {
 		return
 	}
@@ -108,7 +111,7 @@ func (r *Resolver) calledBy(g, who int) {
 			return
 		}
 	}
-	r.es.hold(who, role{head: strings.ToLower(text), text: text, of: of, told: r.s.Index, bare: true})
+	r.es.hold(who, role{head: strings.ToLower(text), text: text, of: of, told: r.s.Index, block: r.s.Block, bare: true})
 	r.positions = append(r.positions, Position{
 		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: clause.None, Since: clause.None,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: word.Start, End: word.End},

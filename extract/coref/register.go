@@ -31,11 +31,12 @@ type entity struct {
 
 // A role is an office that the document says somebody holds.
 type role struct {
-	head string // lemma of the office's noun: ministre
-	text string // as the text has it: ministre des Affaires étrangères
-	of   int    // entity of the country or organization, or none
-	told int    // index of the sentence that says it
-	bare bool   // it does not say of what
+	head  string // lemma of the office's noun: ministre
+	text  string // as the text has it: ministre des Affaires étrangères
+	of    int    // entity of the country or organization, or none
+	told  int    // index of the sentence that says it
+	block int    // of that sentence
+	bare  bool   // it does not say of what
 }
 
 // entities is the register of one document.

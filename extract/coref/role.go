@@ -32,7 +32,13 @@ func (s *sentence) headOf(gr *clause.Group) string {
 
 // former tells « l'ancien président », « ex-ministre ».
 func (s *sentence) former(g int) bool {
-	return s.wordOf(s.Groups[g].First, s.Groups[g].End, former)
+	for i := s.Groups[g].First; i < s.Groups[g].End; i++ {
+		w := &s.Words[i]
+		if prefix, _, parted := strings.Cut(strings.ToLower(w.Text), "-"); w.Is(former) || parted && s.lex.Senses(prefix+"-").Has(former) {
+			return true // Ex-Prime Minister
+		}
+	}
+	return false
 }
 
 // wordOf tells whether one of the words [first, end) is of a class.

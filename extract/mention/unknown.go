@@ -114,7 +114,7 @@ func (f *Finder) titled(toks []token.Token, words []tag.Word, i, end int) bool {
 
 // title tells whether the words from i to end, written with capitals, only say what somebody is: « his Special Adviser ».
 func (f *Finder) title(words []tag.Word, i, end int) bool {
-	if i == 0 || !words[i-1].Is(beforeTitle) || !f.lex.NounClass(strings.ToLower(words[end-1].Text)).Has(lexicon.OfficeNoun) {
+	if i == 0 || !words[i-1].Is(beforeTitle) && end-i < 2 || !f.lex.NounClass(strings.ToLower(words[end-1].Text)).Has(lexicon.OfficeNoun) {
 		return false
 	}
 	for k := i; k < end; k++ {
