@@ -61,6 +61,10 @@ func (en *englishPhrases) deniedBefore(p *Predicate) {
 		return
 	}
 	before := en.word(first - 1)
+	if first > 1 && strings.EqualFold(before.Text, "to") && en.word(first-2).Is(negator) {
+		p.Negated, p.NegEnd = true, first-2 // « promised not to attack »
+		return
+	}
 	switch {
 	case before.Is(negator): // « never agreed », « not knowing »
 	case first > 1 && strings.EqualFold(before.Text, "longer") && strings.EqualFold(en.word(first-2).Text, "no"): // « no longer recognises »

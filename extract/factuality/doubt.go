@@ -13,6 +13,17 @@ const (
 	// ranking is of words that say which of its kind somebody is who did
 	// something: « the first to recognize », « le seul pays à reconnaître ».
 	ranking lexicon.Sense = "ranking"
+	// rankingSet is of prepositions that say of whom somebody is one: among.
+	rankingSet lexicon.Sense = "ranking-set"
+	// awaiting is of verbs whose passive says who is to come: « est attendu lundi ».
+	awaiting lexicon.Sense = "awaiting"
+	// almost is of adverbs that say that it did not quite happen.
+	almost lexicon.Sense = "almost"
+	// underway is of nouns that say of whom they are said that he is doing it: « en
+	// train de ».
+	underway lexicon.Sense = "underway"
+	// alleged is of adjectives that leave open whether there was such an act.
+	alleged lexicon.Sense = "alleged"
 	// copula is of verbs that say what something is.
 	copula lexicon.Sense = "copula"
 )
@@ -37,6 +48,8 @@ func ranked(s *clause.Sentence, p int) bool {
 		switch w := &s.Words[i]; {
 		case w.Is(ranking):
 			return true
+		case w.POS == lexicon.DET && i > 0 && s.Words[i-1].Is(rankingSet):
+			return true // « parmi les pays à reconnaître X »
 		case w.POS != lexicon.NOUN && w.POS != lexicon.ADJ && w.POS != lexicon.PROPN:
 			return false
 		}
@@ -81,7 +94,9 @@ func (j *Judgement) described(s *clause.Sentence, p *clause.Predicate) {
 		return
 	}
 	for g, i := &s.Groups[p.Group], s.Groups[p.Group].First; i < g.End && i < len(s.Words); i++ {
-		if w := &s.Words[i]; w.POS != lexicon.ADJ {
+		if w := &s.Words[i]; w.Is(alleged) {
+			j.weaken(schema.Hypothetical)
+		} else if w.POS != lexicon.ADJ {
 			continue
 		} else if w.Is(upcoming) {
 			j.weaken(schema.Planned)
@@ -109,15 +124,45 @@ func (t *Table) aboveNoun(s *clause.Sentence, p int) (int, effect) {
 		if n.Kind != clause.Nominalized || n.Head >= s.Predicates[p].First {
 			continue
 		}
+		e := t.onVerbs["="+n.Lemma]
+		if e == none || n.Is(underway) && (s.Predicates[p].Governor == clause.None || !s.Predicates[s.Predicates[p].Governor].Is(copula)) {
+			continue // « is in the process of leaving », but not "a process of electing"
+		}
 		for _, a := range n.Args {
 			if a.Pred == p && (a.Func == clause.Infinitive || a.Func == clause.Clause) {
-				if e := t.onVerbs["="+n.Lemma]; e != none {
-					return i, e
-				}
+				return i, e
 			}
+		}
+		if n.Group != clause.None && t.rightBehind(s, s.Groups[n.Group].End, p) {
+			return i, e
 		}
 	}
 	return clause.None, none
+}
+
+// rightBehind tells whether the clause or infinitive p begins at a word, with its
+// conjunction or preposition: « in the process of leaving », "allegations that X
+// left", "allegations X left".
+func (t *Table) rightBehind(s *clause.Sentence, word, p int) bool {
+	pr := &s.Predicates[p]
+	switch pr.Link {
+	case clause.LinkInf:
+		return pr.First == word+1
+	case clause.LinkThat:
+		if word >= len(s.Words) || "-"+s.Words[word].Lemma != t.that || word >= pr.First {
+			return false
+		}
+		for i := range s.Predicates {
+			if q := &s.Predicates[i]; q.Kind == clause.Verbal && q.Head > word && q.Head < pr.First {
+				return false
+			}
+		}
+		return true
+	case clause.LinkRel:
+		subject := pr.Arg(clause.Subject)
+		return pr.Relative == clause.None && subject != clause.None && s.Groups[subject].First == word
+	}
+	return false
 }
 
 // A questioned is the words that a sentence's question mark covers.
@@ -153,4 +198,58 @@ func question(s *clause.Sentence) questioned {
 		return questioned{first, end}
 	}
 	return questioned{}
+}
+
+// nearly tells whether an adverb says that predicate p did not quite happen:
+// "nearly attacked".
+func nearly(s *clause.Sentence, p *clause.Predicate) bool {
+	if p.Kind != clause.Verbal {
+		return false
+	}
+	for i := max(p.First-1, 0); i < p.Head; i++ {
+		if s.Words[i].Is(almost) {
+			return true
+		}
+	}
+	return false
+}
+
+// conditioned tells whether what predicate p says will be hangs on a condition
+// beside it: « Si X signe, Y partira ».
+func conditioned(s *clause.Sentence, p int) bool {
+	if !s.Predicates[p].Feats.Has(lexicon.Fut) {
+		return false
+	}
+	for i := range s.Predicates {
+		q := &s.Predicates[i]
+		if q.Link != clause.LinkIf {
+			continue
+		}
+		if q.Governor == p || q.Governor == clause.None && q.Head < s.Predicates[p].First && s.Predicates[p].Link == clause.Root {
+			return true
+		}
+	}
+	return false
+}
+
+// reported tells whether a clause is what somebody says: its future is no story
+// told afterwards.
+func reported(p *clause.Predicate) bool {
+	return p.Link == clause.LinkThat || p.Link == clause.LinkQuote
+}
+
+// goesOn tells whether the verb of a clause or infinitive says what is under way, and
+// not what is done: « que X se retire », « qu'il quittait », "it was withdrawing".
+func goesOn(s *clause.Sentence, p *clause.Predicate) bool {
+	if p.Kind != clause.Verbal || p.Passive {
+		return false
+	}
+	head := &s.Words[p.Head]
+	if p.Link == clause.LinkInf {
+		return !head.Feats.Has(lexicon.Part | lexicon.Past)
+	}
+	if head.Feats.Has(lexicon.Part|lexicon.Pres) && p.Head > p.First {
+		return true
+	}
+	return !head.Feats.Has(lexicon.Part|lexicon.Past) && (p.Feats.Has(lexicon.Ind|lexicon.Pres) || p.Feats.Has(lexicon.Impf))
 }

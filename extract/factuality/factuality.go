@@ -33,9 +33,10 @@ const (
 	granted          // planned, but over what is over when it is granted: accepter la démission
 	threat           // possible, and somebody's word: menacer de
 	fact             // the verb takes it for granted: remercier de, regretter que
+	heralded         // said, but what the verb says goes on is still to come: annoncer que X part
 )
 
-var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "told": told, "granted": granted, "threat": threat, "fact": fact}
+var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "told": told, "granted": granted, "threat": threat, "fact": fact, "heralded": heralded}
 
 // accomplished is of nouns of what is over when it is told, or nearly: the
 // resignation that somebody announces.
@@ -86,7 +87,7 @@ func parse(file, text string) (*Table, error) {
 		word, over, _ := strings.Cut(name, " ")
 		e := effectNames[word]
 		if e == none || over != "" && over != "noun" {
-			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, told, granted, requested, negated, possible, threat, said, fact, denied, and noun behind it for verbs over nouns", name)
+			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, told, granted, requested, negated, possible, threat, said, fact, denied, heralded, and noun behind it for verbs over nouns", name)
 		}
 		table := t.onVerbs
 		if over == "noun" {
@@ -118,7 +119,16 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	if !t.expletive(s, own) {
 		j.negation(own)
 	}
-	j.tense(s, p, past)
+	if own.Passive && own.Is(awaiting) {
+		j.weaken(schema.Planned) // « est attendu à Riga »
+	}
+	if nearly(s, own) {
+		j.weaken(schema.Negated)
+	}
+	if conditioned(s, p) {
+		j.weaken(schema.Hypothetical)
+	}
+	j.tense(s, p, past && !reported(own))
 	if doubted(s, p) {
 		j.weaken(schema.Hypothetical)
 	}
@@ -131,6 +141,9 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 		pr := &s.Predicates[p]
 		g := pr.Governor
 		if pr.Link == clause.LinkIf {
+			if j.Status == schema.Negated {
+				j.Status = schema.Asserted // « s'il ne peut signer »: who knows
+			}
 			j.weaken(schema.Hypothetical) // even before its main verb: « Si X était élu, … »
 			break
 		}
@@ -140,6 +153,9 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 		gov := &s.Predicates[g]
 		switch pr.Link {
 		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
+			if pr.Link == clause.LinkInf && gov.Is(assembling) && pr.Is(voicing) {
+				break // "gathered to protest": they did
+			}
 			if pr.Link == clause.LinkInf && ranked(s, p) {
 				j.negation(gov)
 				j.tense(s, g, past)
@@ -157,18 +173,28 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 				j.tense(s, g, past)
 				break
 			}
+			if e, ok := t.onVerbs["~"+strings.ReplaceAll(pr.LinkPrep, " ", "_")]; ok && pr.Link == clause.LinkInf {
+				if e == negated {
+					j.Status = schema.Negated // « au lieu de signer »
+				}
+				return j
+			}
 			if up := gov.Governor; gov.Link == clause.LinkInf && up != clause.None {
 				if e, ok := t.onVerbs[s.Predicates[up].Lemma+"_"+gov.Lemma]; ok { // « faire savoir que »
 					t.apply(&j, e, &s.Predicates[up], up, pr, own, past)
 					break
 				}
 			}
-			t.under(&j, gov, g, pr, own, past)
+			t.under(&j, s, gov, g, pr, own, past)
 		case clause.LinkNoun:
 			if !t.underNoun(&j, s, g, p, past) {
 				return j
 			}
 		case clause.LinkPurpose:
+			if e, ok := t.onVerbs[gov.Lemma+"~"+pr.LinkPrep]; ok {
+				t.apply(&j, e, gov, g, pr, own, past) // « ont voté pour quitter l'OSCE »
+				break
+			}
 			if gov.Is(assembling) && pr.Is(voicing) {
 				break // « se sont rassemblés pour protester »: they did
 			}
@@ -181,9 +207,20 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 			j.weaken(schema.Planned)
 			return j
 		case clause.LinkAdv, clause.LinkPart, clause.LinkRel:
+			if _, e := t.aboveNoun(s, p); e == possible {
+				j.weaken(schema.Hypothetical) // "allegations X attacked Y"
+			}
+			if first := pr.First - 1; pr.Link == clause.LinkAdv && t.onVerbs["~"+pr.LinkPrep] == possible && first >= 0 {
+				j.weaken(schema.Hypothetical) // "asked whether"
+			}
 			return j // presupposed
 		case clause.LinkConj:
-			// Beside the governor: only what is above both matters.
+			// Beside the governor only what is above both matters, but one
+			// auxiliary serves them all: "will visit X and meet Y".
+			if pr.Feats.Has(lexicon.Inf) && gov.Finite && !gov.Feats.Has(lexicon.Inf) {
+				j.negation(gov)
+				j.tense(s, g, past)
+			}
 		default:
 			return j
 		}
@@ -237,8 +274,13 @@ func (j *Judgement) source(p int) {
 }
 
 // under applies what the governor does to an infinitive or clause.
-func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause.Predicate, past bool) {
+func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g int, p, own *clause.Predicate, past bool) {
 	e := t.onVerbs[gov.Lemma]
+	if gov.End < len(s.Words) && gov.End < p.First {
+		if r, ok := t.onVerbs[gov.Lemma+"_"+s.Words[gov.End].Lemma]; ok {
+			e = r // go on to
+		}
+	}
 	if gov.Reflexive {
 		if r, ok := t.onVerbs["se+"+gov.Lemma]; ok {
 			e = r
@@ -251,6 +293,19 @@ func (t *Table) under(j *Judgement, gov *clause.Predicate, g int, p, own *clause
 	}
 	if gov.Kind == clause.Adjectival {
 		e = t.onVerbs["+"+gov.Lemma]
+	} else if p.Link == clause.LinkInf {
+		for _, a := range gov.Args {
+			if a.Func == clause.Attribute && a.Pred != clause.None {
+				if r, ok := t.onVerbs["+"+s.Predicates[a.Pred].Lemma]; ok {
+					e = r // « se tient prêt à »
+				}
+			}
+		}
+	}
+	if e == heralded {
+		if e = said; goesOn(s, p) {
+			j.weaken(schema.Planned)
+		}
 	}
 	if p.Link == clause.LinkQuote {
 		e = said
@@ -313,6 +368,9 @@ func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, o
 		j.source(g)
 	case denied:
 		if !gov.Negated {
+			if j.Status == schema.Planned {
+				j.Status = schema.Negated // « nie vouloir annexer X »
+			}
 			j.weaken(schema.Negated)
 		}
 		j.source(g)

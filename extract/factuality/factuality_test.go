@@ -122,6 +122,19 @@ func TestJudge(t *testing.T) {
 		// Those who gather to protest do.
 		{"Des femmes se sont rassemblées pour [protester] contre le roi.", schema.Asserted, ""},
 		{"Des femmes sont venues pour [protester] contre le roi.", schema.Planned, ""},
+		// What is announced to go on is still to come; what is done is done.
+		{"Le roi annonce que la milice [quitte] la ville.", schema.Planned, "annonce"},
+		{"Le roi a annoncé qu'il [quittait] la ville.", schema.Planned, "annoncé"},
+		{"Le roi annonce que la milice a [quitté] la ville.", schema.Asserted, "annonce"},
+		{"Le roi a annoncé [quitter] la ville.", schema.Planned, "annoncé"},
+		{"Le roi est [attendu] à la ville.", schema.Planned, ""},
+		{"Le roi nie vouloir [attaquer] la ville.", schema.Negated, "nie"},
+		{"Au lieu de [recevoir] le consul, le roi est parti.", schema.Negated, ""},
+		{"La reine se tient prête à [recevoir] le consul.", schema.Planned, ""},
+		{"Les députés ont voté pour [expulser] le consul.", schema.Asserted, ""},
+		{"Le roi n'a pas hésité à [attaquer] la ville.", schema.Asserted, ""},
+		{"Une [attaque] présumée de la milice inquiète le roi.", schema.Hypothetical, ""},
+		{"Le roi partira s'il ne peut pas [recevoir] le consul.", schema.Hypothetical, ""},
 		// Requests.
 		{"Le roi a demandé à la milice de [libérer] le consul.", schema.Requested, "demandé"},
 		{"Le roi a appelé la milice à [libérer] le consul.", schema.Requested, "appelé"},
@@ -148,7 +161,7 @@ func TestJudge(t *testing.T) {
 		// Conditions.
 		{"Si la milice [attaque] la ville, le roi partira.", schema.Hypothetical, ""},
 		{"Le roi partira si la milice [attaque] la ville.", schema.Hypothetical, ""},
-		{"Si la milice attaque la ville, le roi [partira].", schema.Planned, ""},
+		{"Si la milice attaque la ville, le roi [partira].", schema.Hypothetical, ""},
 		// Somebody's word.
 		{"Le roi affirme que la milice a [attaqué] la ville.", schema.Asserted, "affirme"},
 		{"Le roi affirme que la milice n'a pas [attaqué] la ville.", schema.Negated, "affirme"},
