@@ -77,6 +77,19 @@ func (en englishClauses) leaveSpeech(k int) {
 	}
 }
 
+// speaksApart: « posted a note on the wall blaming Oslo »; neither a text nor a
+// place speaks where somebody else is there to.
+func (en englishClauses) speaksApart(k int) bool {
+	if !en.pred(en.chunks[k].pred).Is(speechVerb, objectControl, stanceVerb) || en.top().latest == None {
+		return false
+	}
+	g := en.groupOf(k - 1)
+	if g.Prep == "" {
+		return g.Class == "" && g.Kinds.Has(lexicon.TextNoun) && !g.Kinds.Has(lexicon.PersonNoun|lexicon.BodyNoun|lexicon.GroupNoun)
+	}
+	return en.lex.Senses(g.Prep).Has(location)
+}
+
 // speaksOn: « said the talks had failed and blamed Oslo »; a past form and a
 // participle look alike. Who did the one may also have done the other, where
 // no comma parts them: « said the minister had resigned and apologized ».

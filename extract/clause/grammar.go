@@ -150,6 +150,10 @@ type nonfiniteClauses interface {
 	// one before it only where nothing stands between.
 	adjoins() bool
 
+	// speaksApart tells whether the present participle of chunk k says what the
+	// subject of its clause says, and not the group before it.
+	speaksApart(k int) bool
+
 	// speaksOn tells whether the participle of chunk k, behind a conjunction, is
 	// rather the next finite verb of who spoke before.
 	speaksOn(k int) bool

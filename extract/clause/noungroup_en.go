@@ -163,7 +163,7 @@ func (en *englishPhrases) bridges(g *englishGroup, w *tag.Word) bool {
 		return en.pos(i-1) == lexicon.ADJ && en.pos(i+1) == lexicon.ADJ && en.nounAhead(i+2)
 	case w.Opens() && open && g.determined:
 		// « the "special operation" »
-		return en.nounAhead(i + 1)
+		return en.nounAhead(i+1) || en.pos(i+1) == lexicon.DET && en.nounAhead(i+2) // « a "no deal" exit »
 	case w.Text == "-" && i > g.start && i+1 < len(en.Words):
 		closed := en.word(i-1).End == w.Start && en.word(i+1).Start == w.End
 		return closed && (en.nounAhead(i+1) || en.pos(i+1) == lexicon.ADJ)
@@ -186,6 +186,9 @@ func (en *englishPhrases) closeGroup(e *englishGroup, prep preposition) int {
 	en.classify(&g)
 	if g.Kinds == 0 && e.determined && en.capitalNoun(&g) {
 		g.Kinds, g.Mark = en.lex.NounClass(strings.ToLower(en.word(g.Head).Lemma)), None
+	}
+	if g.Kinds == 0 && g.Class == "" && en.called(&g) {
+		g.Kinds = lexicon.GroupNoun
 	}
 	if en.pos(g.Head) == lexicon.PROPN && g.Mark == None && g.Kinds == 0 {
 		g.Kinds = en.lex.NounClass(strings.ToLower(en.word(g.Head).Text)) & (lexicon.PersonNoun | lexicon.OfficeNoun) // « his Special Adviser, X »
@@ -219,6 +222,24 @@ func (en *englishPhrases) capitalNoun(g *Group) bool {
 	}
 	kinds := en.lex.NounClass(strings.ToLower(en.word(g.Head).Lemma))
 	return kinds.Has(lexicon.OfficeNoun | lexicon.BodyNoun)
+}
+
+// called tells whether a group is an article or a genitive and a name in the
+// plural that no list knows: so are parties and movements called, « the Greens »,
+// « Nepal's Maoists ».
+func (en *englishPhrases) called(g *Group) bool {
+	w := en.word(g.Head)
+	if w.POS != lexicon.PROPN || !w.Feats.Has(lexicon.Plur) || g.End != g.Head+1 || en.lex.NounClass(strings.ToLower(w.Lemma)) != 0 {
+		return false
+	}
+	if g.Mark != None && en.Marks[g.Mark].Kind != NameMark {
+		return false
+	}
+	if g.Head == g.First {
+		before := en.word(g.First - 1)
+		return before != nil && before.POS == lexicon.PART
+	}
+	return g.Head == g.First+1 && en.pos(g.First) == lexicon.DET
 }
 
 // participial tells whether a past participle stands at word i.

@@ -22,7 +22,7 @@ func (bd *builder) present(k int) {
 	p.Link, p.LinkPrep, p.Governor = LinkPart, c.prep, f.latest
 	switch {
 	case c.prep == "" && bd.grammar.absolute(k):
-	case c.prep == "" && bd.groupAt(k-1):
+	case c.prep == "" && bd.groupAt(k-1) && !bd.grammar.speaksApart(k):
 		bd.lend(c.pred, Subject, "", bd.chunks[k-1].group)
 	case f.pred != None:
 		bd.resumeSaying(k)

@@ -56,4 +56,6 @@ func (fr frenchClauses) infinitive(int) {}
 
 func (fr frenchClauses) adjoins() bool { return false }
 
+func (fr frenchClauses) speaksApart(int) bool { return false }
+
 func (fr frenchClauses) speaksOn(int) bool { return false }

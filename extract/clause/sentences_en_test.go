@@ -50,6 +50,9 @@ var englishSentences = []struct{ text, want string }{
 	{"He said the talks had failed and blamed Iran.", "say(subject=He, that>fail) past; fail(subject=talks) past perfect; blame(subject=He, object=Iran) past perfect"},
 	{"He left for Oslo, saying the talks failed, and urged Iran to wait.", "leave(subject=He, for=Oslo) past; say(that>fail, subject=He) part; fail(subject=talks) past; urge(subject=He, object=Iran, to>wait) past; wait(subject=Iran) inf"},
 	{"While touring Mali, the minister met the rebels.", "tour(object=Mali, subject=minister) part; meet(subject=minister, object=rebels) past"},
+	{"He posted a note on the wall blaming Mali.", "post(subject=He, object=note, on=wall) past; blame(object=Mali, subject=He) part"},
+	{"He told a court on Monday Mali paid.", "tell(subject=He, object=court, on=Monday, that>pay) past; pay(subject=Mali) past"},
+	{"They asked the envoy, who was in Mali, to leave.", "ask(subject=They, object=envoy, to>leave) past; leave(subject=envoy) inf"},
 	{"He was hurt while leaving Mali.", "hurt(object=He) past passive; leave(object=Mali, subject=He) part"},
 	{"He won, with members of the union voting for him.", "win(subject=He) past; vote(subject=members, for=him) part"},
 	// Quotations.
