@@ -94,7 +94,10 @@ const compoundAgent lexicon.Sense = "compound-agent"
 // heads group g, where it says who acts.
 func (ck *chunker) compound(g, i int) {
 	gr := &ck.Groups[g]
-	if i != gr.Head-1 || ck.markAt[i] != None || !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
+	if m := ck.markAt[i]; m != None && ck.Marks[m].Kind != NounMark {
+		return
+	}
+	if i != gr.Head-1 || !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
 		return
 	}
 	a := oneWord(Adjective, i)
