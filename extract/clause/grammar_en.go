@@ -66,12 +66,45 @@ func (en *englishPhrases) minor(i int, prep preposition) (int, preposition) {
 	switch {
 	case w.Is(placeRelative) && w.Feats.Has(lexicon.Rel) && en.behindGroup():
 		return en.relativePronoun(i, prep), bare
+	case w.POS == lexicon.ADV && w.Feats&(lexicon.Interrog|lexicon.Rel) != 0 && prep.lemma == "" && en.subjectAt(i+1):
+		// « died when rebels attacked », « explained how the army fell »
+		en.add(chunk{kind: subordChunk, first: i, end: i + 1, lemma: w.Lemma, senses: w.Senses})
 	case strings.EqualFold(w.Text, "to"):
 		return en.infinitive(i), bare
 	case w.Lemma == genitive:
 		return en.owned(i), bare
 	}
 	return i + 1, bare
+}
+
+// subjectAt tells whether the subject of a clause may start at word i, with a verb
+// behind it.
+func (en *englishPhrases) subjectAt(i int) bool {
+	if i >= len(en.Words) {
+		return false
+	}
+	switch w := en.word(i); w.POS {
+	case lexicon.PRON:
+		if !w.Feats.Has(lexicon.Nom) && !w.Feats.Has(lexicon.Poss) {
+			return false
+		}
+	case lexicon.DET, lexicon.NOUN, lexicon.PROPN, lexicon.NUM:
+	case lexicon.ADJ:
+		if !en.nounAhead(i) {
+			return false
+		}
+	default:
+		return false
+	}
+	for ; i < len(en.Words); i++ {
+		switch w := en.word(i); {
+		case w.POS == lexicon.AUX, w.POS == lexicon.VERB && w.Feats.Has(lexicon.Ind):
+			return true
+		case w.POS == lexicon.PUNCT, w.POS == lexicon.SCONJ:
+			return false
+		}
+	}
+	return false
 }
 
 // behindGroup tells whether the chunks so far end with a group, a comma aside.

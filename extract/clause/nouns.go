@@ -102,7 +102,10 @@ func (ck *chunker) compound(g, i int) {
 // action and the word says who acts.
 func (ck *chunker) acting(g, i int) {
 	gr := &ck.Groups[g]
-	if ck.markAt[i] != None || !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
+	if m := ck.markAt[i]; m != None && ck.Marks[m].Kind != NounMark {
+		return
+	}
+	if !gr.Kinds.Has(lexicon.ActNoun) || gr.Kinds.Has(lexicon.PersonNoun|lexicon.PlaceNoun) || !ck.word(i).Is(compoundAgent) {
 		return
 	}
 	a := oneWord(Adjective, i)

@@ -149,11 +149,16 @@ func (st *state) attributeWord(c *condition) bool {
 // inTense tells whether the predicate stands in a tense or mood.
 func inTense(p *clause.Predicate, t Tense) bool {
 	f := p.Feats
+	words := 1 // of a simple tense: "names", "is named"
+	if p.Passive {
+		words = 2
+	}
+	simple := p.First+words >= p.End
 	switch t {
 	case PresentT:
-		return f.Has(lexicon.Ind|lexicon.Pres) && p.First+1 >= p.End
+		return f.Has(lexicon.Ind|lexicon.Pres) && simple
 	case PastT:
-		return p.Finite && (f.Has(lexicon.Past) || f.Has(lexicon.Impf) || f.Has(lexicon.Ind|lexicon.Pres) && p.First+1 < p.End)
+		return p.Finite && (f.Has(lexicon.Past) || f.Has(lexicon.Impf) || f.Has(lexicon.Ind|lexicon.Pres) && !simple)
 	case FutureT:
 		return f.Has(lexicon.Fut)
 	case ConditionalT:
