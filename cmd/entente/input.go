@@ -38,7 +38,19 @@ func (r reading) read(ctx context.Context, con *console, paths []string, manner 
 // to their end, or the program ends.
 func (r reading) readChanged(ctx context.Context, docs iter.Seq2[schema.Document, error]) (iter.Seq[outcome], error) {
 	next, stop := iter.Pull2(caughtReading(docs))
-	doc, docErr, ok := next()
+	var doc schema.Document
+	var docErr error
+	var ok bool
+	came := make(chan struct{})
+	go func() {
+		doc, docErr, ok = next()
+		close(came)
+	}()
+	select {
+	case <-ctx.Done(): // standard input may never give one
+		return nil, ctx.Err()
+	case <-came:
+	}
 	if !ok {
 		return func(func(outcome) bool) {}, nil
 	}
