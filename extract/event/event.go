@@ -92,7 +92,7 @@ func (f *Finder) emit(m *rule.Match) Loss {
 	if !ok {
 		return NoRelation
 	}
-	judged := f.effects.Judge(f.s, f.doing(m), f.times.Past())
+	judged := f.judge(m)
 	if judged.Asked {
 		return Asked
 	}

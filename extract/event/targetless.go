@@ -2,6 +2,7 @@ package event
 
 import (
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/rule"
 )
@@ -39,6 +40,14 @@ func (f *Finder) doing(m *rule.Match) int {
 		}
 	}
 	return m.Pred
+}
+
+// judge tells whether what m says happened.
+func (f *Finder) judge(m *rule.Match) factuality.Judgement {
+	if m.Rule.Kind == clause.Nominalized && m.Noun != clause.None && m.Noun != m.Pred {
+		return f.effects.JudgeLight(f.s, m.Pred, m.Noun, f.times.Past())
+	}
+	return f.effects.Judge(f.s, f.doing(m), f.times.Past())
 }
 
 // fuller tells whether match m is what another, which says not to whom, is done for.

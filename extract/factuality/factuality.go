@@ -229,6 +229,32 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	return j
 }
 
+// JudgeLight is Judge for a noun whose event verb p says by taking it as its object:
+// what p does to nouns of events it does to this one, « annonce l'envoi de troupes »,
+// « suspend son aide ».
+func (t *Table) JudgeLight(s *clause.Sentence, p, noun int, past bool) Judgement {
+	j := t.Judge(s, p, past)
+	switch t.onNouns[s.Predicates[p].Lemma] {
+	case told:
+		if !s.Predicates[noun].Is(accomplished) {
+			j.weaken(schema.Planned)
+			j.source(p)
+		}
+	case promised:
+		j.weaken(schema.Planned)
+		j.source(p)
+	case planned:
+		j.weaken(schema.Planned)
+	case requested:
+		j.weaken(schema.Requested)
+	case negated:
+		j.weaken(schema.Negated)
+	case possible:
+		j.weaken(schema.Hypothetical)
+	}
+	return j
+}
+
 // expletive tells the « ne » that denies nothing: craindre que X ne parte.
 func (t *Table) expletive(s *clause.Sentence, p *clause.Predicate) bool {
 	if p.Link != clause.LinkThat || p.Governor == clause.None || p.NegAt == clause.None || p.NegEnd != clause.None {
