@@ -25,6 +25,9 @@ func (bd *builder) present(k int) {
 	case c.prep == "" && bd.groupAt(k-1) && !bd.grammar.speaksApart(k):
 		bd.lend(c.pred, Subject, "", bd.chunks[k-1].group)
 	case f.pred != None:
+		for c.prep != "" && bd.kindAt(k-1) == commaChunk && bd.top().link == LinkRel && len(bd.frames) > 1 {
+			bd.pop() // « les familles qui attendent, tout en disant … »
+		}
 		bd.resumeSaying(k)
 		f = bd.top()
 		p.Governor = f.pred
