@@ -14,7 +14,7 @@ func TestFrenchSides(t *testing.T) {
 			"Norvège ceasedFire Suède; ONU praised Norvège; ONU praised Suède"},
 		{"fr", "", "La Norvège a attaqué la Suède lundi. L'ONU exhorte les deux camps à respecter la trêve.",
 			"les deux camps = Norvège + Suède",
-			"ONU urged Norvège; ONU urged Suède; Norvège ceasedFire Suède (requested)"},
+			"Norvège attacked Suède; ONU urged Norvège; ONU urged Suède; Norvège ceasedFire Suède (requested)"},
 		{"fr", "", "Le gouvernement norvégien et les rebelles du Finnmark ont signé un accord. L'ONU a félicité les signataires.",
 			"les signataires = Norvège + rebelles du Finnmark",
 			"Norvège signed accord; rebelles du Finnmark signed accord; ONU praised Norvège; ONU praised rebelles du Finnmark"},
