@@ -173,10 +173,24 @@ func (fr frenchClauses) verbOf(k, j int) bool {
 		return false
 	}
 	// « …, a déclaré M. X »: the verb of an inserted clause.
-	if fr.chunks[j-1].kind == commaChunk && p.Is(speechVerb) && !fr.commaBetween(k, j-1) {
+	if fr.chunks[j-1].kind == commaChunk && p.Is(speechVerb) && !fr.commaBetween(k, j-1) && !fr.speaksOf(k, j) {
 		return false
 	}
 	return fr.agree(fr.chunks[j].pred, fr.chunks[k].group)
+}
+
+// speaksOf tells whether the group of chunk k, behind a conjunction, says with the
+// verb of chunk j what stands behind that, which cannot speak itself: « et la
+// ministre X, a demandé la fermeture ».
+func (fr frenchClauses) speaksOf(k, j int) bool {
+	if fr.kindAt(k-1) != conjChunk || fr.sort(fr.chunks[k].group) == thing {
+		return false
+	}
+	if fr.groupAt(j + 1) {
+		return fr.groupOf(j+1).Prep == "" && fr.sort(fr.chunks[j+1].group) == thing
+	}
+	next := fr.kindAt(j + 1)
+	return next == subordChunk || next == relativeChunk
 }
 
 // nextClause is never told from a list: French says a conjunction there.

@@ -135,7 +135,7 @@ func (bd *builder) likeliest(p int) {
 	want := bd.pred(p).Feats & tense
 	for i := len(bd.frames) - 1; i >= 0; i-- {
 		f := &bd.frames[i]
-		if f.pred != None && bd.pred(f.pred).Feats&tense == want {
+		if f.pred != None && bd.pred(f.pred).Feats&tense == want && bd.sameNumber(p, f.pred) {
 			bd.frames = bd.frames[:i+1]
 			return
 		}
@@ -143,6 +143,14 @@ func (bd *builder) likeliest(p int) {
 			return
 		}
 	}
+}
+
+// sameNumber tells whether the same subject can have verbs p and q: « que les
+// rebelles ont des bases, et annonce … ».
+func (bd *builder) sameNumber(p, q int) bool {
+	const number = lexicon.Sing | lexicon.Plur
+	a, b := bd.pred(p).Feats&number, bd.pred(q).Feats&number
+	return a == 0 || b == 0 || a&b != 0
 }
 
 // insert makes p the verb of saying of all that the sentence said before it.

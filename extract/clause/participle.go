@@ -25,6 +25,9 @@ func (bd *builder) present(k int) {
 	case c.prep == "" && bd.groupAt(k-1) && !bd.grammar.speaksApart(k):
 		bd.lend(c.pred, Subject, "", bd.chunks[k-1].group)
 	case f.pred != None:
+		for c.prep != "" && bd.kindAt(k-1) == commaChunk && len(bd.frames) > 1 && bd.leaves() {
+			bd.pop()
+		}
 		bd.resumeSaying(k)
 		f = bd.top()
 		p.Governor = f.pred
@@ -32,6 +35,23 @@ func (bd *builder) present(k int) {
 		bd.waiting = append(bd.waiting, c.pred)
 	}
 	f.latest = c.pred
+}
+
+// leaves tells whether a gerund behind a comma leaves the innermost clause: « les
+// familles qui attendent, tout en disant », « dit que le texte est bon, en
+// remerciant X ».
+func (bd *builder) leaves() bool {
+	f := bd.top()
+	switch {
+	case f.quote:
+		return false
+	case f.link == LinkRel:
+		return true
+	case f.link != LinkThat || f.pred == None:
+		return false
+	}
+	subject := bd.pred(f.pred).Arg(Subject)
+	return subject != None && bd.Groups[subject].Kind == Nominal && bd.sort(subject) == thing
 }
 
 // unfinite closes the clause that the conjunction right before the participle of

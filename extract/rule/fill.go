@@ -220,7 +220,10 @@ func (st *state) fillFrom(role Role, p *Pattern, a *clause.Arg) {
 		if p := &st.s.Predicates[a.Pred]; p.Kind == clause.Verbal {
 			for k := range p.Args {
 				if b := &p.Args[k]; b.Func == clause.Subject && b.Group != clause.None {
-					st.addOwner(role, b.Group)
+					for g, n := b.Group, 0; g != clause.None && n <= maxFillers; n++ {
+						st.addOwner(role, g)
+						g = st.s.Groups[g].Conjunct
+					}
 				}
 			}
 		}
