@@ -110,6 +110,10 @@ func (en englishClauses) bareAt(p, g int) bool {
 func (en englishClauses) prepositional(k int) {
 	en.leaveAside(k)
 	g, f := en.chunks[k].group, en.top()
+	if f.pred == None && f.subject != None && en.kindAt(k-1) == adjectiveChunk && en.groupAt(k-2) && en.chunks[k-2].group == f.subject && en.Groups[g].Case.Has(lexicon.To|lexicon.With) {
+		en.Groups[g].Of = f.subject // « troops loyal to the king »
+		return
+	}
 	before := en.supporter(k)
 	if before != None && en.Groups[g].Case.Has(lexicon.Of) {
 		before = en.sufferer(before)

@@ -184,6 +184,10 @@ func (ck *chunker) inMark(i int) bool {
 func (ck *chunker) punct(i int) chunkKind {
 	c := chunk{kind: stopChunk, first: i, end: i + 1, lemma: ck.word(i).Text}
 	switch c.lemma {
+	case "[", "]":
+		if ck.word(i).Quoted {
+			return noChunk // what the writer changed in another's words: « [Il] a dit »
+		}
 	case ",":
 		c.kind = commaChunk
 	default:

@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
 
 // Conjunctions that join groups, and those of them that end a list « A, B et C ».
 const (
@@ -44,6 +47,9 @@ func (bd *builder) behindComma(k int) bool {
 	opens := bd.opens(k)
 	if !opens && !bd.grammar.nextClause(k) {
 		to := bd.apposed(before, g, true)
+		if to == None && bd.betweenCommas(k) && !bd.listAhead(k) && bd.names(before, g) {
+			to = before
+		}
 		if to == None && bd.namedAhead(k) {
 			to = bd.officeOf(before)
 		}
@@ -52,6 +58,16 @@ func (bd *builder) behindComma(k int) bool {
 		}
 	}
 	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sort(before) == bd.sort(g) && bd.conjoin(k, k-2)
+}
+
+// names tells whether the name of group g, between commas, is that of the body
+// that the definite group before it speaks of: « the militant group, the Hand of
+// God, claimed … ».
+func (bd *builder) names(before, g int) bool {
+	x, y := &bd.Groups[before], &bd.Groups[g]
+	first := bd.word(x.First)
+	return x.Kind == Nominal && x.Apposition == None && !bd.isName(x) && bd.isName(y) && y.Class == schema.Organization &&
+		x.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && first.POS == lexicon.DET && first.Feats.Has(lexicon.Def)
 }
 
 // appose makes g the apposition of group to, unless that is None, and tells

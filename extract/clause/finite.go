@@ -101,7 +101,9 @@ func (bd *builder) nextClause(k int) {
 func (bd *builder) nextVerb(k int) {
 	p := bd.chunks[k].pred
 	bd.grammar.resume(k)
-	bd.likeliest(p)
+	if !bd.saysNext(k) {
+		bd.likeliest(p)
+	}
 	f := bd.top()
 	if f.pred == None {
 		bd.open(p)
@@ -110,6 +112,27 @@ func (bd *builder) nextVerb(k int) {
 	subject := bd.pred(f.pred).Arg(Subject)
 	bd.coordinate(p, f)
 	bd.lend(p, Subject, "", subject)
+}
+
+// saysNext ends what was said where a verb of saying goes on with the saying: «
+// estime que X ment, et annonce Y ». It tells whether it did.
+func (bd *builder) saysNext(k int) bool {
+	const tense = lexicon.Ind | lexicon.Sub | lexicon.Cnd | lexicon.Pres | lexicon.Impf | lexicon.Past | lexicon.Fut
+	p := bd.chunks[k].pred
+	if bd.kindAt(k-1) != conjChunk || !bd.quotes(p) {
+		return false
+	}
+	for i := len(bd.frames) - 1; i > 0; i-- {
+		f, outer := &bd.frames[i], bd.frames[i-1].pred
+		if f.quote || f.pred == None || bd.quotes(f.pred) {
+			return false
+		}
+		if f.link == LinkThat && f.governor == outer && bd.quotes(outer) && bd.pred(outer).Feats&tense == bd.pred(p).Feats&tense {
+			bd.frames = bd.frames[:i]
+			return true
+		}
+	}
+	return false
 }
 
 // coordinate makes p the next verb of frame f.

@@ -106,7 +106,12 @@ func (bd *builder) shareVerb(p, q int) {
 // resumeSaying ends what was said where a participle behind a comma goes on
 // with the saying: « a promis que l'État paierait, ajoutant que … ».
 func (bd *builder) resumeSaying(k int) {
-	if bd.chunks[k-1].kind != commaChunk || !bd.quotes(bd.chunks[k].pred) {
+	if !bd.quotes(bd.chunks[k].pred) {
+		return
+	}
+	switch bd.kindAt(k - 1) {
+	case commaChunk, closeChunk:
+	default:
 		return
 	}
 	for i := len(bd.frames) - 1; i >= 0 && !bd.frames[i].quote; i-- {
@@ -114,5 +119,12 @@ func (bd *builder) resumeSaying(k int) {
 			bd.frames = bd.frames[:i+1]
 			return
 		}
+	}
+	// « a remercié X, qui l'aide, tout en soulignant que … »
+	if bd.chunks[k].prep == "" {
+		return
+	}
+	for n := len(bd.frames); n > 1 && bd.top().link == LinkRel && bd.frames[n-2].pred != None; n-- {
+		bd.frames = bd.frames[:n-1]
 	}
 }

@@ -124,7 +124,7 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			if pred == st.light && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.anothers(a.Group) {
 				continue
 			}
-			if !fits(p, a, verb.Kind) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
+			if !fits(p, a, verb.Kind) || p.cases.Has(lexicon.To) && st.ofAnother(pred, a) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
 				continue
 			}
 			if st.fillFrom(role, p, a); st.n[role] > 0 || p.Owner && !before && a.Group != clause.None && isMatter(&st.s.Groups[a.Group]) {
@@ -142,6 +142,16 @@ func (st *state) anothers(g int) bool {
 	}
 	of := st.s.Groups[g].Of
 	return of != clause.None && !st.inChain(st.s.Predicates[st.pred].Group, of)
+}
+
+// ofAnother tells whether the group of an argument rather complements a noun that
+// the verb has nothing to do with: « a dit X, ambassadeur à l'ONU ».
+func (st *state) ofAnother(pred int, a *clause.Arg) bool {
+	if !a.Loose || a.Group == clause.None || st.nTrigger > 0 || st.light != clause.None {
+		return false
+	}
+	of := st.s.Groups[a.Group].Of
+	return of != clause.None && st.s.Predicates[pred].Arg(clause.Object) != of
 }
 
 // fillGovernor fills a role with the subject of the verb that the noun hangs
