@@ -66,7 +66,7 @@ func (s *Store) Split(ctx context.Context, from string, docs []string, into sche
 				return err
 			}
 			now, _ := ds.apply(&r)
-			if !(decisions{{From: from}}).touch(&now) {
+			if !newDecisions([]Decision{{From: from}}).speaksOf(&now) {
 				return fmt.Errorf("%w: document %q says nothing of %s", ErrDecision, id, from)
 			}
 		}
@@ -83,9 +83,13 @@ func (s *Store) Split(ctx context.Context, from string, docs []string, into sche
 func (s *Store) Undo(ctx context.Context, number int) (Decision, error) {
 	var d Decision
 	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
-		for i := range ds {
-			if ds[i].Number == number {
-				d = ds[i]
+		all, err := listDecisions(tx)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if all[i].Number == number {
+				d = all[i]
 				return d.forget(tx)
 			}
 		}
@@ -158,7 +162,13 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) error {
 	x := newIndexer(tx)
 	pending := tx.Bucket([]byte(pendingBucket))
-	for _, id := range concerned(tx, append(before.sources(d.From), after.sources(d.From)...)) {
+	var docs []string
+	if d.Event != nil {
+		docs = []string{d.Event.Doc}
+	} else {
+		docs = concerned(tx, append(before.sources(d.From), after.sources(d.From)...), after)
+	}
+	for _, id := range docs {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -166,8 +176,7 @@ func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Dec
 			continue
 		}
 		r, err := readDocument(tx, id)
-		var damage *DamagedError
-		if errors.As(err, &damage) {
+		if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotFound) {
 			continue
 		}
 		if err != nil {
@@ -187,9 +196,17 @@ func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Dec
 }
 
 // concerned returns the ids of the documents that speak of the actors, in
-// bytewise order.
-func concerned(tx *bbolt.Tx, actorIDs []string) []string {
+// bytewise order, and of those that do since somebody edited one of their
+// events.
+func concerned(tx *bbolt.Tx, actorIDs []string, ds decisions) []string {
 	docs := make(map[string]bool)
+	for doc, all := range ds.events {
+		for i := range all {
+			if all[i].Event.Edit != nil {
+				docs[doc] = true
+			}
+		}
+	}
 	c := tx.Bucket([]byte(mentionsBucket)).Cursor()
 	for _, id := range actorIDs {
 		k := keyOf(id)
