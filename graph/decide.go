@@ -128,6 +128,7 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 	if err := s.repair(ctx); err != nil {
 		return advise(s.dir, err)
 	}
+	var changed differences
 	err := s.write(func(tx *bbolt.Tx) error {
 		before, err := readDecisions(tx)
 		if err != nil {
@@ -140,13 +141,14 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 		if err != nil {
 			return err
 		}
-		return redecide(ctx, tx, before, after, d)
+		changed, err = redecide(ctx, tx, before, after, d)
+		return err
 	})
 	if err == nil {
 		err = s.at("recorded")
 	}
 	if err == nil {
-		err = s.repair(ctx)
+		err = s.applyAll(ctx, changed)
 	}
 	if errors.Is(err, ErrDecision) || errors.Is(err, ErrNotFound) {
 		return err
@@ -159,7 +161,8 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 // changed. They differ by d, and only documents that speak of its actor, by
 // whatever name it was read, are looked at. Those that are damaged are passed
 // over: when they are read again, the indexes are made anew.
-func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) error {
+func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) (differences, error) {
+	var changed differences
 	x := newIndexer(tx)
 	pending := tx.Bucket([]byte(pendingBucket))
 	var docs []string
@@ -170,7 +173,7 @@ func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Dec
 	}
 	for _, id := range docs {
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, err
 		}
 		if !d.about(id) {
 			continue
@@ -180,19 +183,22 @@ func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Dec
 			continue
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := x.document(&r, before, -1); err != nil {
-			return err
+		was, is, err := x.change(&r, before, after)
+		if err != nil {
+			return nil, err
 		}
-		if err := x.document(&r, after, 1); err != nil {
-			return err
+		remove, add := difference(view(&was), view(&is))
+		if len(remove)+len(add) == 0 {
+			continue
 		}
+		changed = append(changed, graphChange{id, remove, add})
 		if err := pending.Put([]byte(id), nil); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return x.flush()
+	return changed, x.flush()
 }
 
 // concerned returns the ids of the documents that speak of the actors, in
