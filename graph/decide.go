@@ -66,7 +66,7 @@ func (s *Store) Split(ctx context.Context, from string, docs []string, into sche
 				return err
 			}
 			now, _ := ds.apply(&r)
-			if !(decisions{{From: from}}).touch(&now) {
+			if !newDecisions([]Decision{{From: from}}).speaksOf(&now) {
 				return fmt.Errorf("%w: document %q says nothing of %s", ErrDecision, id, from)
 			}
 		}
@@ -83,9 +83,13 @@ func (s *Store) Split(ctx context.Context, from string, docs []string, into sche
 func (s *Store) Undo(ctx context.Context, number int) (Decision, error) {
 	var d Decision
 	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
-		for i := range ds {
-			if ds[i].Number == number {
-				d = ds[i]
+		all, err := listDecisions(tx)
+		if err != nil {
+			return err
+		}
+		for i := range all {
+			if all[i].Number == number {
+				d = all[i]
 				return d.forget(tx)
 			}
 		}
@@ -124,6 +128,7 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 	if err := s.repair(ctx); err != nil {
 		return advise(s.dir, err)
 	}
+	var changed differences
 	err := s.write(func(tx *bbolt.Tx) error {
 		before, err := readDecisions(tx)
 		if err != nil {
@@ -136,13 +141,14 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 		if err != nil {
 			return err
 		}
-		return redecide(ctx, tx, before, after, d)
+		changed, err = redecide(ctx, tx, before, after, d)
+		return err
 	})
 	if err == nil {
 		err = s.at("recorded")
 	}
 	if err == nil {
-		err = s.repair(ctx)
+		err = s.applyAll(ctx, changed)
 	}
 	if errors.Is(err, ErrDecision) || errors.Is(err, ErrNotFound) {
 		return err
@@ -155,41 +161,58 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 // changed. They differ by d, and only documents that speak of its actor, by
 // whatever name it was read, are looked at. Those that are damaged are passed
 // over: when they are read again, the indexes are made anew.
-func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) error {
+func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) (differences, error) {
+	var changed differences
 	x := newIndexer(tx)
 	pending := tx.Bucket([]byte(pendingBucket))
-	for _, id := range concerned(tx, append(before.sources(d.From), after.sources(d.From)...)) {
+	var docs []string
+	if d.Event != nil {
+		docs = []string{d.Event.Doc}
+	} else {
+		docs = concerned(tx, append(before.sources(d.From), after.sources(d.From)...), after)
+	}
+	for _, id := range docs {
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, err
 		}
 		if !d.about(id) {
 			continue
 		}
 		r, err := readDocument(tx, id)
-		var damage *DamagedError
-		if errors.As(err, &damage) {
+		if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotFound) {
 			continue
 		}
 		if err != nil {
-			return err
+			return nil, err
 		}
-		if err := x.document(&r, before, -1); err != nil {
-			return err
+		was, is, err := x.change(&r, before, after)
+		if err != nil {
+			return nil, err
 		}
-		if err := x.document(&r, after, 1); err != nil {
-			return err
+		remove, add := difference(view(&was), view(&is))
+		if len(remove)+len(add) == 0 {
+			continue
 		}
+		changed = append(changed, graphChange{id, remove, add})
 		if err := pending.Put([]byte(id), nil); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return x.flush()
+	return changed, x.flush()
 }
 
 // concerned returns the ids of the documents that speak of the actors, in
-// bytewise order.
-func concerned(tx *bbolt.Tx, actorIDs []string) []string {
+// bytewise order, and of those that do since somebody edited one of their
+// events.
+func concerned(tx *bbolt.Tx, actorIDs []string, ds decisions) []string {
 	docs := make(map[string]bool)
+	for doc, all := range ds.events {
+		for i := range all {
+			if all[i].Event.Edit != nil {
+				docs[doc] = true
+			}
+		}
+	}
 	c := tx.Bucket([]byte(mentionsBucket)).Cursor()
 	for _, id := range actorIDs {
 		k := keyOf(id)

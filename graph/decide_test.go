@@ -228,8 +228,12 @@ func TestInterruptedDecisions(t *testing.T) {
 // in a store that knew the decisions before its first document.
 func TestDecisionsAnyOrder(t *testing.T) {
 	ctx := context.Background()
-	merges, splits := 0, 0
-	for seed := range uint64(6) {
+	merges, splits, judged := 0, 0, 0
+	seeds := 50 // of 40 operations each
+	if testing.Short() {
+		seeds = 6
+	}
+	for seed := range uint64(seeds) {
 		r := rand.New(rand.NewPCG(seed, 0))
 		dir := "" // in memory, and once on disk
 		if seed == 0 {
@@ -239,7 +243,7 @@ func TestDecisionsAnyOrder(t *testing.T) {
 		raw := map[string]schema.Result{}
 		for range 40 {
 			var err error
-			switch r.IntN(6) {
+			switch r.IntN(9) {
 			case 0, 1:
 				docs := sample.Results(r.Uint64N(3), 8, 6)
 				for _, d := range docs {
@@ -258,6 +262,12 @@ func TestDecisionsAnyOrder(t *testing.T) {
 				}
 			case 5:
 				_, err = s.Undo(ctx, 1+r.IntN(8))
+			case 6:
+				id := fmt.Sprintf("doc %04d", r.IntN(8))
+				delete(raw, id)
+				err = s.Remove(ctx, id)
+			case 7, 8:
+				err = anyJudgement(t, s, r)
 			}
 			if err != nil && !errors.Is(err, ErrDecision) && !errors.Is(err, ErrNotFound) {
 				t.Fatal(err)
@@ -269,9 +279,12 @@ func TestDecisionsAnyOrder(t *testing.T) {
 			t.Fatal(err)
 		}
 		for i := range all {
-			if all[i].Split() {
+			switch {
+			case all[i].Event != nil:
+				judged++
+			case all[i].Split():
 				splits++
-			} else {
+			default:
 				merges++
 			}
 		}
@@ -297,9 +310,29 @@ func TestDecisionsAnyOrder(t *testing.T) {
 		}
 		t.Logf("seed %d: %d decisions, %d documents", seed, len(all), len(raw))
 	}
-	if merges == 0 || splits == 0 {
-		t.Errorf("%d merges and %d splits were tried, want some of each", merges, splits)
+	if merges == 0 || splits == 0 || judged == 0 {
+		t.Errorf("%d merges, %d splits and %d judgements hold, want some of each", merges, splits, judged)
 	}
+}
+
+// anyJudgement decides something about some event.
+func anyJudgement(t *testing.T, s *Store, r *rand.Rand) error {
+	var events []schema.Event
+	for _, doc := range contents(t, s) {
+		events = append(events, doc.Events...)
+	}
+	if len(events) == 0 {
+		return nil
+	}
+	e := events[r.IntN(len(events))]
+	var edit *Edit
+	verdict := [...]Verdict{Rejected, Accepted, Edited}[r.IntN(3)]
+	if verdict == Edited {
+		edit = [...]*Edit{
+			{Date: ptr("2020-02")}, {Target: person("Newcomer")}, {Relation: ptr("met"), Topic: ptr("")}, {Place: &schema.Actor{}}, {Agent: e.Target, Target: e.Agent},
+		}[r.IntN(5)]
+	}
+	return judge(s, e.ID, verdict, edit)
 }
 
 // anybody is the id of some actor, most often one with many events.

@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -14,19 +15,21 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// A Decision is what a person said about who is who: that two identifiers are
-// one actor (a merge), or that somebody else is meant in some documents (a
-// split). Decisions are part of the record, apart from what the documents say,
-// which stays as it was read; whatever is asked, indexed, shown or exported is
-// what the documents say under the decisions, in the order they were made. So
-// they hold for documents that are read later, too.
+// A Decision is what a person said: that two identifiers are one actor (a
+// merge), that somebody else is meant in some documents (a split), or that an
+// event is wrong, right, or otherwise. Decisions are part of the record, apart
+// from what the documents say, which stays as it was read; whatever is asked,
+// indexed, shown or exported is what the documents say under the decisions, in
+// the order they were made. So they hold for documents that are read later, too.
 type Decision struct {
-	Number int          `json:"number"`         // from 1, in the order made; undone ones leave a gap
-	From   string       `json:"from"`           // the actor that is spoken of as Into
-	Into   schema.Actor `json:"into"`           // as it was when the decision was made
-	Docs   []string     `json:"docs,omitempty"` // of a split: the documents it is about
-	Reason string       `json:"reason"`
-	When   time.Time    `json:"when"` // UTC
+	Number int           `json:"number"`          // from 1, in the order made; undone ones leave a gap
+	From   string        `json:"from,omitempty"`  // the actor that is spoken of as Into
+	Into   schema.Actor  `json:"into,omitzero"`   // as it was when the decision was made
+	Docs   []string      `json:"docs,omitempty"`  // of a split: the documents it is about
+	Event  *DecidedEvent `json:"event,omitempty"` // the event that it is about; nil: about who is who
+	Reason string        `json:"reason"`
+	By     string        `json:"by,omitempty"` // who decided; empty: unknown
+	When   time.Time     `json:"when"`         // UTC
 }
 
 // Split tells whether the decision is about some documents only.
@@ -41,7 +44,7 @@ func (s *Store) Decisions(ctx context.Context) (all []Decision, err error) {
 		return nil, err
 	}
 	err = s.read(func(tx *bbolt.Tx) error {
-		all, err = readDecisions(tx)
+		all, err = listDecisions(tx)
 		return err
 	})
 	return all, err
@@ -54,27 +57,52 @@ func Concerning(all []Decision, id string) []Decision {
 	for again := true; again; {
 		again = false
 		for _, d := range all {
-			if known[d.From] != known[d.Into.ID] {
+			if d.Event == nil && known[d.From] != known[d.Into.ID] {
 				known[d.From], known[d.Into.ID], again = true, true, true
 			}
 		}
 	}
 	var some []Decision
 	for _, d := range all {
-		if known[d.From] {
+		if d.Event == nil && known[d.From] {
 			some = append(some, d)
 		}
 	}
 	return some
 }
 
-// readDecisions reads the decisions of a record, in the order of their numbers.
+// readDecisions reads the decisions of a record.
 func readDecisions(tx *bbolt.Tx) (decisions, error) {
+	all, err := listDecisions(tx)
+	return newDecisions(all), err
+}
+
+// decisions is readDecisions, which it does again only when they changed.
+func (s *Store) decisions(tx *bbolt.Tx) (decisions, error) {
+	version := metaValue(tx, decidedKey)
+	if known := s.decided.Load(); known != nil && known.version == version {
+		return known.decisions, nil
+	}
+	ds, err := readDecisions(tx)
+	if err == nil {
+		s.decided.Store(&knownDecisions{version, ds})
+	}
+	return ds, err
+}
+
+// knownDecisions are the decisions of a version of them.
+type knownDecisions struct {
+	version string
+	decisions
+}
+
+// listDecisions reads the decisions of a record, in the order of their numbers.
+func listDecisions(tx *bbolt.Tx) ([]Decision, error) {
 	b := tx.Bucket([]byte(decisionsBucket))
 	if b == nil {
 		return nil, nil // nobody ever made one
 	}
-	var all decisions
+	var all []Decision
 	err := b.ForEach(func(key, value []byte) error {
 		var d Decision
 		value, err := unseal(decisionsBucket, key, value)
@@ -106,10 +134,25 @@ func (d *Decision) keep(tx *bbolt.Tx) error {
 		return err
 	}
 	at := binary.BigEndian.AppendUint64(nil, n)
+	if err := anotherVersion(tx); err != nil {
+		return err
+	}
 	return b.Put(at, seal(decisionsBucket, at, value.Bytes()))
 }
 
 // forget takes a decision out of the record.
 func (d *Decision) forget(tx *bbolt.Tx) error {
+	if err := anotherVersion(tx); err != nil {
+		return err
+	}
 	return tx.Bucket([]byte(decisionsBucket)).Delete(binary.BigEndian.AppendUint64(nil, uint64(d.Number)))
+}
+
+// anotherVersion notes that the decisions changed.
+func anotherVersion(tx *bbolt.Tx) error {
+	n, err := tx.Bucket([]byte(metaBucket)).NextSequence()
+	if err != nil {
+		return err
+	}
+	return setMeta(tx, decidedKey, strconv.FormatUint(n, 10))
 }

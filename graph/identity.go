@@ -7,8 +7,29 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// decisions say who is who, in the order they were made.
-type decisions []Decision
+// decisions are what people decided, in the order they were made: who is who,
+// and about single events by the document that says them.
+type decisions struct {
+	identities []Decision
+	events     map[string][]Decision
+}
+
+func newDecisions(all []Decision) decisions {
+	var ds decisions
+	for _, d := range all {
+		if d.Event == nil {
+			ds.identities = append(ds.identities, d)
+			continue
+		}
+		if ds.events == nil {
+			ds.events = make(map[string][]Decision)
+		}
+		ds.events[d.Event.Doc] = append(ds.events[d.Event.Doc], d)
+	}
+	return ds
+}
+
+func (ds decisions) none() bool { return len(ds.identities) == 0 && len(ds.events) == 0 }
 
 // who returns the actor that a document's actor is under the decisions: itself
 // where there are none about it. text is the document's.
@@ -17,8 +38,8 @@ func (ds decisions) who(a *schema.Actor, docID, text string) *schema.Actor {
 		return nil
 	}
 	is := a
-	for i := range ds {
-		d := &ds[i]
+	for i := range ds.identities {
+		d := &ds.identities[i]
 		if d.From != is.ID || !d.about(docID) {
 			continue
 		}
@@ -50,9 +71,6 @@ func (ds decisions) who(a *schema.Actor, docID, text string) *schema.Actor {
 // event returns an event under the decisions; ok is false where nothing is
 // left of it, since nobody meets himself.
 func (ds decisions) event(e schema.Event, text string) (_ schema.Event, ok bool) {
-	if len(ds) == 0 {
-		return e, true
-	}
 	apart := e.Agent == nil || e.Target == nil || e.Agent.ID != e.Target.ID
 	e.Agent, e.Target = ds.who(e.Agent, e.Doc, text), ds.who(e.Target, e.Doc, text)
 	e.Place, e.AttributedTo = ds.who(e.Place, e.Doc, text), ds.who(e.AttributedTo, e.Doc, text)
@@ -70,8 +88,17 @@ func (ds decisions) apply(r *schema.Result) (schema.Result, []int) {
 	out := schema.Result{Document: r.Document, Events: make([]schema.Event, 0, len(r.Events))}
 	places := make([]int, 0, len(r.Events))
 	said := make(map[string]bool, len(r.Events))
+	about := ds.about(r)
 	for i := range r.Events {
-		e, ok := ds.event(r.Events[i], r.Document.Text)
+		e, ok := r.Events[i], true
+		for _, d := range about[i] {
+			if e, ok = d.decide(e); !ok {
+				break
+			}
+		}
+		if ok {
+			e, ok = ds.event(e, r.Document.Text)
+		}
 		if !ok {
 			continue
 		}
@@ -83,10 +110,15 @@ func (ds decisions) apply(r *schema.Result) (schema.Result, []int) {
 	return out, places
 }
 
-// touch tells whether a decision is about an actor of r.
+// touch tells whether a decision is about an event or an actor of r.
 func (ds decisions) touch(r *schema.Result) bool {
-	for i := range ds {
-		d := &ds[i]
+	return len(ds.events[r.Document.ID]) > 0 || ds.speaksOf(r)
+}
+
+// speaksOf tells whether a decision about who is who is about an actor of r.
+func (ds decisions) speaksOf(r *schema.Result) bool {
+	for i := range ds.identities {
+		d := &ds.identities[i]
 		if !d.about(r.Document.ID) {
 			continue
 		}
@@ -106,7 +138,7 @@ func (ds decisions) touch(r *schema.Result) bool {
 func (ds decisions) sources(id string) []string {
 	all := []string{id}
 	for i := 0; i < len(all); i++ {
-		for _, d := range ds {
+		for _, d := range ds.identities {
 			if d.Into.ID == all[i] && !slices.Contains(all, d.From) {
 				all = append(all, d.From)
 			}
@@ -117,9 +149,9 @@ func (ds decisions) sources(id string) []string {
 
 // merged returns the merge that took an actor's place, or nil.
 func (ds decisions) merged(id string) *Decision {
-	for i := len(ds) - 1; i >= 0; i-- {
-		if ds[i].From == id && !ds[i].Split() {
-			return &ds[i]
+	for i := len(ds.identities) - 1; i >= 0; i-- {
+		if d := &ds.identities[i]; d.From == id && !d.Split() {
+			return d
 		}
 	}
 	return nil
@@ -127,9 +159,9 @@ func (ds decisions) merged(id string) *Decision {
 
 // follow returns the id of the actor that merges make of one.
 func (ds decisions) follow(id string) string {
-	for i := range ds {
-		if ds[i].From == id && !ds[i].Split() {
-			id = ds[i].Into.ID
+	for i := range ds.identities {
+		if d := &ds.identities[i]; d.From == id && !d.Split() {
+			id = d.Into.ID
 		}
 	}
 	return id

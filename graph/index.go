@@ -3,6 +3,7 @@ package graph
 import (
 	"encoding/binary"
 	"fmt"
+	"reflect"
 
 	"go.etcd.io/bbolt"
 
@@ -38,18 +39,56 @@ func (x *indexer) document(read *schema.Result, ds decisions, sign int) error {
 	}
 	r, places := ds.apply(read)
 	for i := range r.Events {
-		e := &r.Events[i]
-		at := place{doc, i}
-		if places != nil {
-			at.number = places[i]
-		}
-		if err := x.event(e, at, sign); err != nil {
-			return fmt.Errorf("event %s: %w", e.ID, err)
+		if err := x.event(&r.Events[i], place{doc, numberOf(places, i)}, sign); err != nil {
+			return err
 		}
 	}
 	x.counts[counterKey{totalsBucket, "documents"}] += sign
-	x.counts[counterKey{totalsBucket, "events"}] += sign * len(r.Events)
 	return nil
+}
+
+// numberOf is the number that an event has among those that were read.
+func numberOf(places []int, i int) int {
+	if places == nil {
+		return i
+	}
+	return places[i]
+}
+
+// change counts what a document says under some decisions out and under others
+// in, and returns both. Events that are the same under both are left alone.
+func (x *indexer) change(read *schema.Result, before, after decisions) (was, is schema.Result, err error) {
+	doc := keyOf(read.Document.ID)
+	was, wasAt := before.apply(read)
+	is, isAt := after.apply(read)
+	i, k := 0, 0
+	for i < len(was.Events) || k < len(is.Events) {
+		a, b := len(read.Events), len(read.Events)
+		if i < len(was.Events) {
+			a = numberOf(wasAt, i)
+		}
+		if k < len(is.Events) {
+			b = numberOf(isAt, k)
+		}
+		same := a == b && reflect.DeepEqual(&was.Events[i], &is.Events[k])
+		if a <= b {
+			if !same {
+				if err := x.event(&was.Events[i], place{doc, a}, -1); err != nil {
+					return was, is, err
+				}
+			}
+			i++
+		}
+		if b <= a {
+			if !same {
+				if err := x.event(&is.Events[k], place{doc, b}, 1); err != nil {
+					return was, is, err
+				}
+			}
+			k++
+		}
+	}
+	return was, is, nil
 }
 
 // mentions notes which actors a document speaks of as it was read, so that a
@@ -83,6 +122,7 @@ func (x *indexer) mentions(read *schema.Result, doc key, sign int) error {
 
 // event counts one event in or out.
 func (x *indexer) event(e *schema.Event, at place, sign int) error {
+	x.counts[counterKey{totalsBucket, "events"}] += sign
 	id := keyOf(e.ID)
 	if err := x.set(eventsBucket, id[:], at.doc.part(at.number), sign); err != nil {
 		return err
@@ -97,7 +137,10 @@ func (x *indexer) event(e *schema.Event, at place, sign int) error {
 			return err
 		}
 	}
-	return x.entries(e, at, sign)
+	if err := x.entries(e, at, sign); err != nil {
+		return fmt.Errorf("event %s: %w", e.ID, err)
+	}
+	return nil
 }
 
 // entries puts the event into the timelines of those who have to do with it, or

@@ -130,7 +130,7 @@ func (b *batch) commit(ctx context.Context) error {
 	err := s.write(func(tx *bbolt.Tx) error {
 		*b.stats, marked, remove, add = before, nil, nil, nil
 		x := newIndexer(tx)
-		ds, err := readDecisions(tx)
+		ds, err := s.decisions(tx)
 		if err != nil {
 			return err
 		}

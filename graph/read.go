@@ -23,7 +23,7 @@ func (s *Store) Document(ctx context.Context, docID string) (r schema.Result, er
 		if err != nil {
 			return err
 		}
-		ds, err := readDecisions(tx)
+		ds, err := s.decisions(tx)
 		r, _ = ds.apply(&read)
 		return err
 	})
@@ -40,7 +40,7 @@ func (s *Store) Documents(ctx context.Context) iter.Seq2[schema.Result, error] {
 		var ds decisions
 		read := func(f func(*bbolt.Tx) error) error {
 			return s.read(func(tx *bbolt.Tx) (err error) {
-				if ds, err = readDecisions(tx); err != nil {
+				if ds, err = s.decisions(tx); err != nil {
 					return err
 				}
 				return f(tx)

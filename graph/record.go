@@ -68,11 +68,12 @@ const (
 	relationsBucket = "relations"
 	totalsBucket    = "totals"
 
-	formatKey = "format"
-	idKey     = "id"    // shared by record and graph, so that files of two stores are not taken for one
-	viewKey   = "view"  // viewVersion of a complete graph; empty: being made
-	quadsKey  = "quads" // of the graph when it last agreed with the record
-	indexKey  = "index" // indexVersion; empty: they must be made anew
+	formatKey  = "format"
+	idKey      = "id"      // shared by record and graph, so that files of two stores are not taken for one
+	viewKey    = "view"    // viewVersion of a complete graph; empty: being made
+	quadsKey   = "quads"   // of the graph when it last agreed with the record
+	decidedKey = "decided" // changes with the decisions
+	indexKey   = "index"   // indexVersion; empty: they must be made anew
 )
 
 // indexes names the buckets that follow from the documents and decisions.

@@ -75,23 +75,50 @@ func (s *Store) repair(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	for len(pending) > 0 {
+		var changed differences
+		size := 0
+		for size < batchQuads && len(pending) > 0 {
+			remove, add, err := s.disagreement(ctx, pending[0])
+			if err != nil {
+				return fmt.Errorf("repair document %q: %w", pending[0], err)
+			}
+			size += len(remove) + len(add)
+			changed = append(changed, graphChange{pending[0], remove, add})
+			pending = pending[1:]
+		}
+		if err := s.applyAll(ctx, changed); err != nil {
+			return fmt.Errorf("repair: %w", err)
+		}
+	}
+	return nil
+}
+
+// differences are how the graph has to change, document by document.
+type differences []graphChange
+
+type graphChange struct {
+	doc         string
+	remove, add []schema.Quad
+}
+
+// applyAll changes the graph, many documents at once, and takes their marks
+// away.
+func (s *Store) applyAll(ctx context.Context, changed differences) error {
 	var remove, add []schema.Quad
 	var done []string
-	for i, id := range pending {
-		gone, come, err := s.disagreement(ctx, id)
-		if err != nil {
-			return fmt.Errorf("repair document %q: %w", id, err)
+	for i, c := range changed {
+		remove, add, done = append(remove, c.remove...), append(add, c.add...), append(done, c.doc)
+		if len(remove)+len(add) < batchQuads && i < len(changed)-1 {
+			continue
 		}
-		remove, add, done = append(remove, gone...), append(add, come...), append(done, id)
-		if len(remove)+len(add) >= batchQuads || i == len(pending)-1 {
-			if err := s.apply(ctx, remove, add); err != nil {
-				return fmt.Errorf("repair: %w", err)
-			}
-			if err := s.unmark(ctx, done); err != nil {
-				return fmt.Errorf("repair: %w", err)
-			}
-			remove, add, done = remove[:0], add[:0], done[:0]
+		if err := s.apply(ctx, remove, add); err != nil {
+			return err
 		}
+		if err := s.unmark(ctx, done); err != nil {
+			return err
+		}
+		remove, add, done = remove[:0], add[:0], done[:0]
 	}
 	return nil
 }

@@ -83,7 +83,7 @@ func (s *Store) fill(ctx context.Context, db *bbolt.DB) error {
 	meta := map[string]string{}
 	err := s.read(func(tx *bbolt.Tx) error {
 		found, id = metaValue(tx, formatKey), metaValue(tx, idKey)
-		for _, at := range [...]string{viewKey, quadsKey} {
+		for _, at := range [...]string{viewKey, quadsKey, decidedKey} {
 			meta[at] = metaValue(tx, at)
 		}
 		return nil

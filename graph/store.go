@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strconv"
 	"sync"
+	"sync/atomic"
 
 	"go.etcd.io/bbolt"
 
@@ -36,6 +37,8 @@ type Store struct {
 	swap     sync.RWMutex // guards record, which rewrite replaces
 	record   *bbolt.DB
 	rewrites int // of the record
+
+	decided atomic.Pointer[knownDecisions] // as last read
 
 	view  sync.RWMutex // guards graph, which Rebuild and Close replace
 	graph *cayley.Graph

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -23,7 +24,7 @@ type Snapshot struct {
 // the space of what they replace is not used again before it ends.
 func (s *Store) Snapshot(ctx context.Context, f func(*Snapshot) error) error {
 	return s.read(func(tx *bbolt.Tx) error {
-		ds, err := readDecisions(tx)
+		ds, err := s.decisions(tx)
 		if err != nil {
 			return err
 		}
@@ -88,10 +89,11 @@ func (s *Snapshot) Events(moments []Moment) (events []schema.Event, lost []*Dama
 	return events, lost, nil
 }
 
-// decided returns an event as it is under the decisions.
+// decided returns an event as it is under the decisions; ErrNotFound where
+// nothing is left of it.
 func (s *Snapshot) decided(at place) (schema.Event, error) {
 	e, err := s.events.event(at)
-	if err != nil || len(s.ds) == 0 {
+	if err != nil || s.ds.none() {
 		return e, err
 	}
 	one := schema.Result{Document: schema.Document{ID: e.Doc}, Events: []schema.Event{e}}
@@ -102,8 +104,15 @@ func (s *Snapshot) decided(at place) (schema.Event, error) {
 	if err != nil {
 		return e, err
 	}
-	e, _ = s.ds.event(e, whole.Document.Text)
-	return e, nil
+	said, places := s.ds.apply(&whole)
+	if places == nil {
+		return e, nil
+	}
+	i, ok := slices.BinarySearch(places, at.number)
+	if !ok {
+		return e, notFound("event", e.ID)
+	}
+	return said.Events[i], nil
 }
 
 // Event returns the event with that id under the decisions; ErrNotFound if

@@ -115,13 +115,24 @@ func chosen(ctx context.Context, store *graph.Store, name string) (string, error
 
 // decided says what a decision is about.
 func decided(d *graph.Decision) string {
-	s := fmt.Sprintf("%s is %s (%s)", d.From, printable(d.Into.Label), d.Into.ID)
-	if d.Split() {
-		s += " in " + printable(strings.Join(d.Docs, ", "))
+	var s string
+	if e := d.Event; e != nil {
+		s = fmt.Sprintf("%s %s (%s)", e.ID, e.Verdict, printable(e.Sentence))
+	} else {
+		s = identified(d)
 	}
 	s += ", decided on " + d.When.Format("2006-01-02")
 	if d.Reason != "" {
 		s += ": " + printable(d.Reason)
+	}
+	return s
+}
+
+// identified says who a decision makes of whom.
+func identified(d *graph.Decision) string {
+	s := fmt.Sprintf("%s is %s (%s)", d.From, printable(d.Into.Label), d.Into.ID)
+	if d.Split() {
+		s += " in " + printable(strings.Join(d.Docs, ", "))
 	}
 	return s
 }

@@ -30,6 +30,11 @@ type command struct {
 	Actors    actorsCommand    `cmd:"" help:"List and show actors, and decide who is who."`
 	Export    exportCommand    `cmd:"" help:"Write a store in the format of another tool."`
 	Reextract reextractCommand `cmd:"" help:"Read the texts of a store again with the rules of now, and tell what changes."`
+	Reject    rejectCommand    `cmd:"" help:"Decide that a text does not say an event."`
+	Accept    acceptCommand    `cmd:"" help:"Decide that a text says an event."`
+	Edit      editCommand      `cmd:"" help:"Decide that a text says an event otherwise."`
+	Decisions decisionsCommand `cmd:"" help:"List what people decided."`
+	Undo      undoCommand      `cmd:"" help:"Take a decision back."`
 	Remove    removeCommand    `cmd:"" help:"Take documents out of a store."`
 	Check     checkCommand     `cmd:"" help:"Find what is damaged in a store, and repair it."`
 	Backup    backupCommand    `cmd:"" help:"Write a copy of a store, also while it is served."`

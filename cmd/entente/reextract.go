@@ -180,4 +180,3 @@ func fact(e *schema.Event) string {
 	}
 	return printable(strings.Join(strings.Fields(line), " "))
 }
-

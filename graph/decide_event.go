@@ -1,0 +1,215 @@
+package graph
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"go.etcd.io/bbolt"
+
+	"github.com/entente-kg/entente/schema"
+)
+
+// A Verdict is what is decided about an event.
+type Verdict string
+
+// The verdicts.
+const (
+	Rejected Verdict = "rejected" // the text does not say it: it is in no answer
+	Accepted Verdict = "accepted" // somebody looked, and the text says it
+	Edited   Verdict = "edited"   // the text says it otherwise
+)
+
+// A DecidedEvent says which event a decision is about, by all that is likely to
+// be the same when its document is read again, and what was decided.
+type DecidedEvent struct {
+	Verdict  Verdict `json:"verdict"`
+	Doc      string  `json:"doc"`
+	ID       string  `json:"id"` // when it was decided; it changes when the text before it grows
+	Relation string  `json:"relation"`
+	Agent    string  `json:"agent,omitempty"` // ids as they were read
+	Target   string  `json:"target,omitempty"`
+	Topic    string  `json:"topic,omitempty"`
+	Trigger  string  `json:"trigger"`  // words
+	Sentence string  `json:"sentence"` // words
+	Edit     *Edit   `json:"edit,omitempty"`
+}
+
+// An Edit says how an event is otherwise: fields that are nil stay as they were
+// read; an actor without an id, and an empty word, mean that there is none.
+type Edit struct {
+	Relation *string        `json:"relation,omitempty"`
+	Date     *string        `json:"date,omitempty"`
+	Topic    *string        `json:"topic,omitempty"`
+	Status   *schema.Status `json:"status,omitempty"`
+	Agent    *schema.Actor  `json:"agent,omitempty"`
+	Target   *schema.Actor  `json:"target,omitempty"`
+	Place    *schema.Actor  `json:"place,omitempty"`
+}
+
+// about returns which of the decisions about events of a document are about
+// which of its events, by number. An event is the one that was decided about if
+// it has its id; else, where the text has moved, if its words, relation and
+// actors are the same in the same sentence; else in whatever sentence, if there
+// is only one like that.
+func (ds decisions) about(r *schema.Result) map[int][]*Decision {
+	about := make(map[int][]*Decision)
+	all := ds.events[r.Document.ID]
+	for i := range all {
+		d := &all[i]
+		if n := d.Event.find(r.Events); n >= 0 {
+			about[n] = append(about[n], d)
+		}
+	}
+	return about
+}
+
+func (d *DecidedEvent) find(events []schema.Event) int {
+	alike, sameSentence := -1, -1
+	several := false
+	for i := range events {
+		e := &events[i]
+		if e.ID == d.ID {
+			return i
+		}
+		if e.Relation != d.Relation || e.Trigger.Text != d.Trigger || idOf(e.Agent) != d.Agent || idOf(e.Target) != d.Target || e.Topic != d.Topic {
+			continue
+		}
+		several = alike >= 0
+		alike = i
+		if sameSentence < 0 && e.Sentence.Text == d.Sentence {
+			sameSentence = i
+		}
+	}
+	if sameSentence >= 0 || several {
+		return sameSentence
+	}
+	return alike
+}
+
+func idOf(a *schema.Actor) string {
+	if a == nil {
+		return ""
+	}
+	return a.ID
+}
+
+// decide returns the event as it was decided; ok is false where it is rejected.
+// Its id stays that of what was read.
+func (d *Decision) decide(e schema.Event) (_ schema.Event, ok bool) {
+	if d.Event.Verdict == Rejected {
+		return e, false
+	}
+	if edit := d.Event.Edit; edit != nil {
+		edit.apply(&e)
+	}
+	return e, true
+}
+
+func (c *Edit) apply(e *schema.Event) {
+	if c.Relation != nil {
+		r, _ := schema.RelationByID(*c.Relation)
+		e.Relation, e.CAMEO, e.PLOVER = *c.Relation, r.CAMEO, r.PLOVER
+	}
+	set(&e.Date, c.Date)
+	set(&e.Topic, c.Topic)
+	set(&e.Status, c.Status)
+	for _, role := range [...]struct {
+		to **schema.Actor
+		is *schema.Actor
+	}{{&e.Agent, c.Agent}, {&e.Target, c.Target}, {&e.Place, c.Place}} {
+		switch {
+		case role.is == nil:
+		case role.is.ID == "":
+			*role.to = nil
+		default:
+			*role.to = role.is
+		}
+	}
+}
+
+func set[T any](to, is *T) {
+	if is != nil {
+		*to = *is
+	}
+}
+
+// Judge decides about an event, by its id: that it is rejected, accepted, or to
+// be edited. What was decided about it before holds no more.
+func (s *Store) Judge(ctx context.Context, eventID string, verdict Verdict, edit *Edit, reason, by string, when time.Time) (Decision, error) {
+	d := Decision{Reason: reason, By: by, When: when.UTC()}
+	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
+		e, text, before, err := ds.asRead(tx, eventID)
+		if err != nil {
+			return err
+		}
+		d.Event = &DecidedEvent{
+			Verdict: verdict, Doc: e.Doc, ID: e.ID, Relation: e.Relation, Agent: idOf(e.Agent), Target: idOf(e.Target), Topic: e.Topic,
+			Trigger: e.Trigger.Text, Sentence: e.Sentence.Text, Edit: edit,
+		}
+		if (verdict == Edited) != (edit != nil) {
+			return fmt.Errorf("%w: say what to change, and only where an event is edited", ErrDecision)
+		}
+		now, kept := d.decide(e)
+		now.ID = schema.EventID(&now)
+		if err := now.Validate(text); kept && err != nil {
+			return fmt.Errorf("%w: %w", ErrDecision, err)
+		}
+		for i := range before {
+			if err := before[i].forget(tx); err != nil {
+				return err
+			}
+		}
+		return d.keep(tx)
+	}, &d)
+	return d, err
+}
+
+// asRead returns an event as it was read, the text it stands in, and the
+// decisions about it.
+func (ds decisions) asRead(tx *bbolt.Tx, eventID string) (e schema.Event, text string, before []Decision, err error) {
+	docID, err := ds.documentOf(tx, eventID)
+	if err != nil {
+		return e, "", nil, err
+	}
+	r, err := readDocument(tx, docID)
+	if err != nil {
+		return e, "", nil, err
+	}
+	about := ds.about(&r)
+	for i := range r.Events {
+		found := r.Events[i].ID == eventID
+		for _, d := range about[i] {
+			found = found || d.Event.ID == eventID
+		}
+		if !found {
+			continue
+		}
+		for _, d := range about[i] {
+			before = append(before, *d)
+		}
+		return r.Events[i], r.Document.Text, before, nil
+	}
+	return e, "", nil, notFound("event", eventID)
+}
+
+// documentOf returns the id of the document of an event, also of one that was
+// rejected, which is in no index.
+func (ds decisions) documentOf(tx *bbolt.Tx, eventID string) (string, error) {
+	k := keyOf(eventID)
+	if value := tx.Bucket([]byte(eventsBucket)).Get(k[:]); value != nil {
+		at, err := decodePlace(value)
+		if err != nil {
+			return "", err
+		}
+		return newEventReader(tx).doc(at.doc)
+	}
+	for doc, all := range ds.events {
+		for i := range all {
+			if all[i].Event.ID == eventID {
+				return doc, nil
+			}
+		}
+	}
+	return "", notFound("event", eventID)
+}
