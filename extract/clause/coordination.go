@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
 
 // Conjunctions that join groups, and those of them that end a list « A, B et C ».
 const (
@@ -42,7 +45,8 @@ func (bd *builder) beside(k int) bool {
 func (bd *builder) behindComma(k int) bool {
 	g, before := bd.chunks[k].group, bd.chunks[k-2].group
 	opens := bd.opens(k)
-	if !opens && !bd.grammar.nextClause(k) {
+	another := bd.isName(&bd.Groups[before]) && bd.Groups[before].Class == schema.Person && bd.namedAhead(k) // « X, le ministre Y »
+	if !opens && !another && !bd.grammar.nextClause(k) {
 		to := bd.apposed(before, g, true)
 		if to == None && bd.namedAhead(k) {
 			to = bd.officeOf(before)
