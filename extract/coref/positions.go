@@ -34,9 +34,7 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	}
 	head := r.s.headOf(gr)
 	text := r.s.roleText(g)
-	if r.s.job(gr, text) {
-		return
-	}
+	job := r.s.job(gr, text)
 	if _, fresh := r.present(text); fresh {
 		newcomer = true
 	}
@@ -96,7 +94,7 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 		over = r.lex.AnyCase(head).Has(leader) && r.over(who, of, o.Office) // "under President Truman", in our days
 	}
 	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, block: r.s.Block, bare: bare})
-	if of == none || !r.es.all[who].named {
+	if of == none || job || !r.es.all[who].named {
 		return
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.s.endOf(g)-1].End
@@ -106,13 +104,13 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	})
 }
 
-// job are the nouns of ranks and jobs, and others that call somebody like an office
+// jobNoun are the nouns of ranks and jobs, and others that call somebody like an office
 // and are none: journalist, candidate.
-const job lexicon.Sense = "job"
+const jobNoun lexicon.Sense = "job"
 
 // job tells whether what somebody is called is no office.
 func (s *sentence) job(gr *clause.Group, text string) bool {
-	return s.Words[gr.Head].Is(job) || s.lex.Form(fold(text)).Has(job)
+	return s.Words[gr.Head].Is(jobNoun) || s.lex.Form(fold(text)).Has(jobNoun)
 }
 
 // over tells whether the gazetteer knows that somebody held an office before the
