@@ -55,8 +55,8 @@ func (bd *builder) namedAhead(k int) bool {
 		if bd.isName(g) && g.Class == schema.Person && g.Prep == "" {
 			return true
 		}
-		if !g.Case.Has(lexicon.Of | lexicon.To) {
-			return false
+		if !g.Case.Has(lexicon.Of|lexicon.To) || g.Kinds.Has(lexicon.OfficeNoun) && !g.Kinds.Has(lexicon.BodyNoun) {
+			return false // « …, conseiller du président X »
 		}
 	}
 	return false

@@ -45,7 +45,8 @@ func (bd *builder) beside(k int) bool {
 func (bd *builder) behindComma(k int) bool {
 	g, before := bd.chunks[k].group, bd.chunks[k-2].group
 	opens := bd.opens(k)
-	if !opens && !bd.grammar.nextClause(k) {
+	another := bd.isName(&bd.Groups[before]) && bd.Groups[before].Class == schema.Person && bd.namedAhead(k) // « X, le ministre Y »
+	if !opens && !another && !bd.grammar.nextClause(k) {
 		to := bd.apposed(before, g, true)
 		if to == None && bd.betweenCommas(k) && !bd.listAhead(k) && bd.names(before, g) {
 			to = before

@@ -12,6 +12,9 @@ func (r *Resolver) nameBeside(g int) int {
 	if r.s.IsName(g) {
 		who := r.s.marked(gr)
 		office := gr.Apposition
+		if office != clause.None && r.s.othersName(office) {
+			office = clause.None // "X from the brother, King Y": it is Y's
+		}
 		if office == clause.None && r.bearer(g) != none {
 			office = r.s.besideName(g)
 		}
@@ -43,6 +46,13 @@ func (r *Resolver) nameBeside(g int) int {
 	return who
 }
 
+// othersName tells whether a name in apposition stands right behind an office, whose
+// bearer it names.
+func (s *sentence) othersName(office int) bool {
+	named := s.Groups[office].Apposition
+	return named != clause.None && s.IsName(named) && s.Groups[named].First > s.Groups[office].First
+}
+
 // nameOf returns who an office means that stands behind the name in
 // apposition, or none.
 func (r *Resolver) nameOf(g int) int {
@@ -61,11 +71,14 @@ func (r *Resolver) nameOf(g int) int {
 // office and its complements, where the clause has not joined them: « le
 // directeur général de l'agence (AFT), M. X, … ».
 func (r *Resolver) besideOffice(office int) int {
-	i := r.s.endOf(office)
+	i, inner := r.s.endOf(office), clause.None
 	for h, x := range r.s.Complements(office) {
 		if x.Prep != "" {
 			for _, c := range r.s.chain(h) {
 				i = max(i, r.s.endOf(c)) // "the ministers of A and B"
+			}
+			if x.Kinds.Has(lexicon.OfficeNoun) && !r.s.plural(x) {
+				inner = h
 			}
 		}
 	}
@@ -73,6 +86,8 @@ func (r *Resolver) besideOffice(office int) int {
 	comma := i < len(r.s.Words) && r.s.Words[i].Text == ","
 	if comma {
 		i++
+	} else if inner != clause.None {
+		return clause.None // « le conseiller du président X »
 	}
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Case.Has(lexicon.Owner) && !comma) && r.bearer(h) != none {
@@ -93,7 +108,7 @@ func (s *sentence) besideName(name int) int {
 	}
 	for h := range s.Groups {
 		x := &s.Groups[h]
-		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || s.plural(x) || x.First != i+1 && !s.genitive(i+1, x.First, h) {
+		if !x.Kinds.Has(lexicon.OfficeNoun) || x.Prep != "" || x.Apposition != clause.None || s.plural(x) || x.First != i+1 && !s.genitive(i+1, x.First, h) {
 			continue
 		}
 		end := s.endOf(h)
@@ -120,10 +135,15 @@ func (s *sentence) genitive(first, end, h int) bool {
 	return false
 }
 
-// behind is the word behind an acronym in brackets that starts at word i, or i.
+// behind is the word behind an acronym or a few words in brackets that start at
+// word i, or i.
 func (s *sentence) behind(i int) int {
-	if i+2 < len(s.Words) && s.Words[i].Text == "(" && s.Words[i+2].Text == ")" {
-		return i + 3
+	if i+2 < len(s.Words) && s.Words[i].Text == "(" {
+		for k := i + 1; k < len(s.Words) && k < i+6; k++ {
+			if s.Words[k].Text == ")" {
+				return k + 1
+			}
+		}
 	}
 	return i
 }

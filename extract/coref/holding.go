@@ -12,6 +12,9 @@ import (
 // holding returns the country or organization that an office is of: its
 // adjective of nationality, or the complement that names one.
 func (r *Resolver) holding(g int) int {
+	if o := r.organization(g); o != none {
+		return o
+	}
 	if c := r.country(g); c != none {
 		return c
 	}
@@ -74,12 +77,36 @@ func (r *Resolver) holding(g int) int {
 	return none
 }
 
+// organization is the one that an office is of though an adjective tells where its
+// holder is from: « le président qatari de la banque X »; or none.
+func (r *Resolver) organization(g int) int {
+	if r.nations(g) {
+		return none
+	}
+	for h, x := range r.s.Complements(g) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) {
+			continue
+		}
+		if who := r.namedIn(h); who != none {
+			r.leads(g, who)
+			if r.es.all[who].actor.Class == schema.Organization {
+				return r.whole(h, who)
+			}
+		}
+	}
+	return none
+}
+
 // namedIn is the entity that a group names, or that the name in apposition to
 // it does, "the Polish city of Gdańsk", or none.
 func (r *Resolver) namedIn(h int) int {
 	for n := 0; h != clause.None && n < 3; n++ {
 		if x := &r.s.Groups[h]; x.Mark != clause.None && r.s.Marks[x.Mark].Kind == clause.NameMark {
 			return r.s.marked(x)
+		} else if !x.Kinds.Has(lexicon.PlaceNoun | lexicon.CountryNoun | lexicon.BodyNoun) {
+			return none
+		} else if b := x.Apposition; b == clause.None || x.Kinds.Has(lexicon.BodyNoun) && !x.Kinds.Has(lexicon.PlaceNoun|lexicon.CountryNoun) && r.s.Groups[b].Class != schema.Organization {
+			return none
 		}
 		h = r.s.Groups[h].Apposition
 	}

@@ -14,6 +14,10 @@ import (
 // nationalOffice is an office that only countries have.
 const nationalOffice lexicon.Sense = "national-office"
 
+// subnational are the words before an office that make it one of a part of a
+// country: Chief Minister.
+const subnational lexicon.Sense = "subnational"
+
 // stately tells an office that only countries have: where the text does not
 // say of which, it is the one that is talked of.
 func (r *Resolver) stately(g int, text string) bool {
@@ -23,11 +27,14 @@ func (r *Resolver) stately(g int, text string) bool {
 			return false
 		}
 	}
-	if definite, _ := r.s.determined(gr); !definite && !r.s.untitled(gr) {
+	if definite, _ := r.s.determined(gr); !definite && !r.s.untitled(gr) || r.s.wordOf(gr.First, gr.Head, subnational) {
 		return false
 	}
 	for _, x := range r.s.Complements(g) {
 		// « le président de la Commission » is of something else.
+		if x.Case.Has(lexicon.Owner) {
+			return false // "the city's minister"
+		}
 		if x.Case.Has(lexicon.Of) && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.es.gaz.Office(text) == nil) {
 			return false
 		}
@@ -321,26 +328,26 @@ func (es *entities) governed(but int) map[int]int {
 
 // most is the entity that counts most, or none where another counts more than
 // half as much, or more than two thirds as much where the text takes an office of
-// the first for known.
+// the first for known, and none of the other.
 func (es *entities) most(count, offices map[int]int) int {
-	best, second := none, 0
+	best, second := none, none
 	for w := range es.all { // not over the map: its order differs from run to run
 		switch n := count[w]; {
 		case n == 0:
 		case best == none || n > count[best]:
-			if best != none {
-				second = max(second, count[best])
-			}
-			best = w
-		default:
-			second = max(second, n)
+			best, second = w, best
+		case second == none || n > count[second]:
+			second = w
 		}
 	}
+	if best == none || second == none {
+		return best
+	}
 	halves := 4
-	if offices[best] >= eachBare {
+	if offices[best] >= eachBare && offices[second] < eachBare {
 		halves = 3
 	}
-	if best != none && halves*second > 2*count[best] {
+	if halves*count[second] > 2*count[best] {
 		return none
 	}
 	return best

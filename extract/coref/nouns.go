@@ -146,7 +146,14 @@ func (r *Resolver) country(g int) int {
 			if r.s.twofold(g, x) {
 				return none
 			}
-			return r.s.marked(x)
+			who := r.s.marked(x)
+			if who != none {
+				r.leads(g, who)
+			}
+			if who == none || r.es.all[who].governs() {
+				return who
+			}
+			continue
 		}
 		if x.Kind == clause.Nominal && x.Case.Has(lexicon.Of|lexicon.Owner) && r.s.IsName(h) {
 			if who := r.s.marked(x); who != none && r.es.all[who].actor.Class == schema.Country {
@@ -155,6 +162,16 @@ func (r *Resolver) country(g int) int {
 		}
 	}
 	return none
+}
+
+// governs tells whether somebody is a country, a region, an organization or the like, of
+// which there are offices and bodies.
+func (e *entity) governs() bool {
+	switch e.actor.Class {
+	case schema.Person, schema.Thing, schema.Place:
+		return e.govern != none
+	}
+	return true
 }
 
 // twofold tells whether another adjective of nationality of group g stands right

@@ -17,7 +17,7 @@ func (r *Resolver) offices(name, office int) {
 		switch {
 		case r.bearer(g) != none:
 			names = append(names, g)
-		case g != office && r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun):
+		case g != office && r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[office].First > r.s.Groups[name].First:
 			held = append(held, g) // "A and B, the president of C and the minister of D"
 		}
 	}
@@ -167,7 +167,7 @@ const (
 func (r *Resolver) predicated() {
 	for i := range r.s.Predicates {
 		p := &r.s.Predicates[i]
-		if p.Kind != clause.Verbal || p.Negated || p.Feats.Has(lexicon.Fut) || p.Feats.Has(lexicon.Cnd) {
+		if p.Kind != clause.Verbal || p.Negated || !p.Finite && !p.Feats.Has(lexicon.Part) && p.Senses.Has(holdingOffice, occupying) || p.Feats.Has(lexicon.Fut) || p.Feats.Has(lexicon.Cnd) {
 			continue
 		}
 		bearer := clause.None // of the office
@@ -277,6 +277,9 @@ func (r *Resolver) succeeds(p *clause.Predicate, since int) {
 		before = p.Cased(lexicon.To)
 	}
 	next, last := r.s.who(successor), r.s.who(before)
+	if s := r.s.attribute(p, successor); s != clause.None {
+		return // "X, who succeeded him as minister": not in all that he was
+	}
 	if len(next) != 1 || len(last) != 1 || next[0] == last[0] || r.es.all[next[0]].actor.Class != schema.Person || len(r.es.all[next[0]].roles) > 0 {
 		return
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
@@ -17,6 +18,7 @@ type Position struct {
 	Begins     bool        // that predicate says that it begins: X is elected president
 	Period     string      // EDTF, when it is held as far as the text says; the caller's own, by Since
 	Over       bool        // it was held in the past, and nobody says when; the caller's own
+	Long       bool        // it was held long before, as is known, whatever the text says
 	Block      int         // index of the block that says it
 	Sentence   schema.Span // the sentence that says it
 	Span       schema.Span // the words that name the office
@@ -32,6 +34,10 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	}
 	head := r.s.headOf(gr)
 	text := r.s.roleText(g)
+	job := r.s.job(gr, text)
+	if _, fresh := r.present(text); fresh {
+		newcomer = true
+	}
 	if of == none {
 		of = r.country(g)
 	}
@@ -80,15 +86,73 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 			return
 		}
 	}
+	over := false
+	if o := r.es.gaz.Office(text); of != none && o != nil && o.Office != nil {
+		if o.Office.Relational {
+			return // « son prédécesseur, X »
+		}
+		over = r.lex.AnyCase(head).Has(leader) && r.over(who, of, o.Office) // "under President Truman", in our days
+	}
 	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, block: r.s.Block, bare: bare})
-	if of == none || !r.es.all[who].named {
+	if of == none || job || !r.es.all[who].named {
 		return
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.s.endOf(g)-1].End
 	r.positions = append(r.positions, Position{
-		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: g, Since: clause.None,
+		Person: r.es.actor(who), Of: r.es.actor(of), Role: text, Group: g, Since: clause.None, Long: over,
 		Block: r.s.Block, Sentence: r.s.Span, Span: schema.Span{Start: start, End: end},
 	})
+}
+
+// jobNoun are the nouns of ranks and jobs, and others that call somebody like an office
+// and are none: journalist, candidate.
+const jobNoun lexicon.Sense = "job"
+
+// job tells whether what somebody is called is no office.
+func (s *sentence) job(gr *clause.Group, text string) bool {
+	return s.Words[gr.Head].Is(jobNoun) || s.lex.Form(fold(text)).Has(jobNoun)
+}
+
+// over tells whether the gazetteer knows that somebody held an office before the
+// date of the block, and no more.
+func (r *Resolver) over(who, of int, office *gazetteer.OfficeInfo) bool {
+	date := r.s.dateline()
+	if r.es.all[who].entry == nil || date == "" {
+		return false
+	}
+	before := false
+	for _, p := range r.es.all[who].entry.Positions {
+		if p.Of == nil || p.Of != r.es.all[of].entry || p.Office.ID != office.ID {
+			continue
+		}
+		if p.Covers(date) {
+			return false
+		}
+		before = before || p.To != "" && monthOf(p.To)+fresh < monthOf(date)
+	}
+	return before
+}
+
+// fresh is for how many months a text goes on to call somebody by an office that he
+// has left.
+const fresh = 1
+
+// monthOf numbers the months of EDTF days, months and years, which count as their
+// first one.
+func monthOf(edtf string) int {
+	year, month := 0, 1
+	for i, c := range []byte(edtf[:min(len(edtf), 7)]) {
+		switch {
+		case c < '0' || c > '9':
+		case i < 4:
+			year = 10*year + int(c-'0')
+		case i == 5:
+			month = 10 * int(c-'0')
+		case i == 6:
+			month += int(c - '0')
+		}
+	}
+	return 12*year + month
 }
 
 // calledBy notes the office that is part of the name that group g calls a known

@@ -32,7 +32,7 @@ func (s *sentence) headOf(gr *clause.Group) string {
 
 // former tells « l'ancien président », « ex-ministre ».
 func (s *sentence) former(g int) bool {
-	for i := s.Groups[g].First; i < s.Groups[g].End; i++ {
+	for i := max(0, s.Groups[g].First-2); i < s.Groups[g].End; i++ {
 		w := &s.Words[i]
 		if prefix, _, parted := strings.Cut(strings.ToLower(w.Text), "-"); w.Is(former) || parted && s.lex.Senses(prefix+"-").Has(former) {
 			return true // Ex-Prime Minister

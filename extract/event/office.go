@@ -1,7 +1,6 @@
 package event
 
 import (
-	"cmp"
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
@@ -32,9 +31,13 @@ func (f *Finder) holdings() {
 			continue
 		}
 		known[key] = true
+		date := p.Period
+		if date == "" && !p.Long {
+			date = f.text.Blocks[p.Block].Dateline
+		}
 		f.add(schema.Event{
 			Doc: f.doc.ID, Relation: schema.HoldsPosition, Agent: p.Person, Target: p.Of, Topic: p.Role,
-			Date: cmp.Or(p.Period, f.text.Blocks[p.Block].Dateline), Status: schema.Asserted,
+			Date: date, Status: schema.Asserted,
 			Trigger:  f.quote(p.Span.Start, p.Span.End),
 			Sentence: f.quote(p.Sentence.Start, p.Sentence.End),
 			Rule:     "office", Rulebook: f.book.Hash(),

@@ -202,6 +202,16 @@ func (e *endings) appendEndings(as []Analysis, word string) []Analysis {
 	return as
 }
 
+// prefixed tells whether the part of a word before its last hyphen is a prefix.
+func (e *endings) prefixed(head string) bool {
+	for _, p := range e.prefixes {
+		if p.end == head {
+			return true
+		}
+	}
+	return false
+}
+
 // compound returns the readings of a word of two parts with a hyphen between, of
 // which the second has some: ex-ministre, franco-allemand, Russian-backed.
 func (e *endings) compound(head, tail string, last []Analysis) (as []Analysis) {

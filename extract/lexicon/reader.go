@@ -145,13 +145,19 @@ func (r *Reader) appendTable(as []Analysis, form string) []Analysis {
 }
 
 // compound reads a word with hyphens by its last part. With a capital in that
-// part it is a name.
+// part it is a name, but behind a prefix that the language tells.
 func (r *Reader) compound(word string) []Analysis {
 	i := strings.LastIndexByte(word, '-')
-	if i <= 0 || i == len(word)-1 || shapeOf(word[i+1:]) != lower {
+	if i <= 0 || i == len(word)-1 {
 		return nil
 	}
 	head, tail := strings.ToLower(word[:i+1]), word[i+1:]
+	if shapeOf(tail) != lower {
+		if !r.lex.endings.prefixed(word[:i+1]) {
+			return nil
+		}
+		tail = strings.ToLower(tail) // ex-Premier
+	}
 	return r.lex.endings.compound(head, tail, r.known(tail))
 }
 

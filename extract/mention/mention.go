@@ -161,6 +161,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 	if m, ok := f.treaty(toks, words, i); ok {
 		return m, true
 	}
+	if f.monument(toks, words, i) {
+		return Mention{First: i, Proper: i, End: max(i+1, f.proper(toks, words, i)), Class: schema.Place}, true
+	}
 	if m, ok := f.entitled(toks, words, i, known); ok {
 		return m, true
 	}

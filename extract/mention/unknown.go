@@ -32,6 +32,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	if f.titled(toks, words, i, end) {
 		return Mention{}, false
 	}
+	if _, given := f.gaz.GivenGender(word(toks, i+1)); given && end > i+2 && w.Is(partisan) {
+		return Mention{}, false // Democrat Ann Lee
+	}
 	kinds := f.lex.NounClass(w.Lemma)
 	if w.POS == lexicon.NOUN && kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !(i == 0 && end-i == 1) {
 		if n := f.body(toks, words, i, end); n > end {
@@ -98,6 +101,14 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 	return m, true
 }
 
+// word is the text of token i, "" behind the last.
+func word(toks []token.Token, i int) string {
+	if i < len(toks) {
+		return toks[i].Text
+	}
+	return ""
+}
+
 // titled tells whether the words with capitals from i to end are an office, and
 // behind it a person's name: State Senator Ann Lee.
 func (f *Finder) titled(toks []token.Token, words []tag.Word, i, end int) bool {
@@ -107,9 +118,18 @@ func (f *Finder) titled(toks []token.Token, words []tag.Word, i, end int) bool {
 			continue
 		}
 		_, given := f.gaz.GivenGender(toks[k+1].Text)
+		if end == k+2 && covers(f.gaz.Lookup(toks[k+1].Text), schema.Person) {
+			return true // Republican President Trump
+		}
 		return given && end > k+2 || f.strange(words[k+1:end]) && f.edgeClass(words[k+1:end]) == ""
 	}
 	return false
+}
+
+// monument tells whether the name at token i, alone behind the noun of a building or
+// a street, is that one's: la tour Eiffel.
+func (f *Finder) monument(toks []token.Token, words []tag.Word, i int) bool {
+	return i > 0 && capital(toks[i].Text) && words[i-1].POS == lexicon.NOUN && words[i-1].Is(monumental) && !elided(toks[i].Text)
 }
 
 // title tells whether the words from i to end, written with capitals, only say what somebody is: « his Special Adviser ».

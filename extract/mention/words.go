@@ -23,6 +23,8 @@ const (
 	calendar      lexicon.Sense = "calendar"       // a day or month with a capital, before another name: On Thursday Merkel said
 	entitling     lexicon.Sense = "entitling"      // before an office that a name stands behind: le président X
 	noOffice      lexicon.Sense = "no-office"      // names no office, whatever it does in another language: premier
+	partisan      lexicon.Sense = "partisan"       // before a name, of which party he is: Democrat X
+	monumental    lexicon.Sense = "monumental"     // before the name of a building or a street: la tour Eiffel
 	beforeTitle   lexicon.Sense = "before-title"   // before a title with capitals, which names nobody: his Special Adviser
 )
 
