@@ -36,7 +36,6 @@ var formats = map[string]string{
 	"clause/particle.go":      "particles",
 	"rule":                    "mutual avowed source targetless s' se name nothing no by requires relation test words light drop priority also the_roles_are self governor apposed quotation infinitive owner not passive negated tense after having without the_classes_are the_tenses_are the_first_is_at without agentless agent target topic place subject object dative attribute clause possessor modifier adverbial verb noun adj any actor person organization country group city region thing text meeting force act time named pronoun matter number present past future conditional subjunctive imperative participle finite did_you_mean the_verb_has_no_se the_verb_has_se light_verb",
 	"coref/language.go":       "leaders",
-	"source/lead.go":          "GMT UTC CET",
 	"source/vocabulary.go":    "agencies calendar datelines detect",
 	"source/lists.go":         "spring summer autumn winter MONTH SEASON PART ENDING first ordinal hour before_date opens_line of to at in_name agency notice link glued_link",
 	"source/markdown.go":      "id title lang language date published source url",

@@ -24,7 +24,7 @@ var rooms = []struct{ room, mayImport string }{
 	{"timex", "lexicon token"},
 	{"mention", "gazetteer lexicon tag token"},
 	{"clause", "lexicon tag"},
-	{"factuality", "clause lexicon"},
+	{"factuality", "clause lexicon tag"},
 	{"coref", "clause gazetteer lexicon mention tag token"},
 	{"rule", "clause lexicon"},
 	{"rulebook", "rule"},

@@ -15,6 +15,9 @@ func taker(s *clause.Sentence, g int) int {
 	if p := withinFronted(s, g); p != clause.None {
 		return p
 	}
+	if told(s, g) {
+		return aside
+	}
 	if p := opens(s, g); p != clause.None {
 		return p
 	}
@@ -82,6 +85,32 @@ func withinFronted(s *clause.Sentence, g int) int {
 		return x.Pred
 	}
 	return clause.None
+}
+
+// aside is the taker of a date that only tells when what the opening of the sentence
+// counts from was: « pour la première fois depuis la guerre, il y a six ans, … ».
+const aside = -2
+
+// told tells whether a date between commas belongs to what is counted from in the
+// opening of the sentence.
+func told(s *clause.Sentence, g int) bool {
+	gr := &s.Groups[g]
+	if !gr.Kinds.Has(lexicon.TimeNoun) || !isWord(s, start(gr)-1, ",") || !isWord(s, gr.End, ",") {
+		return false
+	}
+	since := false
+	for h := range s.Groups {
+		x := &s.Groups[h]
+		if x.End < start(gr) && x.Case.Has(lexicon.During) && !x.Case.Has(lexicon.AtEvent) && !x.Kinds.Has(lexicon.TimeNoun) {
+			since = true
+		}
+	}
+	for i := range s.Predicates {
+		if p := &s.Predicates[i]; p.Kind == clause.Verbal && p.Head < gr.First {
+			return false
+		}
+	}
+	return since
 }
 
 // opens is the verb of the coordinated clause that a group opens: "and on Friday

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/lexicon"
 )
 
@@ -37,7 +38,7 @@ func (c *Chronology) Date(p int) string {
 			return c.entryDate()
 		case pr.Link == clause.LinkRel && pr.Relative != clause.None && s.Words[pr.Relative].Is(placeRelative):
 			p = pr.Governor // « à Bakou, où il rencontrera X »: on the same journey
-		case pr.Link == clause.LinkInf && c.effects.Transparent(s, p), pr.Link == clause.LinkNoun && pr.Supported, c.at(p):
+		case pr.Link == clause.LinkInf && (c.effects.Transparent(s, p) || s.Predicates[max(pr.Governor, 0)].Is(attempting)) && !apart(s, p), pr.Link == clause.LinkNoun && pr.Supported, c.at(p):
 			p = pr.Governor
 		case pr.Link == clause.Root:
 			if date := c.fronted(p); date != "" {
@@ -49,6 +50,24 @@ func (c *Chronology) Date(p int) string {
 		}
 	}
 	return ""
+}
+
+// attempting is of verbs that say that somebody tried, when it was to be.
+const attempting lexicon.Sense = "attempting"
+
+// apart tells whether the infinitive or gerund p is of another time than its verb:
+// "before rejoining parliament".
+func apart(s *clause.Sentence, p int) bool {
+	g := s.Predicates[p].Governor
+	if g == clause.None {
+		return true
+	}
+	for _, a := range s.Predicates[g].Args {
+		if a.Pred == p && a.Func == clause.Infinitive && a.Case.Has(lexicon.During) {
+			return true
+		}
+	}
+	return false
 }
 
 // at tells whether predicate p happens when its governor does: what comes of that,
@@ -103,6 +122,11 @@ func (c *Chronology) dateOf(p int) string {
 		}
 		if date := c.dateAt(a.Group, p); date != "" && !(open(date) && c.behindComma(a.Group, pr)) {
 			return date
+		}
+	}
+	if q := factuality.Scheduled(c.s, p); q != clause.None {
+		if date := c.dateOf(q); date != "" {
+			return date // « la visite du roi, prévue lundi »
 		}
 	}
 	for g := range c.s.Groups {
@@ -184,7 +208,7 @@ func alongside(s *clause.Sentence, i, p int) bool {
 	if q.Kind != clause.Verbal || main.Kind != clause.Verbal || q.Governor != p || q.Finite || q.Link != clause.LinkPart && q.Link != clause.LinkAdv || !q.Feats.Has(lexicon.Part|lexicon.Pres) {
 		return false
 	}
-	if subject := q.Arg(clause.Subject); subject != clause.None && subject != main.Arg(clause.Subject) {
+	if subject := q.Arg(clause.Subject); subject != clause.None && subject != main.Arg(clause.Subject) && s.Groups[subject].First < q.Head {
 		return false
 	}
 	return q.Head < main.First && q.LinkPrep == "" || q.First > 0 && s.Words[q.First-1].Is(meanwhile)

@@ -143,6 +143,11 @@ func (f *Finder) ownOfNoun(place, event int) bool {
 	if of == clause.None || of == event {
 		return false
 	}
+	for n, up := 0, of; event != clause.None && up != clause.None && n < 4; n, up = n+1, f.s.Groups[up].Of {
+		if up == event {
+			return false // « les pourparlers de paix à Riga »
+		}
+	}
 	if !f.s.Actor(of) {
 		return true
 	}
@@ -152,6 +157,9 @@ func (f *Finder) ownOfNoun(place, event int) bool {
 		}
 		if f.s.Words[f.s.Groups[of].Head].Is(posted) {
 			return true
+		}
+		if before := start(&f.s.Groups[of]) - 1; before >= 0 && f.s.Groups[of].Case.Has(lexicon.Of) && f.s.Words[before].Is(posted) {
+			return true // « X, ambassadeur de Norvège à Riga »
 		}
 	}
 	return false
@@ -168,7 +176,29 @@ func (f *Finder) verbBetween(g, h int) bool {
 }
 
 // site is the place that a group names, not the government that sits there.
-func (f *Finder) site(g int) *schema.Actor { return f.who.Site(g) }
+func (f *Finder) site(g int) *schema.Actor {
+	if h := f.named(g); h != clause.None {
+		g = h // « dans la région de Mopti »
+	}
+	return f.who.Site(g)
+}
+
+// locality is of nouns that say what the place named behind their « de » is.
+const locality lexicon.Sense = "locality"
+
+// named is the complement that names the place whose kind group g says, or None.
+func (f *Finder) named(g int) int {
+	gr := &f.s.Groups[g]
+	if gr.Class != "" || !f.s.Words[gr.Head].Is(locality) {
+		return clause.None
+	}
+	for h, x := range f.s.Complements(g) {
+		if x.Case.Has(lexicon.Of) && (x.Class == schema.City || x.Class == schema.Region) {
+			return h
+		}
+	}
+	return clause.None
+}
 
 // isPlace tells whether a group is one where something can happen.
 func (f *Finder) isPlace(g int) bool {
@@ -186,7 +216,7 @@ func (f *Finder) isPlace(g int) bool {
 	if gr.Class != "" {
 		return false
 	}
-	return gr.Kinds.Has(lexicon.PlaceNoun) && f.who.IsPlace(g) || f.s.Words[gr.Head].Is(venue) && f.definite(g)
+	return f.named(g) != clause.None || gr.Kinds.Has(lexicon.PlaceNoun) && f.who.IsPlace(g) || f.s.Words[gr.Head].Is(venue) && f.definite(g)
 }
 
 // definite tells whether a reader is to know which one a group means: it has a

@@ -49,7 +49,7 @@ func (c *Chronology) governor(d int) int {
 		}
 	}
 	if g != clause.None {
-		if p := taker(s, g); p != clause.None {
+		if p := taker(s, g); p >= 0 {
 			return p
 		}
 	}
@@ -71,6 +71,9 @@ func (c *Chronology) tenseOf(p int) timex.Tense {
 	s := c.s
 	infinitive, noun := false, false
 	for n := 0; p != clause.None && n < 6; n++ {
+		if justDone(s, p) {
+			return timex.Past
+		}
 		switch t := dateTense(s, &s.Predicates[p]); {
 		case t == timex.Past && infinitive, t == timex.Present && noun:
 			return timex.Unknown
@@ -82,6 +85,16 @@ func (c *Chronology) tenseOf(p int) timex.Tense {
 		p = s.Predicates[p].Governor
 	}
 	return timex.Unknown
+}
+
+// recentPast is of the verb that says that what depends on it has just been.
+const recentPast lexicon.Sense = "recent-past"
+
+// justDone tells whether infinitive p is of what has just been: « vient de
+// démissionner ».
+func justDone(s *clause.Sentence, p int) bool {
+	pr := &s.Predicates[p]
+	return pr.Link == clause.LinkInf && pr.LinkPrep != "" && pr.Governor != clause.None && s.Predicates[pr.Governor].Is(recentPast)
 }
 
 // dateTense is the tense of a predicate for the dates at it: what is planned

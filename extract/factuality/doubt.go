@@ -3,6 +3,7 @@ package factuality
 import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/tag"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -252,4 +253,49 @@ func goesOn(s *clause.Sentence, p *clause.Predicate) bool {
 		return true
 	}
 	return !head.Feats.Has(lexicon.Part|lexicon.Past) && (p.Feats.Has(lexicon.Ind|lexicon.Pres) || p.Feats.Has(lexicon.Impf))
+}
+
+// Scheduled returns the participle that sets a time for the noun of event p, or
+// clause.None: « la visite du roi en Suède, prévue lundi ».
+func Scheduled(s *clause.Sentence, p int) int {
+	pr := &s.Predicates[p]
+	if pr.Kind != clause.Nominalized || pr.Group == clause.None {
+		return clause.None
+	}
+	gr := &s.Groups[pr.Group]
+	for i := range s.Predicates {
+		q := &s.Predicates[i]
+		if q.Kind != clause.Verbal || q.Link != clause.LinkPart || q.First < gr.End || !q.Is(awaiting) || !agrees(&s.Words[gr.Head], &s.Words[q.Head]) {
+			continue
+		}
+		if q.Arg(clause.Object) == pr.Group || !parted(s, gr.End, q.First, pr.Group) {
+			return i
+		}
+	}
+	return clause.None
+}
+
+// parted tells whether between two words stands a verb, or a noun of another act.
+func parted(s *clause.Sentence, from, to, group int) bool {
+	for i := range s.Predicates {
+		q := &s.Predicates[i]
+		if q.Head < from || q.Head >= to {
+			continue
+		}
+		if q.Kind == clause.Verbal || q.Kind == clause.Nominalized && q.Group != group && s.Groups[q.Group].Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun) {
+			return true
+		}
+	}
+	return false
+}
+
+// agrees tells whether a participle can say something of a noun, as far as gender
+// and number go.
+func agrees(noun, participle *tag.Word) bool {
+	for _, f := range [...]lexicon.Feats{lexicon.Masc | lexicon.Fem, lexicon.Sing | lexicon.Plur} {
+		if a, b := noun.Feats&f, participle.Feats&f; a != 0 && b != 0 && a&b == 0 {
+			return false
+		}
+	}
+	return true
 }

@@ -114,6 +114,14 @@ type Judgement struct {
 // Judge follows predicate p of s up through the verbs that govern it. In a
 // chronology (past is true) the future tells what has happened since.
 func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
+	j := t.judge(s, p, past)
+	if !past && j.Status == schema.Asserted && Scheduled(s, p) != clause.None {
+		j.Status = schema.Planned // « la visite du roi, prévue lundi »
+	}
+	return j
+}
+
+func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 	j := Judgement{Status: schema.Asserted, Source: clause.None}
 	own := &s.Predicates[p]
 	if !t.expletive(s, own) {
@@ -208,7 +216,10 @@ func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 			return j
 		case clause.LinkAdv, clause.LinkPart, clause.LinkRel:
 			if _, e := t.aboveNoun(s, p); e == possible {
-				j.weaken(schema.Hypothetical) // "allegations X attacked Y"
+				if j.Status == schema.Planned {
+					j.Status = schema.Asserted
+				}
+				j.weaken(schema.Hypothetical) // "allegations X attacked Y", "tried to attack Y"
 			}
 			if first := pr.First - 1; pr.Link == clause.LinkAdv && t.onVerbs["~"+pr.LinkPrep] == possible && first >= 0 {
 				j.weaken(schema.Hypothetical) // "asked whether"

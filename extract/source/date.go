@@ -25,6 +25,7 @@ type date struct {
 	ranged   bool
 	weekday  int  // 1 Monday … 7 Sunday; 0: not said
 	article  bool // a word stands before it: le 3 mars
+	short    bool // 15/03
 	end      int  // where it ends
 }
 
@@ -53,13 +54,13 @@ func (v *Vocabulary) parseDate(s string, i int) (date, bool) {
 	if first.bare() {
 		return v.rangeFromBareDay(d, s, first, j)
 	}
-	d.from, d.end = first.day, j
+	d.from, d.end, d.short = first.day, j, first.short
 	if first.second > 0 { // September 4-5, 2014
 		d.to, d.ranged = first.day, true
 		d.to.day = first.second
 		return d, d.valid()
 	}
-	if first.until.month > 0 { // a season
+	if first.until.year > 0 { // a season, a decade
 		d.to, d.ranged = first.until, true
 		return d, d.valid()
 	}
@@ -100,7 +101,7 @@ func (v *Vocabulary) rangeTo(d *date, s string) {
 		return
 	}
 	u, end, ok := v.parseDay(s, k)
-	if !ok || u.bare() || u.second > 0 || u.until.month > 0 || u.day.precision() != d.from.precision() {
+	if !ok || u.bare() || u.second > 0 || u.until.year > 0 || u.day.precision() != d.from.precision() {
 		return
 	}
 	to := u.day
@@ -148,6 +149,7 @@ type parsedDay struct {
 	day    day
 	second int
 	until  day
+	short  bool // 15/03
 }
 
 func (p parsedDay) bare() bool { return p.day.month == 0 && p.day.day > 0 }
@@ -172,6 +174,9 @@ func (v *Vocabulary) parseDayFromNumber(s string, i int) (parsedDay, int, bool) 
 	}
 	if d, end, ok := parseNumericDate(s, dom, j); ok {
 		return parsedDay{day: d}, end, true
+	}
+	if d, end, ok := parseDayAndMonth(s, dom, j); ok && n == 2 {
+		return parsedDay{day: d, short: true}, end, true
 	}
 	j = v.skipOrdinal(s, j)
 	k := skipSpaces(s, j)
@@ -214,10 +219,25 @@ func parseYearFirst(s string, y, j int) (parsedDay, int, bool) {
 			}
 		}
 	}
+	if y%10 == 0 && j < len(s) && s[j] == 's' && (j+1 == len(s) || !isLetter(s, j+1)) { // 1980s
+		return parsedDay{day: day{year: y}, until: day{year: y + 9}}, j + 1, true
+	}
 	if lowercaseFollows(s, j) {
 		return parsedDay{}, 0, false
 	}
 	return parsedDay{day: day{year: y}}, j, true
+}
+
+// parseDayAndMonth reads 15/03, both with two digits.
+func parseDayAndMonth(s string, d, j int) (day, int, bool) {
+	if j < 2 || j >= len(s) || s[j] != '/' || !isDigit(s[j-2]) {
+		return day{}, 0, false
+	}
+	m, n, end := readNumber(s, j+1)
+	if n != 2 || m < 1 || m > 12 || d < 1 || d > 31 || end < len(s) && (s[end] == '/' || isLetter(s, end)) {
+		return day{}, 0, false
+	}
+	return day{month: m, day: d}, end, true
 }
 
 // parseNumericDate reads 03/05/2017, 17.04.2023, 3-5-17: the day first, unless

@@ -76,10 +76,14 @@ func (l *layout) accepts(p *piece, head bool) bool {
 		return true
 	case h.sep == dotSep:
 		return l.dots
+	case h.date.short:
+		return true
 	case h.sep == spaceSep:
 		return l.spaces
 	case l.chronology:
 		return true
+	case head && h.sep == dashSep && h.date.from.year > 0 && p.ends:
+		return true // 1996 - The king visits Oslo.
 	}
 	// A month or a year alone begins a title, or a sentence cut in two.
 	return h.date.from.precision() == 3 && !h.date.ranged

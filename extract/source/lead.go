@@ -3,6 +3,7 @@ package source
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -86,7 +87,7 @@ func (v *Vocabulary) parseDateLead(s string) (lead, bool) {
 			return lead{}, false
 		}
 	case spaceSep:
-		if !full || d.article || d.ranged {
+		if !full && !d.short || d.article || d.ranged {
 			return lead{}, false
 		}
 	}
@@ -124,13 +125,14 @@ func (v *Vocabulary) parseDispatch(s string) (lead, bool) {
 	}
 	l := lead{place: p, dispatch: true}
 	capitals := isCapitals(p.Of(s))
-	agency := false
-	for range 4 {
+	agency, asides := false, 0
+	for range 5 {
 		k := skipSpaces(s, j)
 		if k >= len(s) {
 			break
 		}
-		if s[k] == '(' && !agency {
+		if s[k] == '(' && asides < 2 { // NEW YORK (Nations unies), 8 mars 2021 (Xinhua)
+			asides++
 			end := strings.IndexByte(s[k:], ')')
 			if end < 0 || end > 40 {
 				break
@@ -195,6 +197,11 @@ func (v *Vocabulary) parseAnnounced(s string) (lead, bool) {
 		return lead{}, false
 	}
 	i = skipSpaces(s, i)
+	if w, next := v.word(s, i); w.is(dateOpener) { // Publié le : 3 mai 2018
+		if k := skipSpaces(s, next); k < len(s) && s[k] == ':' {
+			i = k
+		}
+	}
 	i = skipSpaces(s, skipByte(s, i, ':'))
 	d, ok := v.parseDate(s, i)
 	if !ok || d.from.precision() < 3 || d.ranged {
@@ -266,6 +273,10 @@ func readSeparator(s string, i int) (separator, int) {
 		return colonSep, skipSpaces(s, skipMarks(s, k+1))
 	case '|':
 		return tabSep, skipSpaces(s, k+1)
+	case '/':
+		if k > i {
+			return tabSep, skipSpaces(s, k+1) // May 3, 2018 / CBS News
+		}
 	}
 	if k > i && strings.IndexByte(s[i:k], '\t') >= 0 {
 		return tabSep, k
@@ -287,9 +298,15 @@ func skipMarks(s string, i int) int {
 	return i
 }
 
-// skipTime skips the time of day after a date: « à 14h30 », « , 14:30 GMT ».
+// skipTime skips the time of day after a date: « à 14h30 », « , 14:30 GMT », « - 14:05 »,
+// "at 2:05 p.m. EDT", "14.05 BST".
 func (v *Vocabulary) skipTime(s string, i int) int {
 	k := skipSpaces(s, skipByte(s, i, ','))
+	if j := skipDash(s, k); j > k && k > i {
+		k = skipSpaces(s, j)
+	} else if k < len(s) && (s[k] == '/' || s[k] == '|') {
+		k = skipSpaces(s, k+1)
+	}
 	if w, next := v.word(s, k); w.is(beforeHour) {
 		k = skipSpaces(s, next)
 	}
@@ -298,9 +315,9 @@ func (v *Vocabulary) skipTime(s string, i int) int {
 		return i
 	}
 	j = skipSpaces(s, j)
-	colon := j < len(s) && s[j] == ':'
+	sign := j < len(s) && (s[j] == ':' || s[j] == '.')
 	end := j + 1
-	if !colon {
+	if !sign {
 		var w word
 		if w, end = v.word(s, j); !w.is(hourSign) {
 			return i
@@ -308,18 +325,50 @@ func (v *Vocabulary) skipTime(s string, i int) int {
 	}
 	if _, n, minutes := readNumber(s, skipSpaces(s, end)); n > 0 {
 		end = minutes
-	} else if colon {
+	} else if sign {
 		return i
 	}
-	for _, zone := range [...]string{" GMT", " UTC", " CET"} {
-		if strings.HasPrefix(s[end:], zone) {
-			end += len(zone)
-			if end+1 < len(s) && (s[end] == '+' || s[end] == '-') && isDigit(s[end+1]) {
-				_, _, end = readNumber(s, end+1)
-			}
-		}
+	half := skipHalf(s, end)
+	zone := skipZone(s, half)
+	if s[j] == '.' && zone == end {
+		return i // 14.05 may be anything
+	}
+	return zone
+}
+
+// skipHalf skips what says which half of the day it is: a.m., PM.
+func skipHalf(s string, i int) int {
+	k := skipSpaces(s, i)
+	if k >= len(s) || s[k]|0x20 != 'a' && s[k]|0x20 != 'p' {
+		return i
+	}
+	m := skipByte(s, k+1, '.')
+	if m >= len(s) || s[m]|0x20 != 'm' || m+1 < len(s) && isLetter(s, m+1) {
+		return i
+	}
+	return skipByte(s, m+1, '.')
+}
+
+// skipZone skips a time zone: two to four capitals, and what differs from it.
+func skipZone(s string, i int) int {
+	k := skipSpaces(s, i)
+	end := k
+	for end < len(s) && s[end] >= 'A' && s[end] <= 'Z' {
+		end++
+	}
+	if k == i || end-k < 2 || end-k > 4 || end < len(s) && isLetter(s, end) {
+		return i
+	}
+	if end+1 < len(s) && (s[end] == '+' || s[end] == '-') && isDigit(s[end+1]) {
+		_, _, end = readNumber(s, end+1)
 	}
 	return end
+}
+
+// isLetter tells whether a letter stands at s[i].
+func isLetter(s string, i int) bool {
+	r, _ := utf8.DecodeRuneInString(s[i:])
+	return unicode.IsLetter(r)
 }
 
 func isUpper(r rune) bool { return unicode.IsUpper(r) }

@@ -51,11 +51,11 @@ func (v *Vocabulary) dateAtEnd(s string) (date, bool) {
 			continue
 		}
 		d, ok := v.parseDate(s, i)
-		if !ok || d.end != len(s) || d.ranged || d.from.precision() < 3 || d.from.year == 0 {
+		if !ok || d.end != len(s) && v.skipTime(s, d.end) != len(s) || d.ranged || d.from.precision() < 3 || d.from.year == 0 {
 			continue
 		}
 		before := strings.TrimRight(s[:i], " ")
-		return d, before == "" || d.article || strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "–")
+		return d, before == "" || d.article || strings.HasSuffix(before, ",") || strings.HasSuffix(before, "(") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, "|") || strings.HasSuffix(before, "/") || strings.HasSuffix(before, "–")
 	}
 	return date{}, false
 }

@@ -116,7 +116,9 @@ func (b *builder) takeDate(i int) bool {
 	if h.dated {
 		d, ok := b.calendar.complete(h.date)
 		if !ok && !h.dispatch {
-			p.start = p.first
+			if !h.date.short {
+				p.start = p.first
+			}
 			return false
 		}
 		if ok {
@@ -160,6 +162,9 @@ func (b *builder) isEntry(i int, d date) bool {
 	case b.layout.teasers || h.announced || h.dispatch || h.sep == glueSep:
 		return false
 	case b.layout.chronology:
+		return true
+	}
+	if d.from.precision() < 3 {
 		return true
 	}
 	published := b.calendar.published

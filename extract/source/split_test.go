@@ -48,6 +48,19 @@ var splitTests = []struct {
 		"body 2016-05-12 @Berne | Le Conseil a statué."}},
 	{"place, date and full stop", "", "OSLO, 12 May 2016. The council met.\n\nParis, 3 mars. Le roi part.", []string{
 		"body 2016-05-12 @OSLO | The council met.\n\nParis, 3 mars. Le roi part."}},
+	{"a body and an agency", "", "LAGOS (Union africaine), 8 mars 2021 (Xinhua) -- Le Conseil agit.", []string{
+		"body 2021-03-08 @LAGOS | Le Conseil agit."}},
+	{"days and months in figures", "1996-04-01", "15/03 Le roi part.\n17/03 Le roi revient.", []string{
+		"body 1996-03-15 entry | Le roi part.", "body 1996-03-17 entry | Le roi revient."}},
+	{"a decade and a dash", "", "1980s - The king leaves.\n1996 - The king returns.", []string{
+		"body 1980/1989 entry | The king leaves.", "body 1996 entry | The king returns."}},
+	{"a year alone and a dash", "", "1996 - The king leaves.", []string{"body 1996 entry | The king leaves."}},
+	{"a time by half days", "", "Last updated: 3 May 2018 at 2:05 p.m. EDT\n\nTalks began.", []string{
+		"body 2018-05-03 | Talks began."}},
+	{"a date behind a bar", "", "By Jane Roe | May 3, 2018\n\nTalks began.", []string{
+		"head 2018-05-03 | By Jane Roe | May 3, 2018", "body 2018-05-03 | Talks began."}},
+	{"a day and its time", "", "Publié le : 03/05/2018 - 14:05\n\nLe roi part.", []string{
+		"body 2018-05-03 | Le roi part."}},
 	{"region, colon, brackets", "", "Québec (Québec), le 2 juin 2017 : Le gouvernement agit.\n\n(Lomé, June 5, 2017) – The council met.\n\nPORTO, Portugal, Jan 2 (Agency) - Talks began.", []string{
 		"body 2017-06-02 @Québec | Le gouvernement agit.",
 		"body 2017-06-05 @Lomé | The council met.",

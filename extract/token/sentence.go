@@ -103,9 +103,30 @@ func breaksLine(doc string, toks []Token, start, i int) bool {
 		return true
 	}
 	c, _ := utf8.DecodeRuneInString(toks[i].Text)
-	if unicode.IsLower(c) {
+	if unicode.IsLower(c) || partsDate(toks, start, i) {
 		return false
 	}
 	line := toks[i-1].End - (strings.LastIndexByte(doc[:toks[i-1].End], '\n') + 1)
 	return line < hardWrapMin || line > hardWrapMax
+}
+
+// partsDate tells whether the line break before token i stands within a date: « le 12
+// mars ⏎ 2015 », "March 12, ⏎ 2015", "12 ⏎ March 2015".
+func partsDate(toks []Token, start, i int) bool {
+	year := func(k int) bool { return k < len(toks) && toks[k].Kind == Number && len(toks[k].Text) == 4 }
+	day := func(k int) bool { return k >= start && toks[k].Kind == Number && len(toks[k].Text) <= 2 }
+	last := &toks[i-1]
+	switch {
+	case year(i):
+		goesOn := i+1 < len(toks) && (toks[i+1].Text == "," || toks[i+1].Text == "." || lowerCase(&toks[i+1]))
+		return goesOn && (day(i-2) && (last.Text == "," || last.Kind == Word))
+	case day(i - 1):
+		return toks[i].Kind == Word && year(i+1)
+	}
+	return false
+}
+
+func lowerCase(t *Token) bool {
+	c, _ := utf8.DecodeRuneInString(t.Text)
+	return unicode.IsLower(c)
 }
