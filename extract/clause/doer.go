@@ -46,7 +46,7 @@ func (s *Sentence) Doer(g int) int {
 // None.
 func (s *Sentence) ownDoer(p *Predicate) int {
 	for _, f := range [...]Func{Subject, Possessor, Modifier} {
-		if g := p.Arg(f); g != None {
+		if g := p.Arg(f); g != None && !(f == Modifier && s.whereOnly(p, g)) {
 			return g
 		}
 	}
@@ -87,6 +87,19 @@ func (s *Sentence) suffers(p *Predicate, g int) bool {
 		return false
 	}
 	return s.somewhere(g)
+}
+
+// whereOnly tells whether group g before the noun of an act p only says where it
+// was done: "the Ankara attack".
+func (s *Sentence) whereOnly(p *Predicate, g int) bool {
+	if p.Head < 0 || !s.Words[p.Head].Is(violence) || s.Words[s.Groups[g].Head].POS == lexicon.ADJ {
+		return false
+	}
+	switch s.Groups[g].Class {
+	case schema.City, schema.Region, schema.Place:
+		return true
+	}
+	return false
 }
 
 // somewhere tells whether a group is a place with a name.

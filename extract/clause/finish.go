@@ -34,6 +34,9 @@ func (fi *finisher) subjects(waiting []int, main int) {
 		pr := fi.pred(p)
 		if pr.Governor == None && main != p {
 			pr.Governor = main
+			if pr.Link == LinkInf && main != None && pr.First < fi.pred(main).First && fi.pred(main).Is(objectControl) && fi.lex.Senses(pr.LinkPrep).Has(infinitiveMarker) {
+				pr.Link = LinkPurpose // « In Oslo to attend the talks, he told the envoy »
+			}
 		}
 		g := fi.grammar.subject(pr, subject)
 		if pr.Link != LinkPart || !pr.Passive {

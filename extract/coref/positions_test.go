@@ -60,7 +60,7 @@ func TestPositions(t *testing.T) {
 		{"en", "Norway protested. The country's president, Paul Delorme, arrived.", "Paul Delorme, president, Norvège"},
 		{"en", "Norway voted. Prime Minister Paul Delorme arrived.", "Paul Delorme, Prime Minister, Norvège"},
 		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme received Anna Torvik.", "Paul Delorme hosted Anna Torvik @ Stockholm; Paul Delorme, Prime Minister, Suède"},
-		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme welcomed the decision.", "Paul Delorme supported decision @ Stockholm; Paul Delorme, Prime Minister, Norvège"},
+		{"en", "Norway protested. In Stockholm, Prime Minister Paul Delorme welcomed the decision.", "Paul Delorme praised – @ Stockholm; Paul Delorme, Prime Minister, Norvège"},
 		{"en", "Norway protested. Prime Minister Paul Delorme received an envoy from Stockholm.", "Paul Delorme hosted envoy; Paul Delorme, Prime Minister, Norvège"},
 		{"en", "Paul Delorme, who heads NATO, arrived.", "Paul Delorme, head, OTAN"},
 		{"en", "Paul Delorme was elected president of Norway on 3 May 2014.", "– elected Paul Delorme; Paul Delorme, president, Norvège, 2014-05-03/.."},

@@ -87,7 +87,7 @@ func pointsBack(s *clause.Sentence, m *rule.Match) bool {
 		if g.Kinds.Has(lexicon.TimeNoun) {
 			continue
 		}
-		if a.Understood || g.Kind == clause.Pronoun {
+		if a.Understood && pred.Link != clause.LinkConj || g.Kind == clause.Pronoun {
 			return true
 		}
 		deed := m.First <= g.Head && g.Head < m.End // « met son veto »
