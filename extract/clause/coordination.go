@@ -51,7 +51,7 @@ func (bd *builder) behindComma(k int) bool {
 			return true
 		}
 	}
-	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sort(before) == bd.sort(g) && bd.conjoin(k, k-2)
+	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sorted(before, g) && bd.conjoin(k, k-2)
 }
 
 // appose makes g the apposition of group to, unless that is None, and tells
