@@ -58,7 +58,7 @@ func (bd *builder) behindComma(k int) bool {
 			return true
 		}
 	}
-	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sort(before) == bd.sort(g) && bd.conjoin(k, k-2)
+	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sorted(before, g) && bd.conjoin(k, k-2)
 }
 
 // names tells whether the name of group g, between commas, is that of the body

@@ -53,6 +53,16 @@ func (an *analysis) sort(g int) sort {
 	return thing
 }
 
+// sorted tells whether two groups can stand in one list: they are of one sort, or
+// names of which one could be of any.
+func (an *analysis) sorted(a, b int) bool {
+	if an.sort(a) == an.sort(b) {
+		return true
+	}
+	x, y := &an.Groups[a], &an.Groups[b]
+	return an.isName(x) && an.isName(y) && (x.Class == "" && x.Kinds == 0 || y.Class == "" && y.Kinds == 0)
+}
+
 // ownVerb tells whether the group is already an argument of a verb.
 func (an *analysis) ownVerb(g int) bool {
 	for p := range an.Predicates {

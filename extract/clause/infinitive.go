@@ -13,6 +13,10 @@ const (
 	unaccomplished   lexicon.Sense = "unaccomplished" // words before to: « has yet to ratify »
 )
 
+// purposive is of verbs whose infinitive says what for: "they blocked the road to
+// protest".
+const purposive lexicon.Sense = "purposive"
+
 // infinitive places an infinitive below the verb or noun that takes it.
 func (bd *builder) infinitive(k int) {
 	bd.grammar.infinitive(k)
@@ -33,6 +37,9 @@ func (bd *builder) infinitive(k int) {
 		p.Governor, p.Link, p.LinkPrep = other.Governor, other.Link, other.LinkPrep
 	} else if p.Governor != None && p.Link != LinkInf && f.pred != None {
 		p.Governor = f.pred
+	}
+	if p.Link == LinkInf && p.Governor != None && bd.pred(p.Governor).Is(purposive) {
+		p.Link = LinkPurpose
 	}
 	if bd.groupAt(k-1) && p.Link == LinkInf && prep.Has(infinitiveMarker) && !bd.controls(p.Governor) {
 		bd.groupOf(k - 1).Pred = c.pred // « la décision de suspendre »: the noun's own predicate comes later

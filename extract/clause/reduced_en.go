@@ -112,7 +112,7 @@ func (en *englishPhrases) prenominal(i int) bool {
 	}
 	if en.pos(i+1) != lexicon.NOUN {
 		// « guarding captured ISIS fighters »: a noun heads what they are.
-		return w.Feats.Has(lexicon.Past) && i > 0 && (en.pos(i-1) == lexicon.VERB || en.pos(i-1) == lexicon.ADV) && !en.word(i-1).Is(copula, negator)
+		return w.Feats.Has(lexicon.Past) && i > 0 && en.pos(i-1) == lexicon.VERB && !en.word(i-1).Is(copula)
 	}
 	if w.Feats.Has(lexicon.Pres) {
 		return i > 0 && en.pos(i-1) == lexicon.VERB && !en.word(i-1).Is(gerundObject, copula, motionVerb, intransitive)

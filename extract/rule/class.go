@@ -29,11 +29,16 @@ func isAny(s *clause.Sentence, g int, classes []Class, surely bool) bool {
 		return slices.Contains(classes, AnyClass) || slices.Contains(classes, NamedC)
 	}
 	for _, c := range classes {
-		if is(gr, c) || c == NumberC && number(s, gr) {
+		if is(gr, c) || c == NumberC && number(s, gr) || (c == GroupC || c == PersonC) && people(s, gr) {
 			return true
 		}
 	}
 	return false
+}
+
+// people tells whether a group is people by their nationality: "the British".
+func people(s *clause.Sentence, g *clause.Group) bool {
+	return g.Kind == clause.Nominal && g.Mark != clause.None && g.Mark < len(s.Marks) && s.Marks[g.Mark].Kind == clause.DemonymMark
 }
 
 // number tells whether a group is only a number, without a preposition: "killed
@@ -101,7 +106,7 @@ func is(g *clause.Group, c Class) bool {
 	case MatterC:
 		return isMatter(g)
 	case NamedC:
-		return g.Mark != clause.None
+		return g.Mark != clause.None && !g.Kinds.Has(lexicon.TimeNoun)
 	}
 	return g.Kind == clause.Pronoun
 }

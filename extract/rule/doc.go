@@ -70,7 +70,8 @@
 //
 //	fr/annex noun annexion subject|modifier|possessor=agent de=target
 //
-// Coordinated actors all fill the role; in a symmetric relation (met,
+// Coordinated actors all fill the role, and so do those that a group is said to
+// include by name ("firms including Arla and Brink"); in a symmetric relation (met,
 // agreedWith …) two agents are a pair, so « A et B se sont rencontrés » needs
 // no rule of its own.
 //

@@ -301,6 +301,7 @@ func (st *state) addChain(role Role, g int) {
 	for n := 0; g != clause.None && n <= maxFillers; n++ {
 		if c := counted(st.s, g); st.suits(role, c) {
 			st.add(role, Filler{Group: c, Pred: clause.None})
+			st.addMembers(role, g)
 		}
 		g = st.s.Groups[g].Conjunct
 	}
