@@ -101,6 +101,20 @@ func parse(file, text string) (*Table, error) {
 	return t, err
 }
 
+// alleges tells whether a verb, or a noun with it, says of what somebody is held
+// guilty: "arrest", "be on trial".
+func alleges(s *clause.Sentence, p *clause.Predicate) bool {
+	if p.Is(alleging) {
+		return true
+	}
+	for _, a := range p.Args {
+		if a.Func == clause.Oblique && a.Group != clause.None && s.Words[s.Groups[a.Group].Head].Is(alleging) {
+			return true
+		}
+	}
+	return false
+}
+
 // A Judgement is what the text says of an event's reality.
 type Judgement struct {
 	Status schema.Status
@@ -168,6 +182,10 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 				j.negation(gov)
 				j.tense(s, g, past)
 				break
+			}
+			if pr.Link == clause.LinkInf && !pr.Feats.Has(lexicon.Inf) && t.onVerbs[gov.Lemma] != said && alleges(s, gov) {
+				j.weaken(schema.Hypothetical) // "arrested, on trial for killing X"
+				return j
 			}
 			if noun, e := t.aboveNoun(s, p); noun != clause.None {
 				supported := s.Predicates[noun].Supported
