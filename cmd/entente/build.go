@@ -43,7 +43,7 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	failed := len(store.Lost())
+	failed, written := len(store.Lost()), 0
 	for _, lost := range store.Lost() {
 		con.say("%v", lost)
 	}
@@ -54,6 +54,7 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 			return err
 		}
 		failed += l.failed
+		written = l.stats.Added + l.stats.Replaced
 		if c.Delete {
 			if err := l.deleteGone(ctx); err != nil {
 				return err
@@ -63,6 +64,11 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 	totals, err := store.Totals(ctx)
 	if err != nil {
 		return err
+	}
+	if totals.Documents > 0 && written > totals.Documents/2 {
+		if err := store.Compact(ctx); err != nil {
+			return err
+		}
 	}
 	con.say("store %s: %s", c.Store, describe(totals))
 	return unread(failed)

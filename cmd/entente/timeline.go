@@ -14,12 +14,17 @@ import (
 )
 
 type timelineCommand struct {
-	Actor    string `arg:"" help:"Id or name of an actor, or a part of the name that no other has."`
-	From     string `placeholder:"DATE" help:"Events of that time and later: 2014, 2014-04 or 2014-04-01."`
-	To       string `placeholder:"DATE" help:"Events of that time and before."`
-	Relation string `placeholder:"RELATION" help:"Events of that relation only, such as met."`
-	With     string `placeholder:"ACTOR" help:"Events with that other actor only."`
-	JSON     bool   `name:"json" help:"One event a line with all that is known of it, as extract prints it."`
+	Actor    string        `arg:"" help:"Id or name of an actor, or a part of the name that no other has."`
+	From     string        `placeholder:"DATE" help:"Events of that time and later: 2014, 2014-04 or 2014-04-01."`
+	To       string        `placeholder:"DATE" help:"Events of that time and before."`
+	Relation string        `placeholder:"RELATION" help:"Events of that relation only, such as met."`
+	With     string        `placeholder:"ACTOR" help:"Events with that other actor only."`
+	Place    string        `placeholder:"ACTOR" help:"Events at that place only."`
+	Doc      string        `placeholder:"ID" help:"Events of that document only."`
+	Status   schema.Status `enum:",asserted,negated,requested,planned,hypothetical" default:"" placeholder:"STATUS" help:"Events of that status only: asserted, negated, requested, planned or hypothetical."`
+	CAMEO    string        `name:"cameo" placeholder:"CODE" help:"Events whose CAMEO code begins so: 04 for all of consulting."`
+	PLOVER   string        `name:"plover" placeholder:"TYPE" help:"Events of that PLOVER type only, such as CONSULT."`
+	JSON     bool          `name:"json" help:"One event a line with all that is known of it, as extract prints it."`
 	existing
 }
 
@@ -45,13 +50,21 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
-	filter := query.TimelineFilter{From: c.From, To: c.To, Relation: c.Relation, Limit: query.MaxLimit}
-	if c.With != "" {
-		with, err := findActor(ctx, q, c.With)
+	filter := query.TimelineFilter{
+		From: c.From, To: c.To, Relation: c.Relation, Doc: c.Doc, Status: c.Status, CAMEO: c.CAMEO, PLOVER: c.PLOVER, Limit: query.MaxLimit,
+	}
+	for _, role := range [...]struct {
+		name string
+		id   *string
+	}{{c.With, &filter.With}, {c.Place, &filter.Place}} {
+		if role.name == "" {
+			continue
+		}
+		who, err := findActor(ctx, q, role.name)
 		if err != nil {
 			return err
 		}
-		filter.With = with.ID
+		*role.id = who.ID
 	}
 	var events []schema.Event
 	damaged := make(map[string]bool)

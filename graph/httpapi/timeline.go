@@ -18,6 +18,11 @@ type timelineInput struct {
 	To       string `query:"to" doc:"Events of this date or earlier: a year, a month or a day" example:"2015"`
 	Relation string `query:"relation" doc:"Id of a relation of the ontology" example:"met"`
 	With     string `query:"with" maxLength:"2048" doc:"Id or name of another actor who takes part" example:"Sergueï Lavrov"`
+	Place    string `query:"place" maxLength:"2048" doc:"Id or name of the place where it happened" example:"Genève"`
+	Doc      string `query:"doc" maxLength:"4096" doc:"Id of the document that says it"`
+	Status   string `query:"status" enum:"asserted,negated,requested,planned,hypothetical" doc:"Whether it happened"`
+	CAMEO    string `query:"cameo" pattern:"^[0-9]{1,4}$" doc:"A CAMEO code or the beginning of codes: 04 for all of consulting" example:"04"`
+	PLOVER   string `query:"plover" pattern:"^[A-Z]+$" doc:"A PLOVER type" example:"CONSULT"`
 	ListInput
 }
 
@@ -50,10 +55,23 @@ func (a *api) timeline(ctx context.Context, in *timelineInput) (*timelineOutput,
 	if err != nil {
 		return nil, a.asProblem(ctx, err, "actor")
 	}
-	page, err := a.cfg.Queries.Timeline(ctx, actor.ID, query.TimelineFilter{
+	filter := query.TimelineFilter{
 		From: in.From, To: in.To, Relation: in.Relation, With: in.With,
+		Doc: in.Doc, Status: schema.Status(in.Status), CAMEO: in.CAMEO, PLOVER: in.PLOVER,
 		Cursor: in.Cursor, Limit: in.Limit,
-	})
+	}
+	if in.Place != "" {
+		place, err := a.cfg.Queries.Actor(ctx, in.Place)
+		if errors.Is(err, query.ErrNotFound) {
+			return nil, newProblem(http.StatusUnprocessableEntity, "no place is called so; /api/v1/actors?q= finds places by name",
+				&huma.ErrorDetail{Location: "query.place", Value: in.Place, Message: "no such place"})
+		}
+		if err != nil {
+			return nil, a.asProblem(ctx, err, "place")
+		}
+		filter.Place = place.ID
+	}
+	page, err := a.cfg.Queries.Timeline(ctx, actor.ID, filter)
 	// The actor of the path is known by now, so what is missing is the other.
 	if in.With != "" && errors.Is(err, query.ErrNotFound) {
 		return nil, newProblem(http.StatusUnprocessableEntity, "no actor is called so; /api/v1/actors?q= finds actors by name",

@@ -80,6 +80,10 @@ func TestTimeline(t *testing.T) {
 		{"Ivana Dvořák", TimelineFilter{With: "Ivana Dvořák"}, "2015-05-19"},
 		{"Syldavie", TimelineFilter{With: "Union de Syldavie-Nord", From: "2016-02-15", To: "2016-03"}, "2016-01-01/2016-02"},
 		{"Karl Dvořák", TimelineFilter{Relation: "visited"}, ""},
+		{"Ivana Dvořák", TimelineFilter{Doc: "b"}, "2014 2014-04/.."},
+		{"Ivana Dvořák", TimelineFilter{Status: schema.Negated}, ""},
+		{"Ivana Dvořák", TimelineFilter{Status: schema.Asserted, Doc: "c"}, "2015-05-19"},
+		{"Syldavie", TimelineFilter{Place: "Union de Syldavie-Nord"}, ""},
 	} {
 		p, err := q.Timeline(context.Background(), test.actor, test.f)
 		if err != nil {

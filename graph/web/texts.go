@@ -30,6 +30,7 @@ type texts struct {
 	None, Undated, About, Since, Until, FirstDay                                     string
 
 	NotFoundTitle, NotFoundActor, NotFoundEvent, NotFoundPage string
+	DamagedDocuments                                          string
 	AmbiguousTitle, AmbiguousHint, NoSuchOther, ManyOthers    string
 	BadLinkTitle, BadLinkHint, SlowTitle, SlowHint            string
 	FaultTitle, FaultHint, BackHome                           string

@@ -38,9 +38,10 @@ func english() *texts {
 		None: "none", Undated: "undated", About: "about", Since: "since", Until: "until", FirstDay: "1",
 
 		NotFoundTitle: "Not found", NotFoundActor: "There is no actor of that id or name.",
-		NotFoundEvent:  "There is no event of that id. Its document may have been read again since.",
-		NotFoundPage:   "There is nothing at this address.",
-		AmbiguousTitle: "Several actors bear that name", AmbiguousHint: "Choose one:",
+		NotFoundEvent:    "There is no event of that id. Its document may have been read again since.",
+		NotFoundPage:     "There is nothing at this address.",
+		DamagedDocuments: "Damaged documents, whose events are missing here: %s",
+		AmbiguousTitle:   "Several actors bear that name", AmbiguousHint: "Choose one:",
 		NoSuchOther: "no actor has that name", ManyOthers: "several actors bear that name; choose one:",
 		BadLinkTitle: "This address cannot be read",
 		BadLinkHint:  "Its page mark is damaged or out of date. Begin again from the first page.",

@@ -38,9 +38,10 @@ func french() *texts {
 		None: "aucun", Undated: "sans date", About: "vers", Since: "depuis", Until: "jusqu’à", FirstDay: "1er",
 
 		NotFoundTitle: "Introuvable", NotFoundActor: "Aucun acteur n’a cet identifiant ni ce nom.",
-		NotFoundEvent:  "Aucun événement n’a cet identifiant. Son document a peut-être été relu depuis.",
-		NotFoundPage:   "Il n’y a rien à cette adresse.",
-		AmbiguousTitle: "Plusieurs acteurs portent ce nom", AmbiguousHint: "Choisissez :",
+		NotFoundEvent:    "Aucun événement n’a cet identifiant. Son document a peut-être été relu depuis.",
+		NotFoundPage:     "Il n’y a rien à cette adresse.",
+		DamagedDocuments: "Documents endommagés, dont les événements manquent ici : %s",
+		AmbiguousTitle:   "Plusieurs acteurs portent ce nom", AmbiguousHint: "Choisissez :",
 		NoSuchOther: "aucun acteur ne porte ce nom", ManyOthers: "plusieurs acteurs portent ce nom ; choisissez :",
 		BadLinkTitle: "Cette adresse est illisible",
 		BadLinkHint:  "Sa marque de page est abîmée ou périmée. Reprenez à la première page.",

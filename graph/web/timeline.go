@@ -123,6 +123,9 @@ func (p *Pages) fillTimeline(ctx context.Context, v *timelineView, actorID strin
 	if len(page.Items) < page.Total {
 		v.Shown = fmt.Sprintf(v.T.OnThisPage, len(page.Items))
 	}
+	if len(page.Damaged) > 0 {
+		v.Shown = strings.TrimSpace(v.Shown + " " + fmt.Sprintf(v.T.DamagedDocuments, strings.Join(page.Damaged, ", ")))
+	}
 	next := v.Filter
 	next.Cursor = ""
 	if v.Filter.Cursor != "" {
