@@ -124,6 +124,9 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			if pred == st.light && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.anothers(a.Group) {
 				continue
 			}
+			if role == Target && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.has(Agent, st.s.Groups[a.Group].Of) {
+				continue // « évacué par la police de Lima »: what hangs on who does it
+			}
 			if !fits(p, a, verb.Kind) || p.cases.Has(lexicon.To) && st.ofAnother(pred, a) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
 				continue
 			}
@@ -132,6 +135,16 @@ func (st *state) fillOblique(role Role, p *Pattern, pred int) {
 			}
 		}
 	}
+}
+
+// has tells whether group g fills a role.
+func (st *state) has(role Role, g int) bool {
+	for _, f := range st.fillers[role][:st.n[role]] {
+		if g != clause.None && f.Group == g {
+			return true
+		}
+	}
+	return false
 }
 
 // anothers tells whether group g hangs on another noun than the one whose light
