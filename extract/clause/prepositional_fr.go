@@ -26,7 +26,7 @@ func (fr frenchClauses) prepositional(k int) {
 	if prev := fr.supporter(k); prev != None {
 		g.Of = prev
 		fr.passOn(fr.chunks[k].group, prev)
-		if fr.nounsAlone(g) {
+		if fr.nounsAlone(g) || fr.apposedOffice(k) {
 			return
 		}
 	}
@@ -52,6 +52,16 @@ func (fr frenchClauses) nounsAlone(g *Group) bool {
 		return true // « réclamer l'envoi d'une force »: whose or what act it is
 	}
 	return p.Kind == Pronoun || of && fr.top().latest == None // of a noun that waits for its verb
+}
+
+// apposedOffice tells whether the group of chunk k says where the office behind a
+// name and a comma is held: « X, l'ambassadeur norvégien à l'ONU ».
+func (fr frenchClauses) apposedOffice(k int) bool {
+	if !fr.groupAt(k-1) || fr.kindAt(k-2) != commaChunk || !fr.groupAt(k-3) || !fr.isName(fr.groupOf(k-3)) {
+		return false
+	}
+	office := fr.groupOf(k - 1)
+	return office.Kinds.Has(lexicon.OfficeNoun) && fr.valency.have(nounGovernor, fr.word(office.Head).Lemma, fr.groupOf(k).Prep)
 }
 
 // circumstantial tells whether a verb only says more of another one.
