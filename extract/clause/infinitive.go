@@ -44,6 +44,10 @@ func (bd *builder) infinitive(k int) {
 	if bd.groupAt(k-1) && p.Link == LinkInf && prep.Has(infinitiveMarker) && !bd.controls(p.Governor) {
 		bd.groupOf(k - 1).Pred = c.pred // « la décision de suspendre »: the noun's own predicate comes later
 	}
+	if owner := bd.decider(k); owner != None {
+		bd.lend(c.pred, Subject, "", owner)
+		bd.Groups[bd.Groups[owner].Of].Pred = c.pred
+	}
 	if p.Governor != None {
 		gov := bd.pred(p.Governor)
 		if before := bd.word(c.first - 2); before != nil && before.Is(unaccomplished) && !gov.Negated {
@@ -54,6 +58,20 @@ func (bd *builder) infinitive(k int) {
 		bd.waiting = append(bd.waiting, c.pred)
 	}
 	f.latest, f.inverted = c.pred, false
+}
+
+// decider returns who does what the infinitive of chunk k says where it goes on
+// with a noun that has its doer behind « of »: « la décision de X de partir ».
+func (bd *builder) decider(k int) int {
+	p := bd.pred(bd.chunks[k].pred)
+	if p.Link != LinkInf || !bd.lex.Case(p.LinkPrep).Has(lexicon.Of) || !bd.groupAt(k-1) || bd.controls(p.Governor) {
+		return None
+	}
+	g := bd.groupOf(k - 1)
+	if !g.Case.Has(lexicon.Of) || g.Of == None || !bd.Groups[g.Of].Kinds.Has(lexicon.ActNoun) || bd.sort(bd.chunks[k-1].group) == thing {
+		return None
+	}
+	return bd.chunks[k-1].group
 }
 
 // controls tells whether a verb takes an infinitive behind its object.
