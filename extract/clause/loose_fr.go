@@ -88,6 +88,8 @@ func (fr frenchWholes) ofNoun(p *Predicate, g int) bool {
 		return false
 	case x.Case.Has(lexicon.Of):
 		return !fr.measures(p, x) && (!fr.valency.have(objectVerbGovernor, p.Lemma, "de") || p.Arg(Object) == None || x.Mark != None || !fr.within(g, p.Arg(Object)))
+	case verb && of.Kinds.Has(lexicon.OfficeNoun) && x.PrepAt == of.End && fr.apposedBy(x.Of) != None:
+		return true // « a dit X, ambassadeur à l'ONU »
 	case verb:
 		// « apporter son soutien au président » is done to the president.
 		return near && (!x.Case.Has(lexicon.To) || fr.sort(g) == thing)

@@ -100,4 +100,5 @@ var englishSentences = []struct{ text, want string }{
 	{"Norway, the minister said, will back Chile.", "say(subject=minister, clause>back) past; back(subject=Norway, object=Chile) future"},
 	{"They quoted the minister as saying that Chile left.", "quote(subject=They, object=minister, as>say) past; say(that>leave, subject=minister) part; leave(subject=Chile) past"},
 	{"“Chile left,” said Norway's minister.", "leave(subject=Chile) past; say(clause>leave, subject=minister) past"},
+	{"Soldiers loyal to the king said the port fell.", "say(subject=Soldiers, that>fall) past; fall(subject=port) past; soldier(to=king)"},
 }

@@ -117,4 +117,6 @@ var sentences = []struct{ text, want string }{
 	{"La Norvège, a dit le ministre, soutient le Chili.", "dire(subject=ministre, clause>soutenir) present perfect; soutenir(subject=Norvège, object=Chili) present"},
 	{"Le ministre a assuré à l'envoyé que la Norvège soutenait le Chili.", "assurer(subject=ministre, à=envoyé, que>soutenir) present perfect; soutenir(subject=Norvège, object=Chili) imperfect"},
 	{"L'armée a reçu une livraison de missiles, mais plusieurs villes manquent de vivres.", "recevoir(subject=armée, object=livraison) present perfect; manquer(subject=villes, de=vivres) present"},
+	{"Le ministre estime que le rival ment, et annonce une visite.", "estimer(subject=ministre, que>mentir) present; mentir(subject=rival) present; annoncer(subject=ministre, object=visite) present"},
+	{"Elle remercie l'envoyé qui aide Oslo, tout en soulignant que la paix tarde.", "remercier(subject=Elle, object=envoyé) present; aider(subject=envoyé, object=Oslo) present; souligner(que>tarder, subject=Elle) part; tarder(subject=paix) present"},
 }

@@ -124,11 +124,25 @@ func (s *sentence) pointer(g int, d demand) pointer {
 // to: in the quotation that who it means says, or as the noun that a possessive
 // stands at, since what is somebody's is not its own.
 func (r *Resolver) apart(p pointer, to *slot, ago int) bool {
+	if r.callsHimself(p, to, ago) {
+		return true
+	}
 	if ago > 0 {
 		return p.quoting && to.quoted
 	}
 	of := r.s.Groups[p.group].Of
 	return p.quoting && r.d.inQuotation(to.word) || p.possessive && of != clause.None && to.word == r.s.Groups[of].Head
+}
+
+// callsHimself tells whether a pronoun of the third person stands in the quotation
+// that somebody speaks, who does not call himself « il »: « X a dit : “Il ment” ».
+func (r *Resolver) callsHimself(p pointer, to *slot, ago int) bool {
+	part := r.d.part(r.s.Groups[p.group].Head)
+	if part == nil || len(to.who) != 1 {
+		return false
+	}
+	who := to.who[0]
+	return who == part.speaker || part.whole && who == part.earlier || ago == 0 && to.source && !part.has(to.word)
 }
 
 // points are how much speaks for what was spoken of so many sentences ago; see

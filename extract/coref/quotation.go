@@ -187,7 +187,7 @@ func (r *Resolver) quotedBeside() int {
 			continue
 		}
 		for g := range s.Groups {
-			if gr := &s.Groups[g]; gr.Case.Has(lexicon.Source) && !part.has(gr.Head) {
+			if gr := &s.Groups[g]; (gr.Case.Has(lexicon.Source) || part.first == gr.End+1 && r.inHisView(gr)) && !part.has(gr.Head) {
 				if who := s.who(g); len(who) == 1 {
 					return who[0]
 				}
@@ -216,6 +216,13 @@ func (r *Resolver) quotedBeside() int {
 		}
 	}
 	return none
+}
+
+// inHisView tells whether a group opens the sentence as somebody whose view follows:
+// « Pour X, “…” ».
+func (r *Resolver) inHisView(gr *clause.Group) bool {
+	return gr.PrepAt == 0 && gr.Case.Has(lexicon.For) && gr.End < len(r.s.Words) && r.s.Words[gr.End].Text == "," &&
+		(gr.Class == schema.Person || gr.Class == schema.Organization || gr.Kind == clause.Pronoun || gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun))
 }
 
 // speaks tells whether an entity is somebody who can speak.

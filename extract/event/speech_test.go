@@ -116,6 +116,13 @@ func TestSpeech(t *testing.T) {
 			"« Je condamne le Pérou », a déclaré Karl Holm.",
 			"« Je dis que je condamne le Pérou », a déclaré Karl Holm.",
 		}},
+		// Who is quoted does not call himself he.
+		{"fr", "Karl Holm stated –", []string{"Karl Holm a déclaré : « Il a attaqué le Pérou. »"}},
+		{"en", "Karl Holm stated –", []string{"Karl Holm said: \"He attacked Peru.\""}},
+		{"en", "Karl Holm stated –; Karl Holm attacked Pérou, says Karl Holm", []string{"Karl Holm said he had attacked Peru."}},
+		{"fr", "Norvège supported Chili, says Karl Holm", []string{"Pour Karl Holm, « la Norvège soutient le Chili »."}},
+		{"fr", "Karl Holm stated presse; Chili violated traité, says Karl Holm", []string{"Karl Holm a déclaré devant la presse que le Chili avait violé le traité."}},
+		{"fr", "Chili violated traité, says Karl Holm; Karl Holm stated –; Karl Holm holdsPosition ONU", []string{"« Le Chili a violé le traité », a dit Karl Holm, ambassadeur à l'ONU."}},
 		// The newspaper's own we is nobody.
 		{"fr", "Karl Holm stated –", []string{"Karl Holm a dit à nos confrères qu'il viendrait. Nous soutenons le Chili."}},
 	} {
