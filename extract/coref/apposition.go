@@ -3,6 +3,7 @@ package coref
 import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
 )
 
 // nameBeside returns the entity of the name in a group or in apposition to it,
@@ -36,6 +37,17 @@ func (r *Resolver) nameBeside(g int) int {
 	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.s.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {
 		return r.nameBeside(c) // « le vice-président et ministre de X, Y »
 	}
+	if named != clause.None && r.s.plural(gr) && r.bearer(named) != none && r.s.Groups[named].Conjunct == clause.None && (gr.Conjunct == clause.None || r.bearer(gr.Conjunct) == none) && gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) {
+		return none // "to expel Swedish diplomats, Paul Delorme said": one name is not several
+	}
+	if named != clause.None && r.s.plural(gr) && r.s.subjectBehind(named) {
+		return none // "diplomats, A and B said"
+	}
+	if named == clause.None {
+		if who := r.bodyBeside(g); who != none {
+			return who
+		}
+	}
 	if named == clause.None || !r.s.IsName(named) {
 		return r.nameOf(g)
 	}
@@ -51,6 +63,50 @@ func (r *Resolver) nameBeside(g int) int {
 func (s *sentence) othersName(office int) bool {
 	named := s.Groups[office].Apposition
 	return named != clause.None && s.IsName(named) && s.Groups[named].First > s.Groups[office].First
+}
+
+// subjectBehind tells whether the names from group named on, behind a comma, have a
+// verb right behind them.
+func (s *sentence) subjectBehind(named int) bool {
+	if first := s.Groups[named].First; first == 0 || s.Words[first-1].Text != "," {
+		return false
+	}
+	end := 0
+	for g := range s.Chain(named) {
+		end = s.Groups[g].End
+	}
+	return end < len(s.Words) && (s.Words[end].POS == lexicon.VERB || s.Words[end].POS == lexicon.AUX)
+}
+
+// bodyBeside is the organization or group whose name stands between commas behind
+// what it is: "the militant group, the Islamic State, attacked"; or none.
+func (r *Resolver) bodyBeside(g int) int {
+	gr := &r.s.Groups[g]
+	if !gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) || gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PlaceNoun) || r.s.plural(gr) || gr.Conjunct != clause.None {
+		return none
+	}
+	if definite, _ := r.s.determined(gr); !definite {
+		return none
+	}
+	i := r.s.endOf(g)
+	if i >= len(r.s.Words) || r.s.Words[i].Text != "," {
+		return none
+	}
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.First != i+1 || x.Prep != "" || x.Conjunct != clause.None || !r.s.IsName(h) || x.End >= len(r.s.Words) || r.s.Words[x.End].Text != "," {
+			continue
+		}
+		who := r.s.marked(x)
+		if who == none {
+			continue
+		}
+		switch e := &r.es.all[who]; {
+		case e.actor.Class == schema.Organization, e.actor.Class == schema.Group && e.named:
+			return who
+		}
+	}
+	return none
 }
 
 // nameOf returns who an office means that stands behind the name in

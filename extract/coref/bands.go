@@ -63,6 +63,7 @@ type band struct {
 	close   bool // those last spoken of: tous deux
 	bodies  bool // les deux gouvernements: the organizations too
 	opposed bool // its members are against each other
+	paired  bool // persons with an office who were paired in the sentence before
 }
 
 // band returns what kind of several a group is, and whether it can be one that
@@ -138,6 +139,10 @@ func (s *sentence) meaning(gr *clause.Group, b *band) bool {
 		return counted || demonstrative
 	}
 	b.persons = gr.Kinds.Has(lexicon.PersonNoun | lexicon.OfficeNoun)
+	if !counted && s.plural(gr) && head.Is(leader, sharedOffice) {
+		b.paired = true // "the leaders", behind A who met B
+		return b.persons
+	}
 	return b.persons && counted
 }
 
@@ -246,10 +251,13 @@ func (r *Resolver) members(g int, b *band, who []int) (out []int, direct bool) {
 		return nil, false
 	}
 	if slices.ContainsFunc(who, func(w int) bool { return !r.belongsTo(g, b, w) }) {
-		if b.strong {
+		if b.strong || b.paired {
 			return nil, false
 		}
 		return r.standIns(g, b, who), false
+	}
+	if b.paired && slices.ContainsFunc(who, func(w int) bool { return len(r.es.all[w].roles) == 0 }) {
+		return nil, false
 	}
 	return who, true
 }

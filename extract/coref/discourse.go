@@ -129,3 +129,15 @@ func (d *discourse) spoken() int {
 	}
 	return none
 }
+
+// acted tells whether the text said of a country that it does something, in a
+// sentence before.
+func (d *discourse) acted(country int) bool {
+	for i := range d.slots {
+		s := &d.slots[i]
+		if s.sentence < d.now && s.subject && len(s.who) == 1 && d.es.sovereign(s.who[0]) == country {
+			return true
+		}
+	}
+	return false
+}

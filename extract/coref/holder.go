@@ -95,7 +95,7 @@ func (r *Resolver) occupant(gr *clause.Group, role string, of int) (who int, oth
 		ever, then := false, false
 		for _, p := range e.entry.Positions {
 			if p.Of != nil && p.Office.ID == office.Office.ID && (of == none || p.Of == r.es.all[of].entry) {
-				ever, then = true, then || p.Covers(date)
+				ever, then = true, then || date == "" || p.Covers(date)
 			}
 		}
 		switch {

@@ -16,10 +16,10 @@ func (r *Resolver) holding(g int) int {
 		return o
 	}
 	if c := r.country(g); c != none {
-		return c
+		return r.part(g, c)
 	}
 	if c := r.relativeOwner(g); c != none {
-		return c
+		return r.part(g, c)
 	}
 	// « ministre des Affaires étrangères de la Fédération de Russie »
 	for h := range r.s.Groups {
@@ -137,6 +137,23 @@ func (r *Resolver) groundOf(g, h int) int {
 
 // town are the nouns for cities.
 const town lexicon.Sense = "town"
+
+// part is a country, or for an office that its parts have the region of that name:
+// "Georgia's governor".
+func (r *Resolver) part(g, country int) int {
+	e := &r.es.all[country]
+	if e.actor.Class != schema.Country || !r.local(g) {
+		return country
+	}
+	for _, name := range e.actor.Labels {
+		for _, x := range r.es.gaz.Lookup(name) {
+			if x.Kind == gazetteer.Region {
+				return r.es.entry(x)
+			}
+		}
+	}
+	return country
+}
 
 // leads notes that a name of which one knows nothing more is an organization's,
 // since somebody holds the office of group g of it: "Mahan's director".

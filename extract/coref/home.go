@@ -93,7 +93,7 @@ func (r *Resolver) home(who int, head string, newcomer bool) int {
 	best := r.es.most(count, offices)
 	if r.s.programme() && r.whereTold() != none {
 		best = r.whereTold()
-	} else if best == none || count[best] < eachName || r.es.all[best].actor.Class != schema.Country {
+	} else if best == none || count[best] < eachName || r.es.all[best].actor.Class != schema.Country || count[best] < 2*eachName && offices[best] == 0 && !r.d.acted(best) {
 		return none
 	}
 	if !newcomer && r.taken(who, head, best) || !r.mayHold(who, best) {

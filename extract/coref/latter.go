@@ -47,12 +47,23 @@ func (r *Resolver) lastNamed(g int, d demand) []int {
 	for _, inside := range [...]bool{false, true} {
 		for _, to := range r.d.back(1) {
 			e := &r.es.all[to.who[0]]
-			if to.inside == inside && !(to.locative && e.isPlace() && e.actor.Class != schema.Country) && r.es.fits(to, d) && !r.s.rivals(g, to) {
+			if to.inside == inside && !(e.isPlace() && e.actor.Class != schema.Country && (to.locative || !to.subject && r.personNamed())) && r.es.fits(to, d) && !r.s.rivals(g, to) {
 				return to.who
 			}
 		}
 	}
 	return nil
+}
+
+// personNamed tells whether the sentence at hand or the one before speaks of a
+// person by name: then a capital that acts on nobody is only a place.
+func (r *Resolver) personNamed() bool {
+	for _, to := range r.d.back(1) {
+		if e := &r.es.all[to.who[0]]; e.named && e.actor.Class == schema.Person {
+			return true
+		}
+	}
+	return false
 }
 
 // ofTwo returns the first or the last of the two who stand together in the

@@ -85,6 +85,9 @@ func (ns *names) name(m *mention.Mention) int {
 		return ns.person(m, label)
 	}
 	if e := ns.choose(m); e != nil {
+		if i := ns.calledAgain(m, e, label); i != none {
+			return i
+		}
 		return ns.es.entry(e)
 	}
 	class := m.Class
@@ -97,6 +100,32 @@ func (ns *names) name(m *mention.Mention) int {
 	i := ns.es.described(class, label, 0, false)
 	ns.es.all[i].named = true
 	return i
+}
+
+// calledAgain is the body that the text named before by a longer name that has the
+// one word of a mention in it, though that word is also the name of body e: the
+// Commission, where the text spoke of the Commission on Human Rights. None, where
+// the text has named e by another name.
+func (ns *names) calledAgain(m *mention.Mention, e *gazetteer.Entry, label string) int {
+	if e.Kind != gazetteer.Organization || m.End-m.First > 1 || !ns.es.lex.NounClass(strings.ToLower(label)).Has(lexicon.BodyNoun) {
+		return none
+	}
+	if i, ok := ns.es.keys[key{own: e.ID}]; ok && ns.es.all[i].said {
+		return none
+	}
+	word := fold(label)
+	for i := len(ns.es.all) - 1; i >= 0; i-- {
+		x := &ns.es.all[i]
+		if !x.named || x.actor.Class != schema.Organization || x.entry == e {
+			continue
+		}
+		for _, l := range x.actor.Labels {
+			if l = fold(l); strings.HasPrefix(l, word+" ") || strings.Contains(l, " "+word+" ") {
+				return i
+			}
+		}
+	}
+	return none
 }
 
 // choose picks among what a name can mean: a capital is the city, whose

@@ -288,6 +288,8 @@ func (r *Resolver) paired(g int, b *band) []int {
 // whoever is in it.
 func (b *band) allows(p *pairing, ago int) bool {
 	switch {
+	case b.paired && (ago > 1 || p.weight < joint):
+		return false
 	case b.close && ago > pronounReach, b.strong && p.weight < facing, b.number == 0 && p.weight == weak:
 		return false
 	}

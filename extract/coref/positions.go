@@ -39,7 +39,9 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 		newcomer = true
 	}
 	if of == none {
-		of = r.country(g)
+		if c := r.country(g); c != none {
+			of = r.part(g, c)
+		}
 	}
 	if of == none && !r.s.relational(g) {
 		of = r.possessorOf(g)
@@ -94,6 +96,9 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 		over = r.lex.AnyCase(head).Has(leader) && r.over(who, of, o.Office) // "under President Truman", in our days
 	}
 	r.es.hold(who, role{head: head, text: text, of: of, told: r.s.Index, block: r.s.Block, bare: bare})
+	if name := r.es.all[who].actor.Label; r.lex.Form(fold(text)).Has(crown) && !strings.Contains(name, " ") {
+		r.es.call(who, text+" "+name) // Queen Silvia has no other name
+	}
 	if of == none || job || !r.es.all[who].named {
 		return
 	}

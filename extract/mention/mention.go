@@ -145,6 +145,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 			if n := f.proper(toks, words, known.End); n > known.End {
 				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true
 			}
+			if n := f.articled(toks, known.End); n > known.End {
+				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true
+			}
 			if n := known.End; known.Entries[0].Rank == "courtesy" && closedName(toks, n) {
 				return f.person(toks, i, n, n+1, known.Entries[0].Gender), true
 			}
@@ -189,6 +192,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 				return f.person(toks, i, i, n, 0), true
 			}
 		}
+		if m, ok := f.another(toks, words, i, known); ok {
+			return m, true
+		}
 		return f.known(toks, words, known)
 	}
 	if !capital(toks[i].Text) {
@@ -208,6 +214,15 @@ func (f *Finder) titles(toks []token.Token, i int) (end int, gender gazetteer.Ge
 		i, gender = i+f.inner[0].End, f.inner[0].Entries[0].Gender
 	}
 	return i, gender
+}
+
+// articled returns the end of the surname at token i that begins with an article:
+// Mme Le Pen; i where none does.
+func (f *Finder) articled(toks []token.Token, i int) int {
+	if i+1 < len(toks) && f.particle(&toks[i], gazetteer.Article) && toks[i+1].Kind == token.Word && capital(toks[i+1].Text) {
+		return i + 2
+	}
+	return i
 }
 
 // closedName tells whether the token at i, behind a courtesy title, is a
@@ -299,6 +314,9 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 	case gazetteer.Office, gazetteer.Body:
 		m.Kind, m.Class = Noun, e.Class
 		m.End = f.outranked(toks, words, m.First, m.End)
+		if e.Kind == gazetteer.Office && capital(toks[m.First].Text) && f.secondOffice(toks, m.End) {
+			m.End++ // Assistant Secretary
+		}
 		if m.End-m.First == 1 && e.Kind == gazetteer.Body {
 			m.Class = ""
 		}
@@ -315,6 +333,36 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 		}
 	}
 	return m, true
+}
+
+// secondOffice tells whether token i names an office with a capital, right behind
+// another and before a name.
+func (f *Finder) secondOffice(toks []token.Token, i int) bool {
+	return i+1 < len(toks) && toks[i].Kind == token.Word && capital(toks[i].Text) && capital(toks[i+1].Text) &&
+		f.lex.NounClass(strings.ToLower(toks[i].Text)).Has(lexicon.OfficeNoun) && f.gaz.Title(toks[i].Text) == nil
+}
+
+// another returns the mention of a body whose name begins with what is alone the
+// name of a known one: the Commission on Human Rights (CHR) is not the Commission. It tells whether there is one.
+func (f *Finder) another(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
+	if k := known.Entries[0].Kind; k == gazetteer.Country || k == gazetteer.Demonym {
+		// the US Commission on International Religious Freedom (USCIRF)
+		if end := f.bracketed(toks, words, i); end > known.End+1 && capital(toks[known.End].Text) && f.lex.NounClass(strings.ToLower(toks[known.End].Text)).Has(lexicon.BodyNoun) {
+			return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
+		}
+		return Mention{}, false
+	}
+	if known.End != i+1 || !capital(toks[i].Text) || !covers(known.Entries[:1], schema.Organization) || !f.lex.NounClass(strings.ToLower(toks[i].Text)).Has(lexicon.BodyNoun) {
+		return Mention{}, false
+	}
+	end := f.bracketed(toks, words, i)
+	if end == i && i+2 < len(toks) && words[i+1].POS == lexicon.ADP && words[i+1].Is(charged) && capital(toks[i+2].Text) {
+		end = f.proper(toks, words, i+2)
+	}
+	if end <= i+2 {
+		return Mention{}, false
+	}
+	return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
 }
 
 // outranked cuts an office of several words where a longer name starts within

@@ -2,6 +2,7 @@ package mention
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/gazetteer"
@@ -21,6 +22,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	function := w.Known && w.POS != lexicon.NOUN && w.POS != lexicon.PROPN && w.POS != lexicon.ADJ && w.POS != lexicon.VERB && w.POS != lexicon.X
 	if function || w.Is(calendar) && (i == 0 || words[i-1].POS == lexicon.ADP || words[i-1].POS == lexicon.ADJ) {
 		return Mention{}, false
+	}
+	if c, _ := utf8.DecodeRuneInString(w.Text); unicode.IsLower(c) && w.POS != lexicon.PROPN {
+		return Mention{}, false // ex-Premier ministre
 	}
 	opens := i == 0 || opening(&toks[i-1])
 	m := Mention{First: i, Proper: i}

@@ -24,6 +24,7 @@ const (
 	entitling     lexicon.Sense = "entitling"      // before an office that a name stands behind: le président X
 	noOffice      lexicon.Sense = "no-office"      // names no office, whatever it does in another language: premier
 	partisan      lexicon.Sense = "partisan"       // before a name, of which party he is: Democrat X
+	charged       lexicon.Sense = "charged"        // between a body and what it is charged with: Commission on
 	monumental    lexicon.Sense = "monumental"     // before the name of a building or a street: la tour Eiffel
 	beforeTitle   lexicon.Sense = "before-title"   // before a title with capitals, which names nobody: his Special Adviser
 )
