@@ -72,7 +72,7 @@ func TestActors(t *testing.T) {
 			"Anna Torvik met Pierre Vandamme"},
 		{"fr", "", "Pierre Vandamme est arrivé lundi. Anna Torvik le reçoit mardi.",
 			"le = Pierre Vandamme",
-			"Anna Torvik hosted Pierre Vandamme"},
+			"Anna Torvik hosted Pierre Vandamme (planned)"},
 		{"fr", "", "Pierre Vandamme et Paul Delorme sont arrivés lundi. Anna Torvik les a critiqués.",
 			"les = Pierre Vandamme + Paul Delorme",
 			"Anna Torvik criticized Pierre Vandamme; Anna Torvik criticized Paul Delorme"},

@@ -18,6 +18,9 @@ func taker(s *clause.Sentence, g int) int {
 	if told(s, g) {
 		return aside
 	}
+	if p := behindSubject(s, g); p != clause.None {
+		return p
+	}
 	if p := opens(s, g); p != clause.None {
 		return p
 	}
@@ -111,6 +114,48 @@ func told(s *clause.Sentence, g int) bool {
 		}
 	}
 	return since
+}
+
+// behindSubject is the noun of what is done, the subject, that a date or a place
+// between commas follows: « la signature d'un accord par X, le 3 mai à Riga, met fin … ».
+func behindSubject(s *clause.Sentence, g int) int {
+	gr := &s.Groups[g]
+	comma := start(gr) - 1
+	for n := g; comma > 0 && s.Words[comma].Text != ","; n-- { // the place behind the date
+		if n == 0 || s.Groups[n-1].End != comma+1 || !s.Groups[n-1].Kinds.Has(lexicon.TimeNoun) {
+			return clause.None
+		}
+		comma = start(&s.Groups[n-1]) - 1
+	}
+	if comma <= 0 {
+		return clause.None
+	}
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if p.Kind != clause.Verbal || !p.Finite || p.First < gr.End {
+			continue
+		}
+		for _, a := range p.Args {
+			if a.Func != clause.Subject && a.Func != clause.Object || a.Group == clause.None || a.Understood {
+				continue
+			}
+			if x := &s.Groups[a.Group]; x.Pred != clause.None && x.Kinds.Has(lexicon.ActNoun) && x.End <= comma && !parted(s, x.End, p.First) {
+				return x.Pred
+			}
+		}
+		return clause.None
+	}
+	return clause.None
+}
+
+// parted tells whether a verb stands between two words.
+func parted(s *clause.Sentence, from, to int) bool {
+	for i := range s.Predicates {
+		if p := &s.Predicates[i]; p.Kind == clause.Verbal && p.Head >= from && p.Head < to {
+			return true
+		}
+	}
+	return false
 }
 
 // opens is the verb of the coordinated clause that a group opens: "and on Friday

@@ -19,6 +19,8 @@ func TestChronology(t *testing.T) {
 		{"the second date of a sentence", "fr", "Le 3 mars 2014, il neigeait, et le 9 mars 2014 il pleuvait. La veille, la Norvège a critiqué la Suède.", "2014-03-08"},
 		{"a year does not hide the day", "fr", "La tempête a commencé le 20 mai 2015. Il n'avait pas tant plu depuis 2008. Le lendemain, la Norvège a critiqué la Suède.", "2015-05-21"},
 		{"years count from a year", "en", "The war ended in 1965. Three years later, Norway recognized Sweden.", "1968"},
+		{"the same year", "fr", "La guerre a commencé en mars 2004. En septembre de la même année, la Norvège a critiqué la Suède.", "2004-09"},
+		{"the same year in English", "en", "The war began in March 2004. In September of the same year, Norway criticized Sweden.", "2004-09"},
 		{"nothing to count from", "fr", "Une tempête a frappé la côte. Le lendemain, la Norvège a critiqué la Suède.", ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {
@@ -92,6 +94,10 @@ func TestWhen(t *testing.T) {
 		{"en", "While addressing the press yesterday, Peter Vandam criticized Sweden.", "criticized", "2015-05-19"},
 		{"en", "Norway criticized Sweden earlier in the month.", "criticized", "2015-05"},
 		{"en", "Speaking in Oslo on Monday, Peter Vandam criticized Sweden.", "criticized", "2015-05-18"},
+		{"fr", "Le Danemark annonce ce mercredi que la Norvège a critiqué la Suède.", "stated", "2015-05-20"},
+		{"fr", "La visite de Pierre Vandamme en Suède, prévue le 27 juin, inquiète la Norvège.", "visited", "2015-06-27"},
+		{"fr", "Pierre Vandamme vient de démissionner ce lundi.", "resigned", "2015-05-18"},
+		{"fr", "La signature d'un accord par la Suède, le 28 juin 2014 à Riga, inquiète la Norvège.", "signed", "2014-06-28"},
 	} {
 		r, err := x.Extract(context.Background(), schema.Document{ID: "d", Lang: c.lang, Text: c.text, Published: "2015-05-20"})
 		if err != nil {
@@ -127,6 +133,10 @@ func TestWhere(t *testing.T) {
 		{"fr", "L'ambassadeur de Norvège à Riga a critiqué la Suède.", "criticized", ""},
 		{"fr", "Pierre Vandamme a rencontré Anna Torvik au siège de l'ONU.", "met", "siège de l'ONU"},
 		{"fr", "La Norvège a demandé à la Suède de libérer Anna Torvik.", "urged", ""},
+		{"fr", "À l'occasion d'une visite à Riga, Pierre Vandamme a critiqué la Suède et a remercié la Norvège.", "praised", "Riga"},
+		{"fr", "Des centaines de paysans ont manifesté contre la loi à Riga.", "protestedAgainst", "Riga"},
+		{"fr", "La Norvège a salué les pourparlers de Riga.", "praised", ""},
+		{"en", "At the United Nations in New York, Peter Vandam criticized Sweden.", "criticized", "New York"},
 		{"fr", "Pierre Vandamme a séjourné à Riga du 3 au 5 mars, où il a rencontré Anna Torvik.", "met", "Riga"},
 	} {
 		r, err := x.Extract(context.Background(), schema.Document{ID: "d", Lang: c.lang, Text: c.text, Published: "2015-05-20"})

@@ -38,7 +38,7 @@ func (c *Chronology) Date(p int) string {
 			return c.entryDate()
 		case pr.Link == clause.LinkRel && pr.Relative != clause.None && s.Words[pr.Relative].Is(placeRelative):
 			p = pr.Governor // « à Bakou, où il rencontrera X »: on the same journey
-		case pr.Link == clause.LinkInf && (c.effects.Transparent(s, p) || s.Predicates[max(pr.Governor, 0)].Is(attempting)) && !apart(s, p), pr.Link == clause.LinkNoun && pr.Supported, c.at(p):
+		case pr.Link == clause.LinkInf && (c.effects.Transparent(s, p) || s.Predicates[max(pr.Governor, 0)].Is(attempting)) && !apart(s, p), pr.Link == clause.LinkNoun && pr.Supported, factuality.Voiced(s, p), c.at(p):
 			p = pr.Governor
 		case pr.Link == clause.Root:
 			if date := c.fronted(p); date != "" {
@@ -224,7 +224,7 @@ func occasion(s *clause.Sentence, a *clause.Arg) int {
 	if a.Func != clause.Oblique || a.Group == clause.None || !a.Case.Has(lexicon.AtEvent) {
 		return clause.None
 	}
-	if isMeeting(&s.Groups[a.Group]) {
+	if gr := &s.Groups[a.Group]; isMeeting(gr) || a.Case.Has(lexicon.During) && gr.Pred != clause.None {
 		return a.Group
 	}
 	return clause.None

@@ -132,12 +132,16 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		targets = []*schema.Actor{nil}
 	}
 	lost := OneActor
+	place := e.Place
 	for _, a := range agents {
 		for _, t := range targets {
 			if a != nil && t != nil && a.ID == t.ID {
 				continue
 			}
 			e.Agent, e.Target = a, t
+			if len(targets) > 1 {
+				e.Place = f.placeOfTarget(m, t, place)
+			}
 			f.add(e)
 			lost = Kept
 		}
@@ -196,6 +200,7 @@ func (f *Finder) event(m *rule.Match, relation schema.Relation, j factuality.Jud
 	if e.Date == "" && m.Noun != clause.None && m.Noun != m.Pred {
 		e.Date = f.times.Date(m.Noun)
 	}
+	f.notAhead(&e, m)
 	speaker := clause.None
 	if m.Rule.Avowed {
 		speaker = avower(m)
@@ -210,6 +215,25 @@ func (f *Finder) event(m *rule.Match, relation schema.Relation, j factuality.Jud
 		e.AttributedTo = f.one(speaker, coref.Government)
 	}
 	return e
+}
+
+// notAhead holds that nothing has happened later than its text tells of it: what a
+// date still ahead is given to is planned, « se rend à Riga lundi », and where the
+// verb says that it is over, the date is that of something else.
+func (f *Finder) notAhead(e *schema.Event, m *rule.Match) {
+	day := f.doc.Published
+	if day == "" && !f.block.Entry {
+		day = f.block.Dateline
+	}
+	first, _, _ := strings.Cut(e.Date, "/")
+	if e.Status != schema.Asserted || len(day) < len(first) || first == "" || first == ".." || first <= day[:len(first)] {
+		return
+	}
+	if m.Noun == clause.None && f.times.over(m.Pred) {
+		e.Date = ""
+		return
+	}
+	e.Status = schema.Planned
 }
 
 func (f *Finder) add(e schema.Event) {

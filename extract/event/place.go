@@ -3,6 +3,7 @@ package event
 import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/coref"
+	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/rule"
 	"github.com/entente-kg/entente/schema"
@@ -15,6 +16,8 @@ const (
 	// venue is of nouns of buildings and grounds where people meet, whatever else
 	// they call: « à l'ambassade de Norvège ».
 	venue lexicon.Sense = "venue"
+	// copula is of verbs that say what something is.
+	copula lexicon.Sense = "copula"
 )
 
 // where is the place that the text says of a match, the most specific first.
@@ -28,6 +31,14 @@ func (f *Finder) where(m *rule.Match) *schema.Actor {
 	for _, p := range [...]int{m.Pred, m.Noun} {
 		if place := f.placeOf(m, p); place != nil {
 			return place
+		}
+		if p == clause.None || f.s.Predicates[p].Group == clause.None {
+			continue
+		}
+		if g := f.s.Predicates[p].Group; isMeeting(&f.s.Groups[g]) { // « les pourparlers de Riga »
+			if place := f.placeOfMeeting(m, g); place != nil {
+				return place
+			}
 		}
 	}
 	for _, t := range m.Roles[rule.Target] {
@@ -46,11 +57,29 @@ func (f *Finder) where(m *rule.Match) *schema.Actor {
 			if place := f.placeAmong(m, first, f.front(first)); place != nil {
 				return place
 			}
+			for _, a := range f.s.Predicates[first].Args {
+				if g := occasion(f.s, &a); g != clause.None && f.s.Groups[g].Head < f.front(first) {
+					return f.placeOfMeeting(m, g)
+				}
+			}
 		}
 	}
-	if f.block.Entry && f.block.Place != "" {
-		switch f.s.Predicates[m.Pred].Link {
-		case clause.Root, clause.LinkConj, clause.LinkNoun:
+	if pr := &f.s.Predicates[m.Pred]; pr.Governor != clause.None {
+		g := pr.Governor
+		if factuality.Voiced(f.s, m.Pred) {
+			if place := f.placeOf(m, g); place != nil {
+				return place // « rassemblés à Riga pour protester »
+			}
+		}
+		if pr.Link == clause.LinkInf && f.s.Predicates[g].Link == clause.Root && (f.effects.Transparent(f.s, m.Pred) || f.s.Predicates[g].Is(copula)) {
+			if place := f.placeAmong(m, g, f.front(g)); place != nil {
+				return place // « En Syrie, les rebelles sont en passe de … »
+			}
+		}
+	}
+	if f.block.Entry && f.block.Place != "" && f.times.Date(m.Pred) == f.block.Dateline {
+		switch pr := &f.s.Predicates[m.Pred]; {
+		case pr.Link == clause.Root, pr.Link == clause.LinkConj, pr.Link == clause.LinkNoun && pr.Supported:
 			return f.who.Place(f.block.Place) // of a programme's entry
 		}
 	}
@@ -115,17 +144,26 @@ func (f *Finder) placeAmong(m *rule.Match, p, before int) *schema.Actor {
 		return nil
 	}
 	for _, a := range f.s.Predicates[p].Args {
-		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) || f.s.Groups[a.Group].Head >= before || !f.isPlace(a.Group) {
+		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) && !(a.Case.Has(lexicon.From) && !a.Case.Has(lexicon.Of) && f.s.Predicates[p].Is(speech)) || f.s.Groups[a.Group].Head >= before || !f.isPlace(a.Group) {
 			continue
 		}
 		if t := taker(f.s, a.Group); t != clause.None && t != p {
 			continue
 		}
-		if f.ownOfNoun(a.Group, f.s.Predicates[p].Group) {
+		if !a.Understood && f.ownOfNoun(m, a.Group, f.s.Predicates[p].Group) {
 			continue
 		}
 		if place := f.site(a.Group); place != nil {
 			return place
+		}
+	}
+	for _, a := range f.s.Predicates[p].Args {
+		if a.Func == clause.Oblique && a.Group != clause.None && !used(m, a.Group) && a.Case.Has(lexicon.In) && f.s.Groups[a.Group].Class == schema.Organization && f.s.Groups[a.Group].Head < before {
+			for h, x := range f.s.Complements(a.Group) { // "at the United Nations in New York"
+				if x.Case.Has(lexicon.In) && x.Class == schema.City {
+					return f.site(h)
+				}
+			}
 		}
 	}
 	for g := range f.s.Groups {
@@ -138,7 +176,7 @@ func (f *Finder) placeAmong(m *rule.Match, p, before int) *schema.Actor {
 
 // ownOfNoun tells whether a place only says more of the noun that it complements,
 // unless that is the noun of the event: « la mission en Afghanistan ».
-func (f *Finder) ownOfNoun(place, event int) bool {
+func (f *Finder) ownOfNoun(m *rule.Match, place, event int) bool {
 	of := f.s.Groups[place].Of
 	if of == clause.None || of == event {
 		return false
@@ -148,11 +186,11 @@ func (f *Finder) ownOfNoun(place, event int) bool {
 			return false // « les pourparlers de paix à Riga »
 		}
 	}
-	if !f.s.Actor(of) {
-		return true
+	if !f.s.Actor(of) && !(used(m, of) && !f.s.Groups[of].Kinds.Has(lexicon.ActNoun|lexicon.MeetingNoun)) {
+		return true // but « manifestent contre la loi à Riga »
 	}
 	for n := 0; of != clause.None && of != event && n < 4; n, of = n+1, f.s.Groups[of].Of {
-		if f.verbBetween(of, place) {
+		if f.verbBetween(of, place) || f.s.Groups[place].Class == "" {
 			return false
 		}
 		if f.s.Words[f.s.Groups[of].Head].Is(posted) {
@@ -245,4 +283,25 @@ func used(m *rule.Match, g int) bool {
 		}
 	}
 	return false
+}
+
+// placeOfTarget is the place right behind one of several targets, where each has one:
+// "met X in Riga and Y in Oslo"; else the place of all.
+func (f *Finder) placeOfTarget(m *rule.Match, target *schema.Actor, all *schema.Actor) *schema.Actor {
+	if all == nil || target == nil {
+		return all
+	}
+	for _, t := range m.Roles[rule.Target] {
+		if t.Group == clause.None || f.one(t.Group, coref.Government) != target {
+			continue
+		}
+		for h := range f.s.Groups {
+			if gr := &f.s.Groups[h]; start(gr) == f.s.Groups[t.Group].End && gr.Case.Has(lexicon.In) && !used(m, h) && f.isPlace(h) {
+				if place := f.site(h); place != nil {
+					return place
+				}
+			}
+		}
+	}
+	return all
 }

@@ -105,8 +105,14 @@ func dateTense(s *clause.Sentence, p *clause.Predicate) timex.Tense {
 	case verb.Is(scheduling) && p.Passive && !p.Feats.Has(lexicon.Impf), verb.Is(impending) && p.Feats.Has(lexicon.Impf) && !p.Negated:
 		return timex.Future
 	}
-	return tense(s, p)
+	if t := tense(s, p); t != timex.Present || !p.Is(speech) {
+		return t
+	}
+	return timex.Past // « annonce lundi »: who reports it has heard it
 }
+
+// speech is of verbs of saying.
+const speech lexicon.Sense = "speech-verb"
 
 // tense is the time that a verb group tells: « se rencontrent » is as present as
 // « rencontre ». A passive in the present tells what has just happened as often as
@@ -136,4 +142,10 @@ func perfect(s *clause.Sentence, p *clause.Predicate) bool {
 		}
 	}
 	return false
+}
+
+// over tells whether the form of predicate p says that it has happened.
+func (c *Chronology) over(p int) bool {
+	pr := &c.s.Predicates[p]
+	return tense(c.s, pr) == timex.Past || pr.Is(speech) || justDone(c.s, p)
 }

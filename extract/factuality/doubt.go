@@ -299,3 +299,10 @@ func agrees(noun, participle *tag.Word) bool {
 	}
 	return true
 }
+
+// Voiced tells whether predicate p is what those who come together do by that
+// alone: « se sont rassemblés à Riga pour protester ».
+func Voiced(s *clause.Sentence, p int) bool {
+	pr := &s.Predicates[p]
+	return pr.Governor != clause.None && (pr.Link == clause.LinkPurpose || pr.Link == clause.LinkInf) && pr.Is(voicing) && s.Predicates[pr.Governor].Is(assembling)
+}

@@ -239,8 +239,13 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 				}
 				j.weaken(schema.Hypothetical) // "allegations X attacked Y", "tried to attack Y"
 			}
-			if first := pr.First - 1; pr.Link == clause.LinkAdv && t.onVerbs["~"+pr.LinkPrep] == possible && first >= 0 {
+			switch t.onVerbs["~"+pr.LinkPrep] {
+			case possible:
 				j.weaken(schema.Hypothetical) // "asked whether"
+			case planned:
+				if e := t.onVerbs[gov.Lemma]; gov.Feats.Has(lexicon.Fut) || e == promised || e == planned {
+					j.weaken(schema.Hypothetical) // "will march until X resigns"
+				}
 			}
 			return j // presupposed
 		case clause.LinkConj:

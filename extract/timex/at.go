@@ -13,6 +13,12 @@ func (r *resolver) at(p *point) (at period, value string, ok bool) {
 		q.year, q.ofYear = int16(min(max(y+int(p.yearOff), minYear), maxYear)), false
 		p = &q
 	}
+	if p.sameYear && r.hasLast {
+		y, _, _ := r.last.lo.date()
+		q := *p
+		q.year, q.sameYear = int16(min(max(y, minYear), maxYear)), false
+		p = &q
+	}
 	switch {
 	case p.ref != noRef:
 		return period{}, refValues[p.ref], false

@@ -185,8 +185,9 @@ const (
 	fLastYear // of the year before the dateline's: en juin de l'an dernier
 	fThisYear
 	fNextYear
-	fNight  // by night: tonight
-	fLastOf // the last of its kind: le dernier dimanche de mai
+	fSameYear // of the year last spoken of: en juin de la même année
+	fNight    // by night: tonight
+	fLastOf   // the last of its kind: le dernier dimanche de mai
 	fPastRef
 	fPresentRef
 	fFutureRef
@@ -198,6 +199,6 @@ const (
 var flagNames = map[string]flag{
 	"this": fThis, "last": fLast, "next": fNext, "ago": fAgo, "hence": fHence, "earlier": fEarlier, "later": fLater,
 	"same": fSame, "now": fNow, "one": fOne, "two": fTwo, "some": fSome, "half": fHalf,
-	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf, "lastyear": fLastYear, "thisyear": fThisYear, "nextyear": fNextYear, "night": fNight,
+	"minutes": fMinutes, "pm": fPM, "decade": fDecade, "general": fGeneral, "lastof": fLastOf, "lastyear": fLastYear, "thisyear": fThisYear, "nextyear": fNextYear, "sameyear": fSameYear, "night": fNight,
 	"pastref": fPastRef, "presentref": fPresentRef, "futureref": fFutureRef,
 }

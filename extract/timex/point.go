@@ -26,7 +26,7 @@ type point struct {
 	decimals         [2]byte
 	clockSec         int32
 
-	hasExact, hasOff, some, clock, every, decade, general, half, lastOf, ofYear, zoned, ambiguous bool
+	hasExact, hasOff, some, clock, every, decade, general, half, lastOf, ofYear, sameYear, zoned, ambiguous bool
 }
 
 // set takes in a member of a class, text is its first token.
@@ -128,6 +128,8 @@ func (p *point) flag(f flag) {
 		p.general = true
 	case fLastYear, fThisYear, fNextYear:
 		p.yearOff, p.ofYear = int8(f)-int8(fThisYear), true
+	case fSameYear:
+		p.sameYear = true
 	case fNight:
 		p.daypart = night
 	case fLastOf:
