@@ -73,6 +73,9 @@ func (en *englishPhrases) takes(g *englishGroup, w *tag.Word) bool {
 	case lexicon.DET:
 		return open && en.determine(g, w)
 	case lexicon.PRON:
+		if open && g.determined && len(w.Text) > 1 && w.Text == strings.ToUpper(w.Text) && en.nounAhead(i+1) {
+			return true // « an IT worker »
+		}
 		return open && en.ownBy(g, w)
 	case lexicon.NUM:
 		if !open {

@@ -19,7 +19,7 @@ func (st *state) holds(c *condition) bool {
 			p = &st.s.Predicates[st.light]
 		}
 		for _, t := range c.tenses {
-			held = held || inTense(p, t)
+			held = held || inTense(st.s, p, t)
 		}
 	case After:
 		for i := range c.on {
@@ -147,13 +147,16 @@ func (st *state) attributeWord(c *condition) bool {
 }
 
 // inTense tells whether the predicate stands in a tense or mood.
-func inTense(p *clause.Predicate, t Tense) bool {
+func inTense(s *clause.Sentence, p *clause.Predicate, t Tense) bool {
 	f := p.Feats
 	words := 1 // of a simple tense: "names", "is named"
 	if p.Passive {
 		words = 2
 	}
 	simple := p.First+words >= p.End
+	if !simple && p.Head < len(s.Words) && !s.Words[p.Head].Feats.Has(lexicon.Part) {
+		simple = true // "do not name"
+	}
 	switch t {
 	case PresentT:
 		return f.Has(lexicon.Ind|lexicon.Pres) && simple
