@@ -136,6 +136,9 @@ func (bd *builder) conjoin(k, j int) bool {
 // the one before it, climbing from complements and appositions, the first of g's
 // sort, or the nearest that it can be.
 func (bd *builder) conjunctOf(g, before int) int {
+	if x := &bd.Groups[before]; x.Case.Has(lexicon.Between) && x.Conjunct == None && bd.alike(before, g) {
+		return before // « le désert entre Mossoul et la frontière »
+	}
 	best := None
 	for h := before; h != None; {
 		if bd.alike(h, g) {
