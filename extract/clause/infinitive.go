@@ -13,6 +13,10 @@ const (
 	unaccomplished   lexicon.Sense = "unaccomplished" // words before to: « has yet to ratify »
 )
 
+// futureMarker is of words before the infinitive that a headline has for what will
+// be: "US to send troops".
+const futureMarker lexicon.Sense = "future-marker"
+
 // purposive is of verbs whose infinitive says what for: "they blocked the road to
 // protest".
 const purposive lexicon.Sense = "purposive"
@@ -23,6 +27,11 @@ func (bd *builder) infinitive(k int) {
 	c, f := &bd.chunks[k], bd.top()
 	p := bd.pred(c.pred)
 	prep := bd.lex.Senses(c.prep)
+	if prep.Has(futureMarker) && bd.announced(k) {
+		p.Finite, p.Feats = true, lexicon.Ind|lexicon.Fut
+		bd.open(c.pred)
+		return
+	}
 	p.Link, p.LinkPrep = LinkInf, c.prep
 	switch {
 	case prep.Has(purpose):
@@ -106,4 +115,22 @@ func (bd *builder) coordinatedInfinitive(k int) int {
 		}
 	}
 	return None
+}
+
+// announced tells whether the infinitive of chunk k is the verb of a headline:
+// "US to send troops to Iraq".
+func (bd *builder) announced(k int) bool {
+	f := bd.top()
+	if len(bd.frames) > 1 || f.pred != None || f.latest != None || f.subject == None || !bd.groupAt(k-1) || bd.chunks[k-1].group != f.subject || !bd.isName(&bd.Groups[f.subject]) {
+		return false
+	}
+	for _, c := range bd.chunks[k+1:] {
+		switch c.kind {
+		case finiteChunk:
+			return false
+		case stopChunk:
+			return true
+		}
+	}
+	return true
 }
