@@ -23,12 +23,12 @@ func (en englishClauses) adjoins() bool { return true }
 
 // infinitive takes the group behind for as its subject: « for them to leave ».
 func (en englishClauses) infinitive(k int) {
-	c, f := &en.chunks[k], en.top()
+	c := &en.chunks[k]
 	if c.prep != "to" {
 		return
 	}
 	en.leaveAside(k) // « asked the envoy, who was in Rome, to return »
-	f = en.top()
+	f := en.top()
 	if f.link == LinkAdv && f.prep == "for" && f.pred == None && f.subject != None && len(en.frames) > 1 {
 		en.give(c.pred, Subject, "", f.subject)
 		en.frames = en.frames[:len(en.frames)-1] // for was taken for a conjunction

@@ -47,12 +47,24 @@ func (r *Resolver) lastNamed(g int, d demand) []int {
 	for _, inside := range [...]bool{false, true} {
 		for _, to := range r.d.back(1) {
 			e := &r.es.all[to.who[0]]
-			if to.inside == inside && !(e.isPlace() && e.actor.Class != schema.Country && (to.locative || !to.subject && r.personNamed())) && r.es.fits(to, d) && !r.s.rivals(g, to) {
+			if to.inside == inside && !r.onlyWhere(e, to) && r.es.fits(to, d) && !r.s.rivals(g, to) {
 				return to.who
 			}
 		}
 	}
 	return nil
+}
+
+// onlyWhere tells whether what was named says rather where something is: a place,
+// unless it acts, or a country « à Madagascar » beside a person.
+func (r *Resolver) onlyWhere(e *entity, to *slot) bool {
+	switch {
+	case !e.isPlace():
+		return false
+	case e.actor.Class == schema.Country:
+		return to.locative && r.personNamed()
+	}
+	return to.locative || !to.subject && r.personNamed()
 }
 
 // personNamed tells whether the sentence at hand or the one before speaks of a

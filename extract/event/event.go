@@ -156,6 +156,8 @@ func (f *Finder) calledTargets(m *rule.Match, properties rule.Properties, agents
 	switch {
 	case m.Act != clause.None:
 		targets = f.doers(m.Act)
+	case m.Rule.Avowed && m.Noun != clause.None:
+		targets = f.victims(f.s.Predicates[m.Noun].Group)
 	case properties.Has(rule.AnswersAccuser):
 		targets = f.accuser(agents)
 	}

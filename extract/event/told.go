@@ -111,6 +111,27 @@ func (f *Finder) doers(g int) []*schema.Actor {
 	return found
 }
 
+// victims returns to whom what group g calls again was done, where the text told
+// it in the sentence before and one reading alone is possible: « X a revendiqué
+// l'attaque ».
+func (f *Finder) victims(g int) []*schema.Actor {
+	if !f.calledAgain(g) {
+		return nil
+	}
+	lemma := f.s.Predicates[f.s.Groups[g].Pred].Lemma
+	var found []*schema.Actor
+	for _, a := range f.accounts {
+		switch {
+		case a.sentence < f.sentences-1 || len(a.targets) == 0 || !f.program.Tells(clause.Nominalized, lemma, a.relation):
+		case found == nil:
+			found = a.targets
+		case !slices.Equal(found, a.targets):
+			return nil
+		}
+	}
+	return found
+}
+
 // accuser returns who accused one of some actors last, where that is one.
 func (f *Finder) accuser(of []*schema.Actor) []*schema.Actor {
 	for _, a := range slices.Backward(f.accounts) {
