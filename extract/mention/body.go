@@ -119,6 +119,23 @@ func (f *Finder) body(toks []token.Token, words []tag.Word, i, end int) int {
 	return end
 }
 
+// furtherBody is body for a name whose last capital word is what it is, and whose
+// complement has capitals too: National Institute for Space Research. It returns
+// end where the name does not go on.
+func (f *Finder) furtherBody(toks []token.Token, words []tag.Word, i, end int) int {
+	if end-i < 2 || end >= len(toks) || !f.lex.NounClass(strings.ToLower(toks[end-1].Text)).Has(lexicon.BodyNoun) {
+		return end
+	}
+	k := end + 1
+	for k < len(words) && words[k].POS == lexicon.DET {
+		k++
+	}
+	if k >= len(words) || !capital(toks[k].Text) || f.gaz.Demonym(toks[k].Text) != nil || len(f.gaz.Lookup(toks[k].Text)) > 0 {
+		return end // whose it is: « National Assembly of France »
+	}
+	return f.body(toks, words, end-1, end)
+}
+
 // adjectives returns the end of the plain adjectives that start at word j; of
 // nationality they are whose the body is, and no part of its name.
 func (f *Finder) adjectives(words []tag.Word, j int) int {

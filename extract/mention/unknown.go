@@ -46,6 +46,10 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 			return m, true
 		}
 	}
+	if n := f.furtherBody(toks, words, i, end); n > end {
+		m.End, m.Class = n, schema.Organization
+		return m, true
+	}
 	if opens && w.Known && w.POS != lexicon.PROPN && end-i < 2 {
 		return Mention{}, false
 	}
