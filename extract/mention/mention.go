@@ -39,6 +39,7 @@ type Mention struct {
 type Finder struct {
 	gaz     *gazetteer.Gazetteer
 	lex     *lexicon.Lexicon
+	reader  *lexicon.Reader
 	matcher *gazetteer.Matcher
 	matches []gazetteer.Match
 	inner   []gazetteer.Match
@@ -50,7 +51,7 @@ type Finder struct {
 
 // NewFinder returns a Finder for the use of one goroutine.
 func NewFinder(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Finder {
-	return &Finder{gaz: gaz, lex: lex, matcher: gaz.NewMatcher(lex), family: make(map[string]bool)}
+	return &Finder{gaz: gaz, lex: lex, reader: lex.NewReader(), matcher: gaz.NewMatcher(lex), family: make(map[string]bool)}
 }
 
 // Find appends the mentions of the next tagged window of a document in their

@@ -205,6 +205,8 @@ func TestFindEnglish(t *testing.T) {
 		{"The Brezal Sea Fleet has left.", "Brezal Sea Fleet Organization"},
 		{"Hudson River floods are rare.", "Hudson River Place"},
 		{"They signed the Treaty of Lisbon.", "Treaty of Lisbon Thing"},
+		{"The Brezal Institute for Sea Research has closed.", "Brezal Institute for Sea Research Organization"},
+		{"They discussed Sea Research.", "Sea Research"},
 		// Days before a name, and cities behind a preposition.
 		{"On Thursday Torvik resigned.", "Torvik"},
 		{"In Varnograd, shots were heard.", "Varnograd City"},

@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -95,7 +96,7 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Organization
 	case n > 1 && f.edgeClass(words[i:m.End]) != "":
 		m.Class = f.edgeClass(words[i:m.End])
-	case strange:
+	case strange && !f.ordinary(words[i:m.End]):
 		m.Class = schema.Person
 	case n > 1 && utf8.RuneCountInString(toks[m.End-1].Text) == 1:
 		m.Class = schema.Thing
@@ -107,6 +108,23 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		return Mention{}, false // an ordinary word with a capital
 	}
 	return m, true
+}
+
+// ordinary tells whether every word of a name is an ordinary one of the language,
+// and the first no given name: Human Rights, Space Research.
+func (f *Finder) ordinary(name []tag.Word) bool {
+	if _, given := f.gaz.GivenGender(name[0].Text); given {
+		return false
+	}
+	for i := range name {
+		readings, known := f.reader.Lookup(strings.ToLower(name[i].Text))
+		if !known || !slices.ContainsFunc(readings, func(a lexicon.Analysis) bool {
+			return a.POS == lexicon.NOUN || a.POS == lexicon.ADJ || a.POS == lexicon.VERB
+		}) {
+			return false
+		}
+	}
+	return true
 }
 
 // word is the text of token i, "" behind the last.
