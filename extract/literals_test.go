@@ -203,12 +203,14 @@ func literals(path string) ([][]string, error) {
 			}
 			add(n.Args...)
 		case *ast.ValueSpec:
-			if n.Type != nil {
+			if isSense(n.Type) {
 				return false // const a lexicon.Sense = "a" names a class
 			}
 			add(n.Values...)
 		case *ast.AssignStmt:
 			add(n.Rhs...)
+		case *ast.IndexExpr:
+			add(n.Index)
 		case *ast.ReturnStmt:
 			add(n.Results...)
 		}
