@@ -12,6 +12,18 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// orStandardInput are the paths given, or standard input where none is and somebody
+// else than a person at a terminal can be on its other end.
+func orStandardInput(paths []string, con *console) ([]string, error) {
+	switch {
+	case len(paths) > 0:
+		return paths, nil
+	case con.typed:
+		return nil, usage(errors.New("nothing to read: name files or directories, or - for standard input"))
+	}
+	return []string{"-"}, nil
+}
+
 // readEach reads documents one after the other and hands each to f, with what it
 // prints to. Whatever goes wrong with one is a failure of that document: nothing
 // of it is printed, unless it is so long that a part has left the buffer.

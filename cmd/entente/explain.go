@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"context"
 	"encoding/json"
-	"errors"
 
 	"github.com/entente-kg/entente/extract/listing"
 	"github.com/entente-kg/entente/schema"
@@ -32,17 +31,15 @@ Examples:
 
 // Run carries out the verb.
 func (c *explainCommand) Run(ctx context.Context, con *console) error {
-	if len(c.Paths) == 0 {
-		if con.typed {
-			return usage(errors.New("nothing to read: name files or directories, or - for standard input"))
-		}
-		c.Paths = []string{"-"}
+	paths, err := orStandardInput(c.Paths, con)
+	if err != nil {
+		return err
 	}
 	x, err := c.compile()
 	if err != nil {
 		return err
 	}
-	return readEach(ctx, con, c.Paths, c.Output, func(out *bufio.Writer, doc schema.Document) error {
+	return readEach(ctx, con, paths, c.Output, func(out *bufio.Writer, doc schema.Document) error {
 		write := func(s *listing.Sentence) error {
 			s.WriteText(out)
 			return nil

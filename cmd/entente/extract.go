@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"context"
-	"errors"
 	"io"
 
 	"github.com/entente-kg/entente/graph/export"
@@ -30,13 +29,11 @@ Examples:
 
 // Run carries out the verb.
 func (c *extractCommand) Run(ctx context.Context, con *console) error {
-	if len(c.Paths) == 0 {
-		if con.typed {
-			return usage(errors.New("nothing to read: name files or directories, or - for standard input"))
-		}
-		c.Paths = []string{"-"}
+	paths, err := orStandardInput(c.Paths, con)
+	if err != nil {
+		return err
 	}
-	outcomes, err := c.read(ctx, con, c.Paths, inParts)
+	outcomes, err := c.read(ctx, con, paths, inParts)
 	if err != nil {
 		return err
 	}

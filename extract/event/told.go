@@ -92,40 +92,37 @@ func (f *Finder) calledAgain(g int) bool {
 // doers returns who did what group g calls again, where the text told it just
 // before and one reading alone is possible.
 func (f *Finder) doers(g int) []*schema.Actor {
-	if !f.calledAgain(g) {
-		return nil
-	}
-	lemma := f.s.Predicates[f.s.Groups[g].Pred].Lemma
-	var found []*schema.Actor
-	for _, a := range f.accounts {
-		switch {
-		case !f.program.Tells(clause.Nominalized, lemma, a.relation):
-		case len(a.doers) == 0:
-			return nil
-		case found == nil:
-			found = a.doers
-		case !slices.Equal(found, a.doers):
-			return nil
-		}
-	}
-	return found
+	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.doers, true })
 }
 
 // victims returns to whom what group g calls again was done, where the text told
 // it in the sentence before and one reading alone is possible: « X a revendiqué
 // l'attaque ».
 func (f *Finder) victims(g int) []*schema.Actor {
+	return f.again(g, func(a account) ([]*schema.Actor, bool) {
+		return a.targets, a.sentence >= f.sentences-1 && len(a.targets) > 0
+	})
+}
+
+// again returns whom all accounts of what group g calls again name that count.
+func (f *Finder) again(g int, of func(account) (who []*schema.Actor, counts bool)) []*schema.Actor {
 	if !f.calledAgain(g) {
 		return nil
 	}
 	lemma := f.s.Predicates[f.s.Groups[g].Pred].Lemma
 	var found []*schema.Actor
 	for _, a := range f.accounts {
+		if !f.program.Tells(clause.Nominalized, lemma, a.relation) {
+			continue
+		}
+		who, counts := of(a)
 		switch {
-		case a.sentence < f.sentences-1 || len(a.targets) == 0 || !f.program.Tells(clause.Nominalized, lemma, a.relation):
+		case !counts:
+		case len(who) == 0:
+			return nil
 		case found == nil:
-			found = a.targets
-		case !slices.Equal(found, a.targets):
+			found = who
+		case !slices.Equal(found, who):
 			return nil
 		}
 	}
