@@ -173,6 +173,20 @@ func TestActors(t *testing.T) {
 
 // TestOrdinarySurname: a surname that is also a word is somebody known only
 // behind the office that he held then.
+
+// TestSharedSurname: of several persons of one surname, one whom the text has
+// named in full before is meant: the one named just before, or the one named first.
+func TestSharedSurname(t *testing.T) {
+	check(t, []reference{
+		{"en", "", "Usman Khan fled on Friday. Police detained Khan. The writer Sadiq Khan thanked Norway.",
+			"Khan = Usman Khan",
+			"Police detained Usman Khan; Sadiq Khan praised Norvège"},
+		{"fr", "", "Le soldat Milo Karvan a fui vendredi. Sa mère, Anna Karvan, vit à Riga depuis des années et ne dit rien de lui aux voisins de la rue. La police a arrêté Karvan.",
+			"",
+			"police detained Milo Karvan"},
+	})
+}
+
 func TestOrdinarySurname(t *testing.T) {
 	for _, c := range []struct{ date, text, want string }{
 		{"2018-04-10", "La Première ministre May a critiqué l'OTAN.", "Theresa May criticized OTAN"},

@@ -17,13 +17,15 @@ type names struct {
 	inFirst  bool // the document is in the first person
 	mentions []mention.Mention
 	of       []int // for each mention its entity, or none
+	at       int   // the mention at hand
+	before   int   // entities that the document had before the window
 }
 
 // register gives every mention of the next window its entity. Full names come
 // first, so that a surname finds its bearer even where it stands before the full
 // name.
 func (ns *names) register(mentions []mention.Mention) {
-	ns.mentions, ns.of = mentions, ns.of[:0]
+	ns.mentions, ns.of, ns.before = mentions, ns.of[:0], len(ns.es.all)
 	for range mentions {
 		ns.of = append(ns.of, none)
 	}
@@ -37,6 +39,7 @@ func (ns *names) register(mentions []mention.Mention) {
 			if pass == 0 && m.Class == schema.Person && ns.surnameOnly(m) {
 				continue
 			}
+			ns.at = i
 			ns.of[i] = ns.name(m)
 		}
 	}
@@ -164,7 +167,7 @@ func (ns *names) nameText(m *mention.Mention) string {
 // or who in this document has it for a surname, or somebody new.
 func (ns *names) person(m *mention.Mention, label string) int {
 	short := ns.surnameOnly(m)
-	if i := ns.es.namesake(label, m.Gender, short, m.First < m.Proper); i != none {
+	if i := ns.meant(ns.es.namesakes(label, m.Gender, short, m.First < m.Proper)); i != none {
 		ns.es.learn(i, label, m.Gender)
 		return i
 	}
@@ -262,12 +265,63 @@ func (ns *names) dateline(i int) string {
 	return ""
 }
 
-// namesake finds the person of the document whose name ends with a surname,
-// or is the same but for its first names; the last spoken of where several do.
-// With a title a first name may stand alone: M. Abiy is Abiy Ahmed.
-func (es *entities) namesake(label string, g gazetteer.Gender, short, titled bool) int {
+// soon is how many tokens behind a full name the surname alone still is that
+// person's, though somebody else of that surname was named first.
+const soon = 15
+
+// meant returns which of some persons of one surname the mention at hand means:
+// one whom the text has named in full before it; of several the one named just
+// before, or else the one whom it named first.
+func (ns *names) meant(of []int) int {
+	if len(of) < 2 {
+		return append(of, none)[0]
+	}
+	best, nearest, next := none, none, none // the next is named first behind the mention
+	first, last, soonest := none, none, len(ns.of)
+	for _, who := range of {
+		begun, full := len(ns.of), none
+		if who < ns.before {
+			begun = none // in an earlier window
+		}
+		for i, x := range ns.of {
+			switch {
+			case x != who:
+			case i > ns.at && i < soonest:
+				next, soonest = who, i
+			case i < ns.at:
+				begun = min(begun, i)
+				if !ns.surnameOnly(&ns.mentions[i]) {
+					full = ns.mentions[i].First
+				}
+			}
+		}
+		if begun == len(ns.of) {
+			continue // not named yet
+		}
+		if best == none || begun < first {
+			best, first = who, begun
+		}
+		if full != none && full > last {
+			last, nearest = full, who
+		}
+	}
+	switch {
+	case best == none && next != none:
+		return next
+	case best == none:
+		return of[0]
+	case nearest != none && ns.mentions[ns.at].First-last < soon:
+		return nearest
+	}
+	return best
+}
+
+// namesakes finds the persons of the document whose names end with a surname, or
+// are the same but for their first names. With a title a first name may stand
+// alone: M. Abiy is Abiy Ahmed.
+func (es *entities) namesakes(label string, g gazetteer.Gender, short, titled bool) []int {
 	f := fold(label)
-	best, first := none, none
+	var best, first []int
 	for _, i := range es.persons[f] {
 		e := &es.all[i]
 		if !e.named || e.gender != 0 && g != 0 && e.gender&g == 0 {
@@ -276,15 +330,15 @@ func (es *entities) namesake(label string, g gazetteer.Gender, short, titled boo
 		for _, l := range e.actor.Labels {
 			l = fold(l)
 			if l == f || short && (strings.HasSuffix(l, " "+f) || withArticle(l, f)) {
-				best = max(best, i)
+				best = append(best, i)
 				break
 			}
 			if short && strings.HasPrefix(l, f+" ") && (titled || es.familyFirst(e, label)) {
-				first = max(first, i)
+				first = append(first, i)
 			}
 		}
 	}
-	if best == none {
+	if best == nil {
 		return first
 	}
 	return best
