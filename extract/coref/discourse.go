@@ -51,6 +51,7 @@ type slot struct {
 	source   bool // only as one who says something: according to X
 	locative bool // only where something happens: à Tunis, in Geneva
 	quoted   bool // in somebody's words
+	called   bool // by a common noun: le pays
 }
 
 // speak notes that the text speaks of somebody.

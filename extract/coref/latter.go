@@ -56,13 +56,13 @@ func (r *Resolver) lastNamed(g int, d demand) []int {
 }
 
 // onlyWhere tells whether what was named says rather where something is: a place,
-// unless it acts, or a country « à Madagascar » beside a person.
+// unless it acts, or a country, « à Madagascar » or « le pays », beside a person.
 func (r *Resolver) onlyWhere(e *entity, to *slot) bool {
 	switch {
 	case !e.isPlace():
 		return false
 	case e.actor.Class == schema.Country:
-		return to.locative && r.personNamed()
+		return (to.locative || to.called) && r.personNamed()
 	}
 	return to.locative || !to.subject && r.personNamed()
 }

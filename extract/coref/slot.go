@@ -17,6 +17,7 @@ func (s *sentence) slot(g int, who []int) slot {
 func (s *sentence) nominal(g int, who []int) slot {
 	t := s.slot(g, who)
 	t.gender, t.inside, t.source, t.locative = s.shown(g), s.inside(g), s.source(g), s.Groups[g].Case.Has(lexicon.Where)
+	t.called = !s.IsName(g)
 	return t
 }
 
