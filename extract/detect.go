@@ -30,13 +30,14 @@ func (x *Extractor) documentLanguage(ctx context.Context, doc *schema.Document) 
 // frequent in one and rare in the others: it may have none of them.
 const fewWords = 25
 
-// detect tells the language of a document: that of its frequent words, of a short
-// one that whose dictionary knows most of its words, and where two know as many
-// that in which it says most.
+// detect tells the language of a document: that of its frequent words; of a short
+// one, and of headlines, which have few of them, that whose dictionary knows most
+// of its first words, and where two know as many that in which it says most.
 func (x *Extractor) detect(ctx context.Context, doc schema.Document) string {
 	words := smallWords(doc.Text)
 	frequent := x.pages.Detect(doc.Text)
-	if len(words) == 0 || len(words) > fewWords {
+	long := len(words) > fewWords
+	if len(words) == 0 || long && frequent != "" {
 		return frequent
 	}
 	var best []string
@@ -54,7 +55,7 @@ func (x *Extractor) detect(ctx context.Context, doc schema.Document) string {
 			}
 		}
 		switch {
-		case 3*known < 2*len(words), known < most: // some other language shares a few words
+		case 3*known < 2*len(words), long && 5*known < 4*len(words), known < most: // some other language shares a few words
 		case known > most:
 			best, most = []string{code}, known
 		default:

@@ -23,6 +23,10 @@ func TestShortTexts(t *testing.T) {
 		{"Der Kanzler besucht heute Oslo.", ""},
 		{"El presidente visita mañana Oslo.", ""},
 		{"Oslo, Riga", ""},
+		{strings.Repeat("Angela Merkel met Barack Obama in Berlin on Monday. Russia condemned Iran. ", 12), "en"},
+		{strings.Repeat("Paris expulse trois diplomates. Stockholm critique Moscou. ", 20), "fr"},
+		{strings.Repeat("Der Kanzler besucht heute Oslo und spricht dort lange mit dem König. ", 12), ""},
+		{strings.Repeat("El presidente visita mañana Oslo. Habla hoy en Riga. ", 12), ""},
 	} {
 		r, err := x.Extract(context.Background(), schema.Document{ID: "d", Text: c.text})
 		switch {
