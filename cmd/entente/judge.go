@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os/user"
+	"strings"
 	"text/tabwriter"
 	"time"
 
@@ -16,12 +17,15 @@ import (
 // judgement is the flags of every verb that decides about an event.
 type judgement struct {
 	Event  string `arg:"" help:"Id of an event, as export and timeline --json print it."`
-	Reason string `required:"" placeholder:"TEXT" help:"Why; decisions tells it."`
+	Reason string `required:"" placeholder:"TEXT" help:"Why, in a word at least; decisions tells it."`
 	By     string `placeholder:"NAME" help:"Who decides (default: the user of this machine)."`
 	existing
 }
 
 func (j *judgement) judge(ctx context.Context, con *console, verdict graph.Verdict, edit func(*graph.Store) (*graph.Edit, error)) (err error) {
+	if strings.TrimSpace(j.Reason) == "" {
+		return usage(errors.New("--reason is empty: say why, for those who read the decision later"))
+	}
 	store, err := j.change(ctx)
 	if err != nil {
 		return err

@@ -78,17 +78,23 @@ type choice struct {
 // moments returns the first moments that are chosen, as many as wanted, and the
 // number of all.
 func (c *choice) moments(now *graph.Snapshot, who string, after *graph.Moment, wanted int) (moments []graph.Moment, total int, err error) {
+	_, all, err := now.Actor(who)
+	if err != nil {
+		return nil, 0, err
+	}
 	if c.all {
-		if _, total, err = now.Actor(who); err != nil {
-			return nil, 0, err
-		}
 		err = now.Timeline(who, graph.Acting, after, func(e *graph.Entry) bool {
 			moments = append(moments, e.Moment)
 			return len(moments) < wanted
 		})
-		return moments, total, err
+		if err == nil && after == nil && len(moments) < min(wanted, all) {
+			err = cut(len(moments), all)
+		}
+		return moments, all, err
 	}
+	seen := 0
 	err = now.Timeline(who, graph.Acting, nil, func(e *graph.Entry) bool {
+		seen++
 		if c.bounded && (e.First > c.period.Last || e.First == graph.Undated) {
 			return false
 		}
@@ -100,7 +106,15 @@ func (c *choice) moments(now *graph.Snapshot, who string, after *graph.Moment, w
 		}
 		return true
 	})
+	if err == nil && !c.bounded && seen < all {
+		err = cut(seen, all)
+	}
 	return moments, total, err
+}
+
+// cut says that the index of time has lost events of an actor.
+func cut(has, of int) error {
+	return fmt.Errorf("%w: its index of time holds %d of %d events; mend it with: entente check --repair", graph.ErrDamaged, has, of)
 }
 
 func (c *choice) chooses(e *graph.Entry) bool {
