@@ -53,9 +53,9 @@ type Argument struct {
 // A NearMiss is the rule that came closest to finding a relation at a predicate.
 type NearMiss struct {
 	Relation  string `json:"relation"`
-	Predicate string `json:"predicate"` // its words
-	Rule      string `json:"rule"`
-	At        string `json:"at"`
+	Predicate string `json:"predicate,omitempty"` // its words
+	Rule      string `json:"rule,omitempty"`      // none: no rule for the relation has a word of the sentence for its predicate
+	At        string `json:"at,omitempty"`
 	Why       string `json:"why"`            // the first condition that failed, or what else came between
 	More      int    `json:"more,omitempty"` // conditions that failed beside it
 }
@@ -146,6 +146,7 @@ func (x *Explainer) argument(role rule.Role, f rule.Filler, as coref.Reading) Ar
 // nearest tells for each predicate what came closest to the relation.
 func (x *Explainer) nearest(relation string, verdicts []event.Verdict) []NearMiss {
 	var out []NearMiss
+	tried := false
 predicates:
 	for _, e := range x.book.Program(x.doc.Lang).Explain(x.s) {
 		best, fewest := NearMiss{}, -1
@@ -154,6 +155,7 @@ predicates:
 			if t.Rule.Relation != relation {
 				continue
 			}
+			tried = true
 			n := NearMiss{Relation: relation, Predicate: x.text(x.s.Predicates[e.Pred].First, x.s.Predicates[e.Pred].End), Rule: t.Rule.ID, At: t.Rule.Pos.String()}
 			step, failed := t.Failed()
 			switch {
@@ -177,6 +179,9 @@ predicates:
 		if fewest >= 0 {
 			out = append(out, best)
 		}
+	}
+	if !tried {
+		out = append(out, NearMiss{Relation: relation, Why: "no word of the sentence is the predicate of a rule for it"})
 	}
 	return out
 }

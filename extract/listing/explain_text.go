@@ -25,6 +25,10 @@ func (s *Sentence) WriteText(out *bufio.Writer) {
 		s.Predicates[i].write(out)
 	}
 	for _, n := range s.NearMisses {
+		if n.Rule == "" {
+			fmt.Fprintf(out, "   not %s: %s\n", n.Relation, n.Why)
+			continue
+		}
 		fmt.Fprintf(out, "   not %s at «%s»: %s (%s): %s", n.Relation, printable(n.Predicate), n.Rule, n.At, printable(n.Why))
 		if n.More > 0 {
 			fmt.Fprintf(out, ", and %d more", n.More)
