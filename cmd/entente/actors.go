@@ -42,6 +42,12 @@ type actorsListCommand struct {
 	existing
 }
 
+func (actorsListCommand) Help() string {
+	return `Example:
+
+  entente actors list dupont --class Person` + exitStatuses
+}
+
 // Run carries out the verb.
 func (c *actorsListCommand) Run(ctx context.Context, con *console) (err error) {
 	if c.Limit < 0 {

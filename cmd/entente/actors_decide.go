@@ -19,6 +19,12 @@ type actorsMergeCommand struct {
 	existing
 }
 
+func (actorsMergeCommand) Help() string {
+	return `Example:
+
+  entente actors merge 'M. Rossi' 'Mario Rossi' --reason 'the same minister'` + exitStatuses
+}
+
 // Run carries out the verb.
 func (c *actorsMergeCommand) Run(ctx context.Context, con *console) (err error) {
 	store, err := c.change(ctx)
@@ -48,6 +54,12 @@ type actorsSplitCommand struct {
 	As     string   `placeholder:"NAME" help:"Whom these documents mean: id or name of an actor, or a new name."`
 	Reason string   `placeholder:"TEXT" help:"Why; show tells it."`
 	existing
+}
+
+func (actorsSplitCommand) Help() string {
+	return `Example:
+
+  entente actors split Rossi --doc note --as 'Paolo Rossi' --reason 'his brother'` + exitStatuses
 }
 
 // Run carries out the verb.

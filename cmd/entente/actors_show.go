@@ -17,6 +17,12 @@ type actorsShowCommand struct {
 	existing
 }
 
+func (actorsShowCommand) Help() string {
+	return `Example:
+
+  entente actors show 'Alice Dupont'` + exitStatuses
+}
+
 // Run carries out the verb.
 func (c *actorsShowCommand) Run(ctx context.Context, con *console) (err error) {
 	store, err := c.open(ctx)

@@ -17,7 +17,7 @@ func (removeCommand) Help() string {
 
 Example:
 
-  entente remove press/2015/note.txt --store /data/nato` + exitStatuses
+  entente remove 2015/note --store /data/nato` + exitStatuses
 }
 
 // Run carries out the verb.
