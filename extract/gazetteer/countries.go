@@ -20,7 +20,7 @@ func (b *builder) countries(d *reader, text string) {
 		b.g.country[code] = e
 		fr, en = r.list(1, fr[:0]), r.list(2, en[:0])
 		if len(fr) == 0 || len(en) == 0 {
-			d.fail(r, "country %s wants a French and an English name", code)
+			d.fail(r, "country %s wants a name in each of %v", code, columns)
 		}
 		b.name(e, fr, en)
 	})

@@ -9,7 +9,7 @@ func (b *builder) offices(d *reader, text string) {
 		masc, fem, plurals := r.list(1, nil), r.list(2, nil), r.list(3, nil)
 		en, enPlurals := r.list(4, nil), r.list(5, nil)
 		if len(masc)+len(fem) == 0 || len(en) == 0 {
-			d.fail(r, "office %s wants a French and an English name", r.at(0))
+			d.fail(r, "office %s wants a name in each of %v", r.at(0), columns)
 			return
 		}
 		of := appendList(nil, r.at(7), ' ')
