@@ -241,7 +241,7 @@ var badLines = []struct{ file, line, want string }{
 	{"persons.txt", "X Y; ; z; Y", `gender "z"`},
 	{"persons.txt", "X Y; ; m; Y; roi; FR; 1999-13", `date "1999-13"`},
 	{"persons.txt", "X Y; ; m; Y; roi; FR; 2000; 1999-12-31", "ends (1999-12-31) before"},
-	{"offices.txt", "x; ; ; ; ; ", "wants a French"},
+	{"offices.txt", "x; ; ; ; ; ", "wants a name in each of [fr en]"},
 	{"offices.txt", "x; a; b; ; c; ; stands; organization; ~nowhere", `"nowhere" is neither`},
 	{"titles.txt", "x; king; a; b; c; d", `"king"`},
 	{"given-world.txt", "m; Jean Paul", `given name "Jean Paul"`},
