@@ -27,7 +27,7 @@ var formats = map[string]string{
 	"lexicon":                 "in cases closed units spellings endings code any_case form person office group body country place text meeting force time act NOUN VERB AUX ADP PART Sing Ind Sub Cnd Imp Part Pres Past Fut Rel Nom Card Given Family of owner by with without against between among to for as source where from during at nearest toward state",
 	"gazetteer/grammar.go":    "en names plural feminine demonym_plural plural_of every complement place_or_person",
 	"listing":                 "words groups predicates names_and_dates guessed with apposed of predicate finite passive reflexive negated noun pronoun adjective possessive speaker verb subject object dative oblique attribute infinitive clause possessor modifier adverbial impersonal main_clause quotation relative_clause participle condition purpose adverbial_clause conjunct infinitive that-clause",
-	"listing/explain.go":      "what_happens name description its_trigger_does_not_stand_here none_that_makes_an_event no_word_of_the_sentence_is_the_predicate_of_a_rule_for_it",
+	"listing/explain.go":      "what_happens as_told_before name description its_trigger_does_not_stand_here none_that_makes_an_event no_word_of_the_sentence_is_the_predicate_of_a_rule_for_it",
 	"listing/explain_text.go": "nobody_known",
 	"listing/mention.go":      "Time Duration Set Date",
 	"mention/mention.go":      "courtesy",

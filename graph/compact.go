@@ -43,13 +43,7 @@ func (s *Store) compactRecord() error {
 	if err != nil {
 		return err
 	}
-	if err := os.Rename(path+".new", path); err != nil {
-		return errors.Join(err, fresh.Close())
-	}
-	old := s.record
-	s.record = fresh
-	s.rewrites++
-	return errors.Join(syncDir(s.dir), old.Close())
+	return s.replaceRecord(fresh)
 }
 
 func (s *Store) compactGraph() error {

@@ -26,6 +26,13 @@ func (s *Store) rewrite(ctx context.Context) (err error) {
 	}
 	s.swap.Lock()
 	defer s.swap.Unlock()
+	return s.replaceRecord(fresh)
+}
+
+// replaceRecord puts the file of fresh, which lies beside the record's as *.new, in
+// its place. The caller holds s.swap.
+func (s *Store) replaceRecord(fresh *bbolt.DB) error {
+	path := filepath.Join(s.dir, recordFile)
 	if err := os.Rename(path+".new", path); err != nil {
 		return errors.Join(err, fresh.Close())
 	}

@@ -124,13 +124,5 @@ func (bd *builder) announced(k int) bool {
 	if len(bd.frames) > 1 || f.pred != None || f.latest != None || f.subject == None || !bd.groupAt(k-1) || bd.chunks[k-1].group != f.subject || !bd.isName(&bd.Groups[f.subject]) {
 		return false
 	}
-	for _, c := range bd.chunks[k+1:] {
-		switch c.kind {
-		case finiteChunk:
-			return false
-		case stopChunk:
-			return true
-		}
-	}
-	return true
+	return bd.verbless(k)
 }

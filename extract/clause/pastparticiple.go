@@ -150,6 +150,11 @@ func (bd *builder) headlined(k int) bool {
 	if len(bd.frames) > 1 || f.pred != None || f.latest != None || f.subject == None || !bd.groupAt(k-1) || !bd.pred(bd.chunks[k].pred).Is(obligatoryObject) {
 		return false
 	}
+	return bd.verbless(k)
+}
+
+// verbless tells whether no finite verb follows chunk k before the sentence stops.
+func (bd *builder) verbless(k int) bool {
 	for _, c := range bd.chunks[k+1:] {
 		switch c.kind {
 		case finiteChunk:

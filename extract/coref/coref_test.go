@@ -178,9 +178,9 @@ func TestActors(t *testing.T) {
 // named in full before is meant: the one named just before, or the one named first.
 func TestSharedSurname(t *testing.T) {
 	check(t, []reference{
-		{"en", "", "Usman Khan fled on Friday. Police detained Khan. The writer Sadiq Khan thanked Norway.",
-			"Khan = Usman Khan",
-			"Police detained Usman Khan; Sadiq Khan praised Norvège"},
+		{"en", "", "Omar Brezal fled on Friday. Police detained Brezal. The writer Sami Brezal thanked Norway.",
+			"Brezal = Omar Brezal",
+			"Police detained Omar Brezal; Sami Brezal praised Norvège"},
 		{"fr", "", "Le soldat Milo Karvan a fui vendredi. Sa mère, Anna Karvan, vit à Riga depuis des années et ne dit rien de lui aux voisins de la rue. La police a arrêté Karvan.",
 			"",
 			"police detained Milo Karvan"},

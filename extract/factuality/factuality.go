@@ -263,32 +263,6 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 	return j
 }
 
-// JudgeLight is Judge for a noun whose event verb p says by taking it as its object:
-// what p does to nouns of events it does to this one, « annonce l'envoi de troupes »,
-// « suspend son aide ».
-func (t *Table) JudgeLight(s *clause.Sentence, p, noun int, past bool) Judgement {
-	j := t.Judge(s, p, past)
-	switch t.onNouns[s.Predicates[p].Lemma] {
-	case told:
-		if !s.Predicates[noun].Is(accomplished) {
-			j.weaken(schema.Planned)
-			j.source(p)
-		}
-	case promised:
-		j.weaken(schema.Planned)
-		j.source(p)
-	case planned:
-		j.weaken(schema.Planned)
-	case requested:
-		j.weaken(schema.Requested)
-	case negated:
-		j.weaken(schema.Negated)
-	case possible:
-		j.weaken(schema.Hypothetical)
-	}
-	return j
-}
-
 // expletive tells the « ne » that denies nothing: craindre que X ne parte.
 func (t *Table) expletive(s *clause.Sentence, p *clause.Predicate) bool {
 	if p.Link != clause.LinkThat || p.Governor == clause.None || p.NegAt == clause.None || p.NegEnd != clause.None {
@@ -435,56 +409,6 @@ func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, o
 		}
 		j.source(g)
 	}
-}
-
-// underNoun applies what the governor does to the noun of an event, and tells
-// whether to look further up.
-func (t *Table) underNoun(j *Judgement, s *clause.Sentence, g, p int, past bool) bool {
-	gov := &s.Predicates[g]
-	if s.Predicates[p].Supported {
-		j.negation(gov)
-		j.tense(s, g, past)
-		return true
-	}
-	if gov.Is(copula) {
-		// « Ce sera leur première rencontre »; but « it was not their first »: it was one.
-		j.tense(s, g, past)
-		return true
-	}
-	switch t.onNouns[gov.Lemma] {
-	case planned:
-		j.weaken(schema.Planned)
-	case promised:
-		j.weaken(schema.Planned)
-		j.source(g)
-	case told, granted:
-		if s.Predicates[p].Is(accomplished) {
-			j.negation(gov)
-			j.tense(s, g, past)
-			return true
-		}
-		j.weaken(schema.Planned)
-		if t.onNouns[gov.Lemma] == told {
-			j.source(g)
-		}
-	case requested:
-		j.weaken(schema.Requested)
-		j.source(g)
-	case negated:
-		j.weaken(schema.Negated)
-	case possible:
-		j.weaken(schema.Hypothetical)
-	case said:
-		j.source(g)
-	case denied:
-		if gov.Arg(clause.Subject) != clause.None { // « l'annexion reste contestée »: it is a fact
-			j.weaken(schema.Negated)
-			j.source(g)
-		}
-	case same:
-		return true
-	}
-	return false
 }
 
 // Transparent tells whether the verb that governs the infinitive p says no

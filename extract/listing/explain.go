@@ -46,7 +46,7 @@ type Matched struct {
 type Argument struct {
 	Role   string   `json:"role"`
 	Text   string   `json:"text"`
-	How    string   `json:"how"`    // it was known who that is: by name, as a pronoun …
+	How    string   `json:"how"`    // it was known who that is: by name, as a pronoun, as told before …
 	Actors []string `json:"actors"` // labels; none: nobody is known
 }
 
@@ -116,6 +116,15 @@ func (x *Explainer) matched(v event.Verdict) Matched {
 		for _, f := range fillers {
 			m.Arguments = append(m.Arguments, x.argument(rule.Role(role), f, as))
 		}
+	}
+	if r, _ := schema.RelationByID(m.Relation); len(v.Match.Roles[rule.Target]) == 0 && !r.Symmetric && len(v.Events) > 0 && v.Events[0].Target != nil {
+		told := Argument{Role: rule.Target.String(), How: "as told before"}
+		for _, e := range v.Events {
+			if !slices.Contains(told.Actors, e.Target.Label) {
+				told.Actors = append(told.Actors, e.Target.Label)
+			}
+		}
+		m.Arguments = append(m.Arguments, told)
 	}
 	return m
 }
