@@ -51,7 +51,7 @@ func (en englishClauses) subjectBefore(k int) bool {
 		case commaChunk:
 			commas++
 		case conjChunk:
-			if en.kindAt(j+1) != groupChunk {
+			if en.kindAt(j+1) != groupChunk || en.listClosed(k, j) {
 				return false
 			}
 		case relativeChunk:

@@ -134,7 +134,7 @@ func (fr frenchClauses) subjectAhead(k int) bool {
 			}
 		case commaChunk, openChunk, closeChunk:
 		case conjChunk:
-			if fr.kindAt(j+1) != groupChunk {
+			if fr.kindAt(j+1) != groupChunk || fr.listClosed(k, j) {
 				return false
 			}
 		case relativeChunk, questionChunk:

@@ -194,6 +194,13 @@ func (bd *builder) alike(a, b int) bool {
 		x.Case.Has(lexicon.In) && y.Case.Has(lexicon.In) && bd.somewhere(a) && bd.somewhere(b) // « au Kenya et en Ouganda »
 }
 
+// listClosed tells whether the group of chunk k is the last of a list, so that the
+// comma and conjunction of chunk j open the next clause: « between A and B, and C
+// left ».
+func (bd *builder) listClosed(k, j int) bool {
+	return bd.kindAt(k-1) == conjChunk && bd.groupAt(k-2) && bd.kindAt(j-1) == commaChunk
+}
+
 // listAhead tells whether the group of chunk k is inside a list « A, B et C »:
 // only bare or like groups and commas stand before the conjunction.
 func (bd *builder) listAhead(k int) bool {

@@ -75,12 +75,29 @@ func (an *analysis) ownVerb(g int) bool {
 	return false
 }
 
-// whole is what group g is a complement of, however deep, and else g itself.
+// whole is what group g is a complement or a further member of, however deep, and
+// else g itself: « pact » in « a pact with Greece and Turkey ».
 func (an *analysis) whole(g int) int {
-	for an.Groups[g].Of != None {
-		g = an.Groups[g].Of
+	for {
+		up := an.Groups[g].Of
+		if up == None {
+			up = an.conjoinedBy(g)
+		}
+		if up == None {
+			return g
+		}
+		g = up
 	}
-	return g
+}
+
+// conjoinedBy returns the member of a list that stands before g, or None.
+func (an *analysis) conjoinedBy(g int) int {
+	for h := range an.Groups[:g] {
+		if an.Groups[h].Conjunct == g {
+			return h
+		}
+	}
+	return None
 }
 
 // apposedBy returns the group that g stands in apposition to, or None.
