@@ -45,6 +45,10 @@ func (bd *builder) beside(k int) bool {
 func (bd *builder) behindComma(k int) bool {
 	g, before := bd.chunks[k].group, bd.chunks[k-2].group
 	opens := bd.opens(k)
+	if !opens && bd.locates(k) {
+		bd.Groups[g].Of = before
+		return true
+	}
 	another := bd.isName(&bd.Groups[before]) && bd.Groups[before].Class == schema.Person && bd.namedAhead(k) // « X, le ministre Y »
 	if !opens && !another && !bd.grammar.nextClause(k) {
 		to := bd.apposed(before, g, true)
@@ -59,6 +63,14 @@ func (bd *builder) behindComma(k int) bool {
 		}
 	}
 	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sorted(before, g) && bd.conjoin(k, k-2)
+}
+
+// locates tells whether the name of chunk k, behind a comma, says where the place
+// named before it lies: « in Oslo, Norway ».
+func (bd *builder) locates(k int) bool {
+	g, before := bd.groupOf(k), bd.groupOf(k-2)
+	return before.Prep != "" && before.Class == schema.City && bd.isName(g) && g.First == g.Head &&
+		(g.Class == schema.Country || g.Class == schema.Region) && bd.kindAt(k+1) != finiteChunk && !bd.listAhead(k)
 }
 
 // names tells whether the name of group g, between commas, is that of the body

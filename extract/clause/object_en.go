@@ -39,6 +39,8 @@ func (en englishClauses) afterVerb(k int) {
 		en.give(f.latest, Adverbial, "", g)
 	case p.Passive:
 		en.give(f.latest, Attribute, "", g)
+	case p.Arg(Object) == None && en.parted(k, p):
+		en.give(f.latest, Attribute, "", g)
 	case p.Arg(Object) == None:
 		en.object(k, f.latest)
 	case en.receives(k, p), en.refills(p):
@@ -46,6 +48,20 @@ func (en englishClauses) afterVerb(k int) {
 	default:
 		en.give(f.latest, Attribute, "", g)
 	}
+}
+
+// parted tells whether one comma alone, behind a complement, parts the group of
+// chunk k from verb p, whose object it cannot be then: « met with X in Oslo, Y ».
+func (en englishClauses) parted(k int, p *Predicate) bool {
+	if en.kindAt(k-1) != commaChunk || !en.groupAt(k-2) || en.chunks[k-2].prep == "" {
+		return false
+	}
+	for j := k - 2; j >= 0 && en.chunks[j].end > p.End; j-- {
+		if en.chunks[j].kind == commaChunk {
+			return false
+		}
+	}
+	return true
 }
 
 // followsVerb gives the group of chunk k to the verb before it as its subject,
