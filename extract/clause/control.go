@@ -48,6 +48,8 @@ func (fi *finisher) controller(p, gov *Predicate) (g int, known bool) {
 	case object != None && fi.grammar.patient(p, gov):
 		return object, true
 	case gov.Is(subjectControl):
+	case gov.Is(copula) && fi.lex.Case(p.LinkPrep).Has(lexicon.Of) && p.First <= gov.End+1:
+		return None, false // « le but est de rencontrer X »: not the goal does
 	case gov.Is(dativeControl) && !gov.Reflexive:
 		to := gov.Arg(Dative)
 		if to == None {

@@ -74,7 +74,7 @@ func (en englishClauses) saidBehind(k int) bool {
 		return false
 	}
 	next := &en.chunks[k+1]
-	if en.begins(next.group) != en.chunks[k].end || en.groupOf(k+1).Prep != "" || !en.Actor(next.group) {
+	if en.begins(next.group) != en.chunks[k].end || en.groupOf(k+1).Prep != "" || !en.Actor(next.group) && !en.isName(en.groupOf(k+1)) {
 		return false
 	}
 	comma := en.chunks[k-1].kind == commaChunk

@@ -65,9 +65,13 @@ func (fi *finisher) beingAt(p, g, verbs int) {
 		if vp.Kind != Verbal || vp.First < fi.Groups[g].Head {
 			continue
 		}
+		before := Subject
+		if vp.Passive {
+			before = Object // « X, en visite à Kiev, a été reçu par Y »
+		}
 		for _, a := range vp.Args {
 			if a.Group == g && a.Func == Oblique {
-				fi.lend(p, Subject, "", vp.Arg(Subject))
+				fi.lend(p, Subject, "", vp.Arg(before))
 				return
 			}
 		}

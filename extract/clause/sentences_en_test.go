@@ -32,6 +32,11 @@ var englishSentences = []struct{ text, want string }{
 	{"Rebels remain encircled by troops.", "remain(subject=Rebels) present; encircle(object=Rebels, subject=troops) part passive"},
 	{"Asked for help, he got a loan.", "ask(for=help, object=he) part passive; get(subject=he, object=loan) past"},
 	{"An attempt to arrest Lavrov and Dupont failed.", "arrest(object=Lavrov+Dupont, subject=attempt) inf; fail(subject=attempt) past; attempt()"},
+	// Where lists end and what a comma parts.
+	{"The pact was signed by Greece and Turkey, and Dupont met Lavrov.", "sign(object=pact, subject=Greece+Turkey) past passive; meet(subject=Dupont, object=Lavrov) past; pact(subject=Greece+Turkey)"},
+	{"Dupont met with Lavrov in Oslo, Norway.", "meet(subject=Dupont, with=Lavrov, in=Oslo) past"},
+	{"“The plan is ready,” said Olsen.", "be(subject=plan, attribute>ready) present; ready(subject=plan) present; say(clause>be, clause>ready, subject=Olsen) past; plan()"},
+	{"Peru and Chile reach trade deal.", "reach(subject=Peru+Chile, object=deal) present; deal(subject=Peru+Chile)"},
 	// Where relative clauses and speech end.
 	{"They condemned the raid, which killed ten, and urged the parties to talk.", "condemn(subject=They, object=raid) past; kill(subject=raid, object=ten) past; urge(subject=They, object=parties, to>talk) past; talk(subject=parties) inf"},
 	{"She thanked Italy, whose envoy is in Rome, for its help.", "thank(subject=She, object=Italy, for=help) past; be(=Italy, subject=envoy, in=Rome) present"},

@@ -47,7 +47,31 @@ func (v *Vocabulary) parseLead(s string) (lead, bool) {
 	if l, ok := v.parseDateLead(s); ok {
 		return l, true
 	}
+	if l, ok := v.parseSigned(s); ok {
+		return l, true
+	}
 	return v.parseDispatch(s)
+}
+
+// parseSigned reads the agency that a dispatch without a place begins with:
+// « (Reuters) - », « (AFP) 3 mars 2016 – ».
+func (v *Vocabulary) parseSigned(s string) (lead, bool) {
+	end := strings.IndexByte(s, ')')
+	if s[0] != '(' || end < 3 || end > 30 {
+		return lead{}, false
+	}
+	for word := range strings.FieldsSeq(s[1:end]) {
+		if !uppercaseAt(word, 0) || strings.ContainsAny(word, "(,.;:") {
+			return lead{}, false
+		}
+	}
+	l := lead{dispatch: true, sure: true}
+	j := end + 1
+	if d, ok := v.parseDate(s, skipSpaces(s, j)); ok && d.from.precision() == 3 {
+		l.date, l.dated, j = d, true, v.skipTime(s, d.end)
+	}
+	l.sep, l.body = readSeparator(s, j)
+	return l, l.sep == dashSep
 }
 
 // parseDateLead reads « 21 novembre 2013 - », « [2013-05-02] », « 26 juillet

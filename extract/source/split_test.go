@@ -41,6 +41,8 @@ var splitTests = []struct {
 		"body 2016-04-01 | Le 3 mars 2015, la ministre a démissionné.\nLe 4 mars 2015, elle est partie.\n12 mai, rien."}},
 	{"agency", "2016-04-01", "OSLO (AFP) - La ministre est arrivée.\nElle repart.", []string{
 		"body 2016-04-01 @OSLO | La ministre est arrivée.\nElle repart."}},
+	{"agency alone", "2016-04-01", "(AFP) - La ministre est arrivée.\nElle repart.", []string{
+		"body 2016-04-01 | La ministre est arrivée.\nElle repart."}},
 	{"agency and day", "2016-03-04", "LIMA, 3 mars (Reuters) — Le président part.", []string{
 		"body 2016-03-03 @LIMA | Le président part."}},
 	{"place and date", "", "Communiqué\n\nBerne, le 12 mai 2016 – Le Conseil a statué.", []string{
