@@ -97,12 +97,12 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		return Asked
 	}
 	properties := f.book.Relation(relation.ID)
-	agents := f.actors(m.Roles[rule.Agent], coref.Government)
+	agents := f.actors(m, rule.Agent, coref.Government)
 	as := coref.Government
 	if properties.Has(rule.TargetPlace) {
 		as = coref.Location
 	}
-	targets := f.actors(m.Roles[rule.Target], as)
+	targets := f.actors(m, rule.Target, as)
 	if properties.Has(rule.TargetlessUnlessTold) && pointsBack(f.s, m) {
 		targets = slices.DeleteFunc(targets, func(a *schema.Actor) bool { return a.Class == schema.Thing })
 	}
@@ -248,14 +248,18 @@ func (f *Finder) quote(start, end int) schema.Quote {
 	return schema.Quote{Text: span.Of(f.plain.Original), Span: span}
 }
 
-// actors resolves the fillers of a role.
-func (f *Finder) actors(fillers []rule.Filler, as coref.Reading) []*schema.Actor {
+// actors resolves the fillers of a role. A pronoun that stands for somebody whom the
+// rule does not suit is nobody: who is replaced by somebody is no country.
+func (f *Finder) actors(m *rule.Match, role rule.Role, as coref.Reading) []*schema.Actor {
 	var out []*schema.Actor
-	for _, x := range fillers {
+	for _, x := range m.Roles[role] {
 		if x.Group == clause.None {
 			continue
 		}
 		for _, a := range f.who.Actors(x.Group, as) {
+			if f.s.Groups[x.Group].Kind != clause.Nominal && !m.Suits(role, a.Class) {
+				continue
+			}
 			if !slices.Contains(out, a) {
 				out = append(out, a)
 			}

@@ -22,7 +22,7 @@ const (
 
 // where is the place that the text says of a match, the most specific first.
 func (f *Finder) where(m *rule.Match) *schema.Actor {
-	if places := f.actors(m.Roles[rule.Place], coref.Location); len(places) > 0 {
+	if places := f.actors(m, rule.Place, coref.Location); len(places) > 0 {
 		return places[0]
 	}
 	if f.book.Relation(m.Rule.Relation).Has(rule.AtTarget) {

@@ -8,6 +8,34 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// Suits tells whether somebody of a class can fill a role of the rule. What a
+// pronoun stands for is known only when the match is made.
+func (m *Match) Suits(role Role, class schema.Class) bool {
+	if len(m.asked[role]) == 0 {
+		return true
+	}
+	for _, c := range m.asked[role] {
+		if mayBe(class, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// mayBe tells whether somebody of a class may be what a rule asks for. Groups may be
+// of persons, of bodies or of countries.
+func mayBe(class schema.Class, c Class) bool {
+	switch class {
+	case schema.Person:
+		return c != OrgC && c != CountryC && c != PlaceC && c != CityC && c != RegionC
+	case schema.Country, schema.Region, schema.City, schema.Place:
+		return c != PersonC
+	case schema.Organization:
+		return c != PersonC && c != CityC && c != RegionC
+	}
+	return true
+}
+
 // chainIs tells whether a group or one coordinated with it is of a class; surely
 // asks that its words tell.
 func (st *state) chainIs(g int, classes []Class, surely bool) bool {

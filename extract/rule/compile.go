@@ -217,6 +217,9 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 				low.classes = append(slices.Clone(cond.Classes), seat)
 			}
 			out.filters[cond.Role] = append(out.filters[cond.Role], low)
+			if cond.Op == HasClass && !cond.Not {
+				out.asked[cond.Role] = low.classes
+			}
 			filtersAgent = filtersAgent || cond.Role == Agent && cond.Op == HasClass && !cond.Not
 			continue
 		}
@@ -226,6 +229,9 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 			low.trigger = low.trigger && !named[p]
 		}
 		out.conds = append(out.conds, low)
+		if role, ok := out.filledBy(low.on); ok && low.op == HasClass && !low.not {
+			out.asked[role] = low.classes
+		}
 	}
 	if !filtersAgent {
 		out.filters[Agent] = append(out.filters[Agent], condition{op: HasClass, classes: []Class{Actor, seat}})
@@ -233,6 +239,16 @@ func (c *compiler) rule(s *Section, r *Rule) *compiled {
 	out.weight = len(conds)
 	c.lemmas(r)
 	return out
+}
+
+// filledBy returns the role that nothing fills but what patterns name.
+func (c *compiled) filledBy(patterns []Pattern) (Role, bool) {
+	for _, a := range c.args {
+		if slices.Equal(a.patterns, patterns) {
+			return a.role, true
+		}
+	}
+	return 0, false
 }
 
 // plain is the patterns without their places in the file, so that they compare.

@@ -30,7 +30,8 @@ type Match struct {
 	// do not say who it is (« condamne l'assaut »), or clause.None.
 	Act int
 
-	rank rank
+	asked [NumRoles][]Class
+	rank  rank
 }
 
 // rank orders the matches that claim one predicate: more trigger words first,
@@ -185,7 +186,7 @@ func (st *state) pairs() bool {
 
 // match is the result of a successful eval.
 func (st *state) match() Match {
-	m := Match{Rule: st.entry.rule, Pred: st.pred, Noun: clause.None, Act: clause.None, First: st.first, End: st.end}
+	m := Match{Rule: st.entry.rule, Pred: st.pred, Noun: clause.None, Act: clause.None, First: st.first, End: st.end, asked: st.entry.asked}
 	if p := &st.s.Predicates[st.pred]; p.Kind == clause.Nominalized {
 		m.Noun = st.pred
 		if st.light != clause.None {

@@ -29,6 +29,7 @@ type compiled struct {
 	conds     []condition
 	filters   [NumRoles][]condition
 	requires  [NumRoles]bool
+	asked     [NumRoles][]Class   // what a rule asks of who fills a role, if it is in one place
 	light     map[string][]string // the rule's own
 	weight    int                 // number of conditions: the more, the more special
 }
