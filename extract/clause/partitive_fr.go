@@ -19,7 +19,7 @@ func (fr frenchClauses) partitive(k int) bool {
 		return false
 	}
 	denied := p.NegEnd != None
-	if v < k-1 && !fr.valency.have(verbGovernor, p.Lemma, "à") {
+	if v < k-1 && p.End != g.PrepAt && !fr.valency.have(verbGovernor, p.Lemma, "à") {
 		return false
 	}
 	if !denied && actors(g) && fr.word(g.Head).Feats.Has(lexicon.Sing) {
@@ -33,6 +33,14 @@ func (fr frenchClauses) partitive(k int) bool {
 // du matériel ».
 func (fr frenchClauses) verbOfPartitive(k int) int {
 	v := k - 1
+	if fr.kindAt(v) == commaChunk {
+		for v--; v > 0 && !fr.verbal(v); v-- {
+		}
+		if fr.verbal(v) && fr.pred(fr.chunks[v].pred).End == fr.groupOf(k).PrepAt {
+			return v // « a, lundi, livré des vivres »
+		}
+		return None
+	}
 	for ; v > 0 && fr.groupAt(v); v-- {
 		between := fr.groupOf(v)
 		if !between.Kinds.Has(lexicon.TimeNoun) && (!between.Case.Has(lexicon.To) || actors(fr.groupOf(k)) || fr.objectFollows(k)) {

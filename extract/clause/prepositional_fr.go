@@ -176,6 +176,9 @@ func (fr frenchClauses) supporter(k int) int {
 	if h := fr.apposedBy(g); h != None && x.Case.Has(lexicon.By) && fr.Groups[h].Of != None {
 		g = h // « l'arrestation du président X par Y »
 	}
+	if act := fr.actDoneBy(g, x); act != None {
+		g = act
+	}
 	if fr.Groups[g].Kind == Nominal && !fr.Groups[g].Kinds.Has(lexicon.TimeNoun) || fr.takesComplement(g, x) {
 		return g
 	}

@@ -12,7 +12,14 @@ const (
 	countingAdverb  lexicon.Sense = "counting-adverb"
 )
 
+// Prepositions that only say how many there are at most or at least of the
+// persons behind them: « jusqu'à 200 rebelles », « entre 20 et 30 soldats ».
+const bounding lexicon.Sense = "bounding"
+
 func (fr frenchPhrases) quantity(i int) int {
+	if n := fr.bounded(i); n > 0 {
+		return n
+	}
 	if next := fr.word(i + 1); next == nil || !isDe(next) {
 		return 0
 	}
@@ -31,6 +38,36 @@ func (fr frenchPhrases) quantity(i int) int {
 		}
 	}
 	return 0
+}
+
+// bounded tells how many words before a number only say between what bounds it
+// lies, 0 if none do. Only persons are counted so: « jusqu'à 200 mètres » is no
+// object.
+func (fr frenchPhrases) bounded(i int) int {
+	w := fr.word(i)
+	if w.POS != lexicon.ADP {
+		return 0
+	}
+	lemma, n := w.Lemma, 1
+	if w.Unit > 0 {
+		lemma, n = w.UnitOf.Lemma, w.Unit
+	}
+	if !fr.lex.Senses(lemma).Has(bounding) || fr.pos(i+n) != lexicon.NUM {
+		return 0
+	}
+	if fr.pos(i+n+1) == lexicon.CCONJ && fr.pos(i+n+2) == lexicon.NUM {
+		n += 2
+	} else if w.Unit == 0 {
+		return 0
+	}
+	k := i + n + 1
+	for fr.pos(k) == lexicon.ADJ {
+		k++
+	}
+	if fr.pos(k) != lexicon.NOUN || !fr.lex.NounClass(fr.word(k).Lemma).Has(lexicon.PersonNoun) {
+		return 0
+	}
+	return n
 }
 
 // isDe tells de and d', be it a preposition or an article, which no lemma tells.

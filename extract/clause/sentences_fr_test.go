@@ -15,6 +15,14 @@ var sentences = []struct{ text, want string }{
 	// A name between quotation marks is no quotation.
 	{"Le « Front du Sud » a attaqué la caserne.", "attaquer(subject=Front du Sud, object=caserne) present perfect"},
 	{"La « République de Sarn » a démenti cette rumeur.", "démentir(subject=République de Sarn, object=rumeur) present perfect"},
+	// An aside parts the auxiliary from its verb.
+	{"Le maire a, lors d'un débat, accusé le préfet.", "accuser(subject=maire, lors de=débat, object=préfet) present perfect"},
+	{"La ville est, depuis mardi, assiégée par les rebelles.", "assiéger(object=ville, depuis=mardi, subject=rebelles) present passive"},
+	{"L'armée a, dans la nuit, bombardé des dépôts.", "bombarder(subject=armée, dans=la nuit, object=dépôts) present perfect"},
+	// How many at most, or between which numbers.
+	{"L'armée a tué jusqu'à 200 rebelles.", "tuer(subject=armée, object=rebelles) present perfect"},
+	{"Entre 20 et 30 soldats ont été tués par des rebelles.", "tuer(object=soldats, subject=rebelles) present perfect passive"},
+	{"L'armée a avancé jusqu'à 20 kilomètres.", "avancer(subject=armée, jusqu'à=kilomètres) present perfect"},
 	// Passive and agent.
 	// Who did what the subject says is not who does what the verb says.
 	{"L'arrestation du juge par la police a été critiquée.", "critiquer(object=arrestation, par=police) present perfect passive"},
@@ -24,6 +32,9 @@ var sentences = []struct{ text, want string }{
 	{"La loi sera votée par le Sénat.", "voter(object=loi, subject=Sénat) future passive"},
 	{"Le président est arrivé à Rome.", "arriver(subject=président, à=Rome) present perfect"},
 	{"Trois otages ont été libérés.", "libérer(object=otages) present perfect passive"},
+	{"L'annexion par la Russie de la Crimée inquiète Riga.", "inquiéter(subject=annexion, par=Russie, object=Riga) present; annexion(par=Russie, de=Crimée)"},
+	{"L'arrestation par un juge de Riga de deux évêques étonne.", "étonner(subject=arrestation, par=juge) present; arrestation(par=juge, de=évêques)"},
+	{"L'arrestation par la police de Riga étonne.", "étonner(subject=arrestation, par=police) present; arrestation(par=police)"},
 	// Relative clauses.
 	{"Le diplomate qui dirige la mission quitte Genève.", "diriger(subject=diplomate, object=mission) present; quitter(subject=diplomate, object=Genève) present"},
 	{"L'accord que la Suède a signé entre en vigueur.", "signer(object=accord, subject=Suède) present perfect"},

@@ -14,12 +14,13 @@ type frenchVerb struct {
 	ne      bool
 	clitics clitics
 	subject int // the pronoun that hangs on the verb, -t-il, or None
+	aside   int // the comma behind the auxiliary from which an aside parts the verb, or None
 }
 
 // verbGroup reads a verb with its negation, clitics and auxiliaries at word i
 // and returns where it ends.
 func (fr frenchPhrases) verbGroup(start int, prep preposition) int {
-	v := frenchVerb{Predicate: fr.oneWordPredicate(Verbal, start), clitics: clitics{None, None, None, None}, subject: None}
+	v := frenchVerb{Predicate: fr.oneWordPredicate(Verbal, start), clitics: clitics{None, None, None, None}, subject: None, aside: None}
 	i := fr.beforeVerb(&v, start)
 	if fr.pos(i) != lexicon.VERB && fr.pos(i) != lexicon.AUX {
 		return max(i, start+1)
@@ -37,6 +38,10 @@ func (fr frenchPhrases) verbGroup(start int, prep preposition) int {
 		end++
 	}
 	fr.deny(&v, end)
+	if v.aside != None {
+		fr.taken = span{v.Head, v.End} // what stands between is read before
+		end = v.aside
+	}
 	p := fr.newPredicate(v.Predicate)
 	fr.giveClitics(p, v.clitics)
 	if v.subject != None {
@@ -73,6 +78,11 @@ func (fr frenchPhrases) beforeVerb(v *frenchVerb, i int) int {
 func (fr frenchPhrases) auxiliaries(v *frenchVerb) {
 	for w := fr.word(v.Head); isAuxiliary(w); {
 		j := fr.behindAuxiliary(v)
+		if comma := j; v.aside == None {
+			if j = fr.behindAside(v, j); j != comma {
+				v.aside = comma
+			}
+		}
 		next := fr.word(j)
 		if next == nil || fr.nameAt(j) || !next.Feats.Has(lexicon.Part|lexicon.Past) || next.POS != lexicon.VERB && next.POS != lexicon.AUX {
 			return
@@ -108,6 +118,35 @@ func (fr frenchPhrases) behindAuxiliary(v *frenchVerb) int {
 	}
 	return j
 }
+
+// behindAside returns where the participle stands from which what the commas at
+// word i and further on set off parts its auxiliary: « a, lors du débat, accusé
+// X »; i where there is none.
+func (fr frenchPhrases) behindAside(v *frenchVerb, i int) int {
+	w := fr.word(i)
+	if w == nil || w.Text != "," || !v.Finite {
+		return i
+	}
+	for j := i + 1; j < len(fr.Words) && j < i+longestAside; j++ {
+		switch w := fr.word(j); {
+		case w.Feats&(lexicon.Ind|lexicon.Cnd|lexicon.Sub) != 0 && (w.POS == lexicon.VERB || w.POS == lexicon.AUX), w.POS == lexicon.CCONJ && fr.pos(j-1) == lexicon.PUNCT:
+			return i
+		case w.Text == ",":
+			k := j + 1
+			for fr.pos(k) == lexicon.ADV && !isNe(fr.word(k)) {
+				k++
+			}
+			if next := fr.word(k); next != nil && next.Feats.Has(lexicon.Part|lexicon.Past) && (next.POS == lexicon.VERB || next.POS == lexicon.AUX) && fr.markAt[k] == None {
+				return k
+			}
+		}
+	}
+	return i
+}
+
+// longestAside is how many words an aside between auxiliary and participle has at
+// most.
+const longestAside = 24
 
 // deny tells of a verb with ne whether it is denied; end is where its words end.
 func (fr frenchPhrases) deny(v *frenchVerb, end int) {
