@@ -186,7 +186,7 @@ func (f *Finder) bodyComplement(toks []token.Token, words []tag.Word, j int, lon
 // there, or else the capitals.
 func (f *Finder) nameEnd(toks []token.Token, words []tag.Word, k int) int {
 	end := f.proper(toks, words, k)
-	f.inner = f.matcher.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
+	f.inner = f.within.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
 	if len(f.inner) > 0 && f.inner[0].First == 0 {
 		end = max(end, k+f.inner[0].End)
 	}
