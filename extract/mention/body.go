@@ -174,7 +174,10 @@ func (f *Finder) bodyComplement(toks []token.Token, words []tag.Word, j int, lon
 	}
 	other := lexicon.TimeNoun
 	if !long {
-		other |= lexicon.PersonNoun | lexicon.CountryNoun | lexicon.PlaceNoun | lexicon.MeetingNoun // « le Parlement de la région »
+		if !words[k].Feats.Has(lexicon.Plur) || f.lex.NounClass(words[k].Lemma).Has(lexicon.OfficeNoun) {
+			other |= lexicon.PersonNoun // « le Parti des travailleurs », but « la Fondation du cinéaste »
+		}
+		other |= lexicon.CountryNoun | lexicon.PlaceNoun | lexicon.MeetingNoun // « le Parlement de la région »
 	}
 	if f.lex.NounClass(words[k].Lemma).Has(other) {
 		return j

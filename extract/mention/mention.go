@@ -382,6 +382,12 @@ func (f *Finder) outranked(toks []token.Token, words []tag.Word, first, end int)
 			}
 			return k
 		}
+		if k == end-1 && f.lex.NounClass(strings.ToLower(toks[k].Text)).Has(lexicon.BodyNoun) && f.body(toks, words, k, end) > end {
+			for k > first+1 && linking(&words[k-1]) {
+				k--
+			}
+			return k // « président | du Parti démocratique »
+		}
 	}
 	return end
 }
