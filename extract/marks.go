@@ -79,6 +79,9 @@ func (w *worker) findDates(t *token.Sentence) []timex.Mention {
 // markDate marks the date d for the clause analysis.
 func (w *worker) markDate(d, offset int) {
 	m := &w.dated[d]
+	if m.End-m.First == 1 && m.End < len(w.words) && w.words[m.First].POS == lexicon.ADJ && w.words[m.End].POS == lexicon.NOUN {
+		return // « l'actuel président »: of him, not of the verb
+	}
 	w.sentence.Marks = append(w.sentence.Marks, clause.Mark{First: m.First - offset, End: m.End - offset, Kind: clause.TimeMark, Ref: d})
 }
 

@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
 
 // Pronouns that stand where a noun could, behind a determiner: « l'un », « les
 // autres », « tous ceux ».
@@ -132,6 +135,9 @@ func (fr frenchPhrases) closeGroup(g *frenchGroup) int {
 	end := g.end
 	if g.Mark == None || fr.Marks[g.Mark].Kind == DemonymMark || fr.Marks[g.Mark].Kind == NounMark {
 		end = fr.adjectives(at, end)
+	} else if m := fr.Marks[g.Mark]; m.Class == schema.Organization && end < len(fr.markAt) && fr.markAt[end] != None && fr.Marks[fr.markAt[end]].Kind == DemonymMark && fr.pos(end) == lexicon.ADJ {
+		fr.demonym(at, end) // « le Parti communiste chilien »
+		end++
 	}
 	for k := g.First; k < g.Head; k++ {
 		fr.demonym(at, k)

@@ -32,15 +32,18 @@ func (r *Resolver) nameBeside(g int) int {
 		named = r.s.Groups[named].Apposition
 	}
 	if named == clause.None && gr.Apposition == clause.None && gr.Kinds.Has(lexicon.OfficeNoun) {
-		named = r.besideOffice(g)
+		if named = r.besideOffice(g); named == clause.None {
+			named = r.besideSecond(g)
+		}
 	}
+	partitive := gr.Kinds.Has(lexicon.OfficeNoun) && r.s.oneOf(g)
 	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.s.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {
 		return r.nameBeside(c) // « le vice-président et ministre de X, Y »
 	}
-	if named != clause.None && r.s.plural(gr) && r.bearer(named) != none && r.s.Groups[named].Conjunct == clause.None && (gr.Conjunct == clause.None || r.bearer(gr.Conjunct) == none) && gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) {
+	if named != clause.None && !partitive && r.s.plural(gr) && r.bearer(named) != none && r.s.Groups[named].Conjunct == clause.None && (gr.Conjunct == clause.None || r.bearer(gr.Conjunct) == none) && gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) {
 		return none // "to expel Swedish diplomats, Paul Delorme said": one name is not several
 	}
-	if named != clause.None && r.s.plural(gr) && r.s.subjectBehind(named) {
+	if named != clause.None && !partitive && r.s.plural(gr) && r.s.subjectBehind(named) {
 		return none // "diplomats, A and B said"
 	}
 	if named == clause.None {
@@ -54,8 +57,53 @@ func (r *Resolver) nameBeside(g int) int {
 	who := r.s.marked(&r.s.Groups[named])
 	if who != none {
 		r.offices(named, g)
+		if partitive {
+			r.s.set(gr.Of, who) // « l'un des vice-présidents, X, a dit »
+		}
 	}
 	return who
+}
+
+// oneOfSeveral are the pronouns that single out one of what their complement calls:
+// « l'un des ministres », "one of the ministers".
+const oneOfSeveral lexicon.Sense = "one-of-several"
+
+// oneOf tells whether group g calls several of whom one is meant.
+func (s *sentence) oneOf(g int) bool {
+	gr := &s.Groups[g]
+	if gr.Of == clause.None || !gr.Case.Has(lexicon.Of) || !s.plural(gr) {
+		return false
+	}
+	one := &s.Groups[gr.Of]
+	return one.Mark == clause.None && s.Words[one.Head].Is(oneOfSeveral)
+}
+
+// besideSecond is the group of the person's name behind a second office of his that
+// stands behind the first, between commas and without an article: « L'ancien patron
+// de l'agence, actuel maire de X, Y, a dit ».
+func (r *Resolver) besideSecond(office int) int {
+	gr := &r.s.Groups[office]
+	if definite, _ := r.s.determined(gr); !definite || r.s.plural(gr) {
+		return clause.None
+	}
+	i := r.s.behind(r.s.endOf(office))
+	if i >= len(r.s.Words) || r.s.Words[i].Text != "," {
+		return clause.None
+	}
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.First != i+1 || x.Prep != "" || !x.Kinds.Has(lexicon.OfficeNoun) || !r.s.untitled(x) || r.s.plural(x) || r.s.IsName(h) {
+			continue
+		}
+		named := x.Apposition
+		if named == clause.None {
+			named = r.besideOffice(h)
+		}
+		if named != clause.None && r.bearer(named) != none && r.s.Groups[named].First > x.First && r.s.Words[r.s.Groups[named].First-1].Text == "," {
+			return named
+		}
+	}
+	return clause.None
 }
 
 // othersName tells whether a name in apposition stands right behind an office, whose
@@ -75,7 +123,7 @@ func (s *sentence) subjectBehind(named int) bool {
 	for g := range s.Chain(named) {
 		end = s.Groups[g].End
 	}
-	return end < len(s.Words) && (s.Words[end].POS == lexicon.VERB || s.Words[end].POS == lexicon.AUX)
+	return s.verbAt(end)
 }
 
 // bodyBeside is the organization or group whose name stands between commas behind
@@ -147,12 +195,24 @@ func (r *Resolver) besideOffice(office int) int {
 	}
 	for h := range r.s.Groups {
 		if x := &r.s.Groups[h]; x.First == i && (x.Prep == "" || x.Case.Has(lexicon.Owner) && !comma) && r.bearer(h) != none {
-			if !comma || r.s.closes(x.End) || r.s.plural(&r.s.Groups[office]) {
+			if !comma || r.s.closes(x.End) || r.s.plural(&r.s.Groups[office]) || r.s.opens(office) && r.s.verbAt(x.End) {
 				return h
 			}
 		}
 	}
 	return clause.None
+}
+
+// opens tells whether group g is the first of its sentence, and so the subject that
+// the name behind it and a comma only names: « Le porte-parole du parti, X a dit ».
+func (s *sentence) opens(g int) bool {
+	gr := &s.Groups[g]
+	return gr.Prep == "" && (gr.First == 0 || gr.First == 1 && s.Words[0].POS == lexicon.PUNCT)
+}
+
+// verbAt tells whether word i is a verb.
+func (s *sentence) verbAt(i int) bool {
+	return i < len(s.Words) && (s.Words[i].POS == lexicon.VERB || s.Words[i].POS == lexicon.AUX)
 }
 
 // besideName is the group of the office that stands behind a person's name,

@@ -54,7 +54,7 @@ func (r *Resolver) holder(g int, definite bool) int {
 		}
 		for k := range e.roles {
 			ro := &e.roles[k]
-			if of != none && ro.of != none && ro.of != of || !(ro.head == head && r.compatible(ro.text, role)) && (alias == "" || !r.held(ro, alias)) {
+			if of != none && ro.of != none && ro.of != of || !(ro.head == head && r.compatible(ro.text, role) && !r.another(ro.text, role)) && (alias == "" || !r.held(ro, alias)) {
 				continue
 			}
 			if best == none || e.last > r.es.all[best].last {
@@ -147,6 +147,16 @@ func (l *Language) compatible(a, b string) bool {
 		a, b = b, a
 	}
 	return strings.HasPrefix(a, b) || strings.HasSuffix(a, " "+b) || strings.HasSuffix(l.core(a), " "+b)
+}
+
+// another tells whether a text that has told of an office calls another by a name that
+// says more: the chief of a party is not the chief of state.
+func (r *Resolver) another(told, called string) bool {
+	if len(called) <= len(told) {
+		return false
+	}
+	a, b := r.es.gaz.Office(told), r.es.gaz.Office(called)
+	return a != nil && b != nil && a.Office != nil && b.Office != nil && a.Office.ID != b.Office.ID
 }
 
 // core is an office, folded, up to the preposition behind its head, where what

@@ -41,12 +41,15 @@ func (r *Resolver) holding(g int) int {
 				return of // « le ministre du pays », « le maire de la ville »
 			}
 		}
+		if who := r.parentBody(g, h); who != none {
+			return who
+		}
 		if who := r.namedIn(h); who != none {
 			r.leads(g, who)
 			switch r.es.all[who].actor.Class {
 			case schema.Person:
-				if x.Of == g {
-					return r.workplace(who) // « le porte-parole de X »
+				if x.Of == g || r.s.portfolio(x.Of, g) {
+					return r.workplace(who) // « le porte-parole de X », « le conseiller à la communication de X »
 				}
 			case schema.Organization:
 				return r.whole(h, who)
@@ -75,6 +78,35 @@ func (r *Resolver) holding(g int) int {
 		}
 	}
 	return none
+}
+
+// subBody are the nouns of what organizations have parts of: bureau, department.
+const subBody lexicon.Sense = "sub-body"
+
+// parentBody is the organization whose part the complement h of office g calls, after
+// what it is in charge of: « directeur du bureau Afrique de la FIDH »; or none.
+func (r *Resolver) parentBody(g, h int) int {
+	x := &r.s.Groups[h]
+	if x.Of != g || !r.s.Words[x.Head].Is(subBody) || r.s.IsName(h) {
+		return none
+	}
+	for k := range r.s.Groups {
+		y := &r.s.Groups[k]
+		if !y.Case.Has(lexicon.Of) || y.First < x.End || !r.s.IsName(k) || !r.s.under(k, h) && (x.Apposition == clause.None || y.Of != x.Apposition) {
+			continue
+		}
+		if who := r.s.marked(y); who != none && r.es.all[who].actor.Class == schema.Organization {
+			return who
+		}
+	}
+	return none
+}
+
+// portfolio tells whether group h is what the holder of office g is in charge of,
+// and nobody: « conseiller à la sécurité ».
+func (s *sentence) portfolio(h, g int) bool {
+	x := &s.Groups[h]
+	return x.Of == g && x.Mark == clause.None && x.Case.Has(lexicon.To|lexicon.For) && !x.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun|lexicon.BodyNoun)
 }
 
 // organization is the one that an office is of though an adjective tells where its
@@ -159,7 +191,7 @@ func (r *Resolver) part(g, country int) int {
 // since somebody holds the office of group g of it: "Mahan's director".
 func (r *Resolver) leads(g, who int) {
 	e := &r.es.all[who]
-	if !e.named || e.entry != nil || e.actor.Class != schema.Thing || e.actor.ID != "" || r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) {
+	if !e.named && !startsCapital(e.actor.Label) || e.entry != nil || e.actor.Class != schema.Thing || e.actor.ID != "" || r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) {
 		return
 	}
 	if o := r.es.gaz.Office(strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma)); o == nil || o.Office == nil || !o.Office.Corporate() {
@@ -370,6 +402,7 @@ func (r *Resolver) knownHolding(who int, text string) int {
 	if r.lex.Form(fold(text)).Has(leaderAlone) {
 		return r.workplace(who)
 	}
+	text, _ = r.present(text) // « le nouveau président »
 	office := r.es.gaz.Office(text)
 	if e == nil || office == nil || office.Office == nil {
 		return none
@@ -426,8 +459,16 @@ func (r *Resolver) possessorOf(g int) int {
 			return who[0]
 		case schema.Country:
 			return who[0]
+		case schema.Group:
+			if !e.plural {
+				return who[0] // « le collectif … un de ses porte-parole »
+			}
 		case schema.Person:
 			return r.workplace(who[0])
+		case schema.Thing:
+			if r.leads(g, who[0]); e.actor.Class == schema.Organization {
+				return who[0]
+			}
 		}
 		return none
 	}

@@ -51,6 +51,9 @@ func (r *Resolver) offices(name, office int) {
 				of = shared
 			}
 			r.holds(name, g, of)
+			for _, also := range r.furtherOwners(g) {
+				r.holds(name, g, also)
+			}
 		}
 		return
 	}
@@ -65,6 +68,27 @@ func (r *Resolver) offices(name, office int) {
 			r.holds(names[i], office, none)
 		}
 	}
+}
+
+// furtherOwners are the countries and organizations that one office is of beside the
+// first: « le président du Tchad et de l'Union africaine ».
+func (r *Resolver) furtherOwners(office int) (further []int) {
+	for h, x := range r.s.Complements(office) {
+		if x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !r.s.IsName(h) {
+			continue
+		}
+		for _, c := range r.s.chain(h) {
+			y := &r.s.Groups[c]
+			if c == h || y.First < x.First || !r.s.IsName(c) {
+				continue
+			}
+			if who := r.s.marked(y); who != none && r.es.all[who].governs() && !r.es.all[who].isPlace() {
+				further = append(further, who)
+			}
+		}
+		return further
+	}
+	return nil
 }
 
 // shared is the country that several offices of one person are of, which only

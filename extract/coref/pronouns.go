@@ -81,7 +81,8 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		}
 		ground := ago == 0 && p.accusative && r.es.ground(to, d)
 		thing := ground || d.natural && !r.s.actorsOwn(g) && r.es.thing(to, d)
-		if !thing && !r.es.fits(to, d) || r.s.rivals(g, to) {
+		body := p.possessive && r.s.actorsOwn(g) && r.es.maybeBody(to, d)
+		if !thing && !body && !r.es.fits(to, d) || r.s.rivals(g, to) {
 			continue
 		}
 		points := r.points(p, to, ago)
@@ -196,6 +197,16 @@ func (es *entities) thing(s *slot, d demand) bool {
 	}
 	e := &es.all[s.who[0]]
 	return e.actor.Class == schema.Thing && e.plural == d.plural
+}
+
+// maybeBody tells whether a slot is called by a name of which one knows nothing, and
+// may be a body that has a spokesman or an army: « le Medef … son porte-parole ».
+func (es *entities) maybeBody(s *slot, d demand) bool {
+	if len(s.who) != 1 || d.person == person {
+		return false
+	}
+	e := &es.all[s.who[0]]
+	return e.actor.Class == schema.Thing && e.entry == nil && startsCapital(e.actor.Label) && e.plural == d.plural
 }
 
 // ground tells whether a slot is a place or thing that « la » or "them" can mean:

@@ -174,7 +174,10 @@ func (f *Finder) bodyComplement(toks []token.Token, words []tag.Word, j int, lon
 	}
 	other := lexicon.TimeNoun
 	if !long {
-		other |= lexicon.PersonNoun | lexicon.CountryNoun | lexicon.PlaceNoun | lexicon.MeetingNoun // « le Parlement de la région »
+		if !words[k].Feats.Has(lexicon.Plur) || f.lex.NounClass(words[k].Lemma).Has(lexicon.OfficeNoun) {
+			other |= lexicon.PersonNoun // « le Parti des travailleurs », but « la Fondation du cinéaste »
+		}
+		other |= lexicon.CountryNoun | lexicon.PlaceNoun | lexicon.MeetingNoun // « le Parlement de la région »
 	}
 	if f.lex.NounClass(words[k].Lemma).Has(other) {
 		return j
@@ -186,7 +189,7 @@ func (f *Finder) bodyComplement(toks []token.Token, words []tag.Word, j int, lon
 // there, or else the capitals.
 func (f *Finder) nameEnd(toks []token.Token, words []tag.Word, k int) int {
 	end := f.proper(toks, words, k)
-	f.inner = f.matcher.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
+	f.inner = f.within.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
 	if len(f.inner) > 0 && f.inner[0].First == 0 {
 		end = max(end, k+f.inner[0].End)
 	}

@@ -49,7 +49,7 @@ func (f *Finder) treaty(toks []token.Token, words []tag.Word, i int) (Mention, b
 		i > 0 && words[i-1].POS == lexicon.DET && words[i-1].Feats.Has(lexicon.Indef) { // « un accord de Moscou avec Pékin »
 		return Mention{}, false
 	}
-	f.inner = f.matcher.Match(toks[i+2:min(i+8, len(toks))], f.inner[:0])
+	f.inner = f.within.Match(toks[i+2:min(i+8, len(toks))], f.inner[:0])
 	if len(f.inner) == 0 || f.inner[0].First != 0 || f.inner[0].Entries[0].Kind != gazetteer.City {
 		return Mention{}, false
 	}

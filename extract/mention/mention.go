@@ -41,6 +41,7 @@ type Finder struct {
 	lex     *lexicon.Lexicon
 	reader  *lexicon.Reader
 	matcher *gazetteer.Matcher
+	within  *gazetteer.Matcher // finds the names within a match, whose entries it leaves alone
 	matches []gazetteer.Match
 	inner   []gazetteer.Match
 	entries []*gazetteer.Entry // backs the entries of the document's mentions
@@ -51,7 +52,7 @@ type Finder struct {
 
 // NewFinder returns a Finder for the use of one goroutine.
 func NewFinder(gaz *gazetteer.Gazetteer, lex *lexicon.Lexicon) *Finder {
-	return &Finder{gaz: gaz, lex: lex, reader: lex.NewReader(), matcher: gaz.NewMatcher(lex), family: make(map[string]bool)}
+	return &Finder{gaz: gaz, lex: lex, reader: lex.NewReader(), matcher: gaz.NewMatcher(lex), within: gaz.NewMatcher(lex), family: make(map[string]bool)}
 }
 
 // Find appends the mentions of the next tagged window of a document in their
@@ -208,7 +209,7 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 // gender that the last of them shows; i where there is none.
 func (f *Finder) titles(toks []token.Token, i int) (end int, gender gazetteer.Gender) {
 	for i < len(toks) {
-		f.inner = f.matcher.Match(toks[i:min(i+4, len(toks))], f.inner[:0])
+		f.inner = f.within.Match(toks[i:min(i+4, len(toks))], f.inner[:0])
 		if len(f.inner) == 0 || f.inner[0].First != 0 || leading(f.inner[0].Entries) != gazetteer.Title {
 			break
 		}
@@ -301,7 +302,7 @@ func (f *Finder) keep(entries []*gazetteer.Entry, kind gazetteer.Kind) []*gazett
 func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match) (Mention, bool) {
 	if elided(toks[k.First].Text) && k.Entries[0].Kind == gazetteer.City {
 		// « L'Union européenne » rather than the town of L'Union.
-		f.inner = f.matcher.Match(toks[k.First+1:min(k.First+9, len(toks))], f.inner[:0])
+		f.inner = f.within.Match(toks[k.First+1:min(k.First+9, len(toks))], f.inner[:0])
 		if len(f.inner) > 0 && f.inner[0].First == 0 && k.First+1+f.inner[0].End >= k.End {
 			return Mention{}, false
 		}
@@ -373,13 +374,19 @@ func (f *Finder) outranked(toks []token.Token, words []tag.Word, first, end int)
 		if !capital(toks[k].Text) {
 			continue
 		}
-		inner := f.matcher.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
+		inner := f.within.Match(toks[k:min(k+8, len(toks))], f.inner[:0])
 		f.inner = inner
 		if len(inner) > 0 && inner[0].First == 0 && k+inner[0].End > end && inner[0].Entries[0].Kind == gazetteer.Organization {
 			for k > first+1 && linking(&words[k-1]) {
 				k--
 			}
 			return k
+		}
+		if k == end-1 && f.lex.NounClass(strings.ToLower(toks[k].Text)).Has(lexicon.BodyNoun) && f.body(toks, words, k, end) > end {
+			for k > first+1 && linking(&words[k-1]) {
+				k--
+			}
+			return k // « président | du Parti démocratique »
 		}
 	}
 	return end

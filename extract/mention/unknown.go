@@ -84,6 +84,8 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Person
 	case noun.Is(publisher):
 		m.Class = schema.Organization
+	case n >= 2 && n <= 4 && f.bodyClass(toks[i:m.End]) == "" && f.edgeClass(words[i:m.End]) == "" && f.officeBehind(words, m.End):
+		m.Class = schema.Person
 	case before.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !acronym(w.Text):
 		m.Class = schema.Person
 	case before.Has(lexicon.MeetingNoun | lexicon.TextNoun | lexicon.ActNoun):
@@ -169,6 +171,28 @@ func (f *Finder) title(words []tag.Word, i, end int) bool {
 		}
 	}
 	return true
+}
+
+// officeBehind tells whether an office without an article stands between a comma at
+// word i and its complement: « Chu Mi-Ae, présidente du parti ».
+func (f *Finder) officeBehind(words []tag.Word, i int) bool {
+	if i+2 >= len(words) || words[i].Text != "," {
+		return false
+	}
+	office := &words[i+1]
+	if !f.lex.NounClass(strings.ToLower(office.Lemma)).Has(lexicon.OfficeNoun) || office.POS != lexicon.NOUN || !office.Feats.Has(lexicon.Sing) {
+		return false
+	}
+	for k := i + 2; k < len(words) && k < i+5; k++ {
+		switch words[k].POS {
+		case lexicon.ADJ:
+			continue
+		case lexicon.ADP, lexicon.ADPDET:
+			return f.lex.Case(words[k].Lemma).Has(lexicon.Of)
+		}
+		return false
+	}
+	return false
 }
 
 // acronymClass is the class of what has an acronym of its own, by the noun
