@@ -13,6 +13,7 @@ type finisher struct {
 // main is the verb of the outermost clause, or None.
 func (fi *finisher) finish(waiting []int, main int) {
 	fi.grammar.amend()
+	fi.seats()
 	fi.subjects(waiting, main)
 	for i := range fi.Predicates {
 		fi.raise(i)
