@@ -32,7 +32,8 @@ type Store struct {
 
 	writing sync.Mutex // one writer at a time
 
-	lost []*DamagedError // found when the record or the graph was made anew
+	lost   []*DamagedError // found when the record or the graph was made anew
+	faults []string        // the same, of what are no documents
 
 	swap     sync.RWMutex // guards record, which rewrite replaces
 	record   *bbolt.DB
@@ -99,13 +100,13 @@ func (s *Store) openRecord(ctx context.Context) error {
 	})
 	switch {
 	case err != nil:
-		return lostRecord(s.record.Path(), err)
+		return lostRecord(s.recordPath(), err)
 	case found == "" && s.readOnly:
-		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.record.Path())
+		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.recordPath())
 	case found == "":
 		return makeRecord(s.record, newID())
 	case found != format && !legacy(found):
-		return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
+		return unknownFormat(found)
 	case found == format && index == indexVersion():
 		return nil
 	case s.readOnly:
@@ -207,12 +208,18 @@ func (s *Store) Close() error {
 	if s.graph != nil {
 		errs = append(errs, s.graph.Close())
 	}
-	errs = append(errs, s.record.Close())
+	if s.record != nil {
+		errs = append(errs, s.record.Close())
+	}
 	if s.cleanup != nil {
 		s.cleanup()
 	}
 	return errors.Join(errs...)
 }
+
+// recordPath is where the record is; a file that was put in its place calls
+// itself as it was called before.
+func (s *Store) recordPath() string { return filepath.Join(s.dir, recordFile) }
 
 func (s *Store) graphPath() string { return filepath.Join(s.dir, graphFile) }
 

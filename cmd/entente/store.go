@@ -19,8 +19,13 @@ type existing struct {
 // open opens the store for reading. Others may read it at the same time.
 func (e existing) open(ctx context.Context) (*graph.Store, error) {
 	store, err := graph.Open(ctx, e.Store, graph.Options{ReadOnly: true})
+	return store, noStore(err, e.Store)
+}
+
+// noStore adds what to do where there is no store.
+func noStore(err error, store string) error {
 	if errors.Is(err, graph.ErrNoStore) {
-		return nil, fmt.Errorf("%w: make one with: entente build --store %s PATH", err, e.Store)
+		return fmt.Errorf("%w: make one with: entente build --store %s PATH", err, store)
 	}
-	return store, err
+	return err
 }
