@@ -77,6 +77,7 @@ func (s *Store) rewritten(ctx context.Context, path string) (*bbolt.DB, error) {
 	s.faults, err = copyRecord(ctx, s.read, db)
 	if err == nil {
 		s.lost, err = makeIndexes(ctx, db, db)
+		s.walked = true
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())

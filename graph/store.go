@@ -34,6 +34,7 @@ type Store struct {
 
 	lost   []*DamagedError // found when the record or the graph was made anew
 	faults []string        // the same, of what are no documents
+	walked bool            // lost is of all documents
 
 	swap     sync.RWMutex // guards record, which rewrite replaces
 	record   *bbolt.DB
@@ -83,6 +84,9 @@ func open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	}
 	if err = s.openRecord(ctx); err == nil {
 		err = s.openGraph(ctx, opts)
+	}
+	if err == nil && !s.walked {
+		err = s.glance(ctx)
 	}
 	if err != nil {
 		s.Close()
@@ -164,8 +168,9 @@ func (s *Store) openGraph(ctx context.Context, opts Options) error {
 	return s.repair(ctx)
 }
 
-// Lost returns the documents that were passed over because they cannot be read,
-// where opening the store went through all of them.
+// Lost returns the documents that opening the store found to be damaged: all that
+// are where the record or the graph was made anew, else those at which a glance
+// of a tenth of a second fell.
 func (s *Store) Lost() []*DamagedError { return s.lost }
 
 // damagedGraph says what to do about a graph that is not what was written.

@@ -25,7 +25,7 @@ func (actorsShowCommand) Help() string {
 
 // Run carries out the verb.
 func (c *actorsShowCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}

@@ -40,7 +40,7 @@ Examples:
 
 // Run carries out the verb.
 func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}
