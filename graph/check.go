@@ -8,6 +8,7 @@ import (
 	"iter"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -18,7 +19,7 @@ import (
 // A Finding is something about a store that is not as it was written.
 type Finding struct {
 	What   string `json:"what"`             // what is wrong, and where
-	Do     string `json:"do"`               // what mends it
+	Do     string `json:"do"`               // what mends it, or did
 	Doc    string `json:"doc,omitempty"`    // the document that is damaged, where it is one
 	Mended bool   `json:"mended,omitempty"` // nothing is left to do
 }
@@ -71,30 +72,92 @@ func check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
 		return append(c.lost, c.record...), nil
 	}
 	if repair && len(c.record) > 0 {
-		if err := s.rewrite(ctx); err != nil {
+		if err := c.repairRecord(ctx); err != nil {
 			return nil, err
 		}
-		mended(c.record)
 	}
 	if err := c.checkGraph(ctx); err != nil {
 		return nil, err
 	}
 	if repair && len(c.graph) > 0 {
-		if err := s.setAside(); err != nil {
+		if err := c.repairGraph(ctx); err != nil {
 			return nil, err
 		}
-		if err := s.rebuild(ctx); err != nil {
-			return nil, err
-		}
-		mended(c.graph)
 	}
 	return append(append(c.record, c.graph...), c.docs...), nil
 }
 
-func mended(all []Finding) {
-	for i := range all {
-		all[i].Mended = true
+// repairRecord makes the record's file anew and looks whether that mended it. The
+// file that was there is kept where something of it is left out.
+func (c *checkup) repairRecord(ctx context.Context) error {
+	s := c.store
+	kept := freeName(filepath.Join(s.dir, "record-before-repair.db"))
+	if err := os.Link(s.recordPath(), kept); err != nil {
+		return err
 	}
+	if err := s.rewrite(ctx); err != nil {
+		return errors.Join(err, os.Remove(kept))
+	}
+	again := &checkup{store: s}
+	if err := again.checkRecord(ctx); err != nil {
+		return err
+	}
+	c.docs = again.docs
+	c.record = append(mended(c.record, again.record, "made anew"), again.lost...)
+	if len(s.faults) == 0 {
+		return os.Remove(kept)
+	}
+	for _, fault := range s.faults {
+		c.record = slices.DeleteFunc(c.record, func(f Finding) bool { return f.What == fault })
+	}
+	first := len(c.record)
+	limited(&c.record, "left out; the file that has it is kept as "+kept, s.faults)
+	for i := range c.record[first:] {
+		c.record[first+i].Mended = true
+	}
+	return nil
+}
+
+// repairGraph makes the graph anew and looks whether that mended it.
+func (c *checkup) repairGraph(ctx context.Context) error {
+	s := c.store
+	if err := s.setAside(); err != nil {
+		return err
+	}
+	if err := s.rebuild(ctx); err != nil {
+		return err
+	}
+	if err := s.graph.Close(); err != nil {
+		return err
+	}
+	s.graph = nil
+	again := &checkup{store: s, docs: c.docs}
+	if err := again.checkGraph(ctx); err != nil {
+		return err
+	}
+	c.graph = mended(c.graph, again.graph, "made anew")
+	return nil
+}
+
+// mended marks the findings that a second look does not show any more, with what
+// was done, and adds what it shows for the first time.
+func mended(all, left []Finding, done string) []Finding {
+	still := make(map[string]bool)
+	for _, f := range left {
+		still[f.What] = true
+	}
+	for i := range all {
+		if all[i].Mended = !still[all[i].What]; all[i].Mended {
+			all[i].Do = done
+		}
+		delete(still, all[i].What)
+	}
+	for _, f := range left {
+		if still[f.What] {
+			all = append(all, f)
+		}
+	}
+	return all
 }
 
 // upToDate brings a record of an older format up to date, to repair it.
@@ -132,9 +195,9 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 	s := c.store
 	again := "make the record's file anew with: entente check --repair --store " + s.dir
 	restore := "put a backup in its place with: entente restore BACKUP --store " + s.dir
-	path := s.record.Path()
+	path := s.recordPath()
 	if err := checkHeads(path, s.record.Info().PageSize); err != nil {
-		limited(&c.record, again, []string{err.Error()})
+		limited(&c.record, again, []string{headFault(err)})
 	}
 	// What documents and decisions are read from.
 	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, pendingBucket} {
@@ -145,14 +208,13 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 	if len(c.lost) > 0 {
 		return nil
 	}
-	err := s.read(func(tx *bbolt.Tx) error {
-		if _, err := readDecisions(tx); err != nil {
-			limited(&c.lost, restore, []string{err.Error()})
-		}
-		return nil
-	})
-	if err != nil || len(c.lost) > 0 {
+	damaged, err := c.checkDecisions()
+	if err != nil {
 		return err
+	}
+	limited(&c.record, "leave it out with: entente check --repair --store "+s.dir, damaged)
+	if len(damaged) > 0 {
+		return nil // what the indexes should say is not known before that
 	}
 	var broken []string
 	for _, name := range indexes() {
@@ -171,6 +233,9 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 		return err
 	}
 	for _, l := range lost {
+		if (&schema.Document{ID: l.Doc}).Validate() != nil {
+			continue // nobody could name it: see orphans
+		}
 		c.docs = append(c.docs, Finding{
 			What: fmt.Sprintf("document %q: %v", l.Doc, l.Err), Doc: l.Doc,
 			Do: fmt.Sprintf("read it again with: entente build FILE --store %s; or take it out with: entente remove %q --store %s", s.dir, l.Doc, s.dir),
@@ -182,6 +247,23 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 		limited(&c.record, again, faults)
 	}
 	return err
+}
+
+// checkDecisions returns what is wrong with decisions.
+func (c *checkup) checkDecisions() (damaged []string, err error) {
+	err = c.store.read(func(tx *bbolt.Tx) error {
+		b := tx.Bucket([]byte(decisionsBucket))
+		if b == nil {
+			return nil
+		}
+		return b.ForEach(func(at, value []byte) error {
+			if _, err := readDecision(at, value); err != nil {
+				damaged = append(damaged, err.Error())
+			}
+			return nil
+		})
+	})
+	return damaged, err
 }
 
 // readThrough reads all keys and values of a bucket.
@@ -284,10 +366,21 @@ func compare(is, should *bbolt.Bucket, name string) string {
 	return fmt.Sprintf("the index of %s differs from the documents in %d entries", name, differences)
 }
 
-// orphans finds texts and facts of no document.
+// orphans finds texts and facts of no document, and documents that nobody can
+// name.
 func (c *checkup) orphans(ctx context.Context) (faults []string, err error) {
 	err = c.store.read(func(tx *bbolt.Tx) error {
-		seen := make(map[key]bool)
+		known := make(map[key]bool)
+		err := tx.Bucket([]byte(documentsBucket)).ForEach(func(id, value []byte) error {
+			if fault := notNamed(id, value); fault != "" {
+				faults = append(faults, fault)
+			}
+			known[keyOf(string(id))] = true
+			return ctx.Err()
+		})
+		if err != nil {
+			return err
+		}
 		for _, name := range [...]string{textsBucket, factsBucket} {
 			c := tx.Bucket([]byte(name)).Cursor()
 			for at, _ := c.First(); at != nil; at, _ = c.Next() {
@@ -295,14 +388,9 @@ func (c *checkup) orphans(ctx context.Context) (faults []string, err error) {
 					return err
 				}
 				k := key{}
-				copy(k[:], at)
-				if seen[k] {
-					continue
-				}
-				seen[k] = true
-				id := tx.Bucket([]byte(keysBucket)).Get(k[:])
-				if id == nil || tx.Bucket([]byte(documentsBucket)).Get(id) == nil {
-					faults = append(faults, fmt.Sprintf("%s of a document of which nothing else is there, %x", name, k))
+				if copy(k[:], at); !known[k] {
+					known[k] = true
+					faults = append(faults, orphanFault(k))
 				}
 			}
 		}

@@ -89,17 +89,21 @@ func copyPages(db *bbolt.DB, path string) error {
 		return err
 	}
 	fresh.NoSync = true // all is synced at the end
-	end := int64(0)
-	err = guard(func() error {
-		if err := bbolt.Compact(fresh, db, compactBytes); err != nil {
-			return err
-		}
-		return fresh.View(func(tx *bbolt.Tx) error {
+	err = guard(func() error { return bbolt.Compact(fresh, db, compactBytes) })
+	return errors.Join(err, closeTrimmed(fresh))
+}
+
+// closeTrimmed closes a file that nobody else has open, has it end where its
+// last page does, and makes it last.
+func closeTrimmed(db *bbolt.DB) error {
+	path, end := db.Path(), int64(0)
+	err := guard(func() error {
+		return db.View(func(tx *bbolt.Tx) error {
 			end = tx.Size()
 			return nil
 		})
 	})
-	if err := errors.Join(err, fresh.Close()); err != nil {
+	if err := errors.Join(err, db.Close()); err != nil {
 		return err
 	}
 	f, err := os.OpenFile(path, os.O_RDWR, 0)

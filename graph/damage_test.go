@@ -163,3 +163,58 @@ func TestUnusablePlaces(t *testing.T) {
 		t.Errorf("read-only directory: %v", err)
 	}
 }
+
+// TestGlance opens stores that are damaged where opening looks: documents are
+// named, and what makes every answer wrong is refused with what to do.
+func TestGlance(t *testing.T) {
+	ctx := context.Background()
+	docs := sample.Results(1, 20, 10)
+	flip := func(bucket string, at []byte) func(*bbolt.Tx) error {
+		return func(tx *bbolt.Tx) error {
+			b := tx.Bucket([]byte(bucket))
+			value := bytes.Clone(b.Get(at))
+			value[len(value)-1] ^= 1
+			return b.Put(at, value)
+		}
+	}
+	id := docs[7].Document.ID
+	k := keyOf(id)
+	for what, f := range map[string]func(*bbolt.Tx) error{
+		"head": flip(documentsBucket, []byte(id)), "text": flip(textsBucket, k.part(0)), "facts": flip(factsBucket, k.part(0)),
+	} {
+		dir := filled(t)
+		spoil(t, dir, f)
+		for _, opts := range []Options{{}, {ReadOnly: true}} {
+			s, err := Open(ctx, dir, opts)
+			if err != nil {
+				t.Fatal(what, err)
+			}
+			if lost := s.Lost(); len(lost) != 1 || lost[0].Doc != id {
+				t.Errorf("%s: lost %v", what, lost)
+			}
+			s.Close()
+		}
+		s := openTest(t, dir)
+		if _, err := s.Ingest(ctx, docs[7:8]); err != nil {
+			t.Fatal(err)
+		}
+		s.Close()
+		if s := openTest(t, dir); len(s.Lost()) > 0 {
+			t.Errorf("%s, read again: lost %v", what, s.Lost())
+		}
+	}
+	for what, f := range map[string]func(*bbolt.Tx) error{
+		"total":     func(tx *bbolt.Tx) error { return addTo(tx.Bucket([]byte(totalsBucket)), "documents", 1) },
+		"relations": func(tx *bbolt.Tx) error { return addTo(tx.Bucket([]byte(relationsBucket)), "met", 1) },
+	} {
+		dir := filled(t)
+		spoil(t, dir, f)
+		if _, err := Open(ctx, dir, Options{}); !errors.Is(err, ErrDamaged) || !strings.Contains(err.Error(), "entente check --repair --store "+dir) {
+			t.Errorf("%s: %v", what, err)
+		}
+		if _, err := Check(ctx, dir, true); err != nil {
+			t.Fatal(err)
+		}
+		openTest(t, dir).Close()
+	}
+}

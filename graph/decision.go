@@ -6,6 +6,7 @@ import (
 	"encoding/binary"
 	"encoding/json"
 	"fmt"
+	"math/big"
 	"slices"
 	"strconv"
 	"time"
@@ -104,18 +105,26 @@ func listDecisions(tx *bbolt.Tx) ([]Decision, error) {
 	}
 	var all []Decision
 	err := b.ForEach(func(key, value []byte) error {
-		var d Decision
-		value, err := unseal(decisionsBucket, key, value)
+		d, err := readDecision(key, value)
 		if err != nil {
-			return fmt.Errorf("decision %x: %w", key, err)
-		}
-		if err := json.Unmarshal(value, &d); err != nil {
-			return fmt.Errorf("%w: decision %x: %w", ErrDamaged, key, err)
+			return fmt.Errorf("%w: leave it out with: entente check --repair", err)
 		}
 		all = append(all, d)
 		return nil
 	})
 	return all, err
+}
+
+// readDecision reads a decision by its key.
+func readDecision(key, value []byte) (d Decision, err error) {
+	number := new(big.Int).SetBytes(key) // what is damaged may have any length
+	if value, err = unseal(decisionsBucket, key, value); err != nil {
+		return d, fmt.Errorf("decision %d: %w", number, err)
+	}
+	if err := json.Unmarshal(value, &d); err != nil {
+		return d, fmt.Errorf("%w: decision %d: %w", ErrDamaged, number, err)
+	}
+	return d, nil
 }
 
 // keep adds a decision to the record and gives it its number.

@@ -1,17 +1,21 @@
 package graph
 
 import (
+	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"go.etcd.io/bbolt"
 
 	"github.com/entente-kg/entente/graph/internal/sample"
 	"github.com/entente-kg/entente/schema"
@@ -255,12 +259,8 @@ func TestBackup(t *testing.T) {
 	}
 	defer server.Close()
 	file := filepath.Join(t.TempDir(), "backup.db")
-	w, err := os.Create(file)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := errors.Join(server.Backup(ctx, w), w.Close()); err != nil {
-		t.Fatal(err)
+	if c, err := server.Backup(ctx, file); err != nil || !reflect.DeepEqual(c, Copy{Documents: 20}) {
+		t.Fatalf("%+v, %v", c, err)
 	}
 	// Over what has changed since, with somebody reading; over nothing; in the
 	// place of what cannot be read.
@@ -269,7 +269,7 @@ func TestBackup(t *testing.T) {
 	if _, err := s.Ingest(ctx, sample.Results(2, 10, 10)); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := Restore(ctx, changed, file); !errors.Is(err, ErrInUse) {
+	if _, _, err := Restore(ctx, changed, file); !errors.Is(err, ErrInUse) {
 		t.Errorf("restored while it was written: %v", err)
 	}
 	s.Close()
@@ -282,9 +282,9 @@ func TestBackup(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, to := range []string{changed, filepath.Join(t.TempDir(), "new", "store"), unreadable} {
-		kept, err := Restore(ctx, to, file)
-		if err != nil || (kept == "") != strings.Contains(to, "new") {
-			t.Fatalf("%s: kept %q, %v", to, kept, err)
+		c, kept, err := Restore(ctx, to, file)
+		if err != nil || !reflect.DeepEqual(c, Copy{Documents: 20}) || (kept == "") != strings.Contains(to, "new") {
+			t.Fatalf("%s: %+v, kept %q, %v", to, c, kept, err)
 		}
 		s := openTest(t, to)
 		verify(t, s)
@@ -296,20 +296,101 @@ func TestBackup(t *testing.T) {
 	if n := len(contents(t, reader)); n != 20 {
 		t.Errorf("who was reading sees %d documents", n)
 	}
-	// A backup that is damaged changes nothing.
-	data, err := os.ReadFile(file)
-	if err != nil {
+	// A backup that is none changes nothing.
+	if err := os.Truncate(file, 5000); err != nil {
 		t.Fatal(err)
 	}
-	at := strings.Index(string(data), "quelque chose")
-	data[at] ^= 1
-	if err := os.WriteFile(file, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	if _, err := Restore(ctx, dir, file); !errors.Is(err, ErrDamaged) {
-		t.Errorf("a damaged backup: %v", err)
+	for _, bad := range []string{file, dir, file + ".none"} {
+		if _, _, err := Restore(ctx, dir, bad); err == nil || !strings.Contains(err.Error(), "nothing was changed") {
+			t.Errorf("%s: %v", bad, err)
+		}
 	}
 	if left, err := Check(ctx, dir, false); err != nil || len(left) > 0 {
 		t.Errorf("%+v, %v", left, err)
+	}
+}
+
+// TestBackupOfDamage saves a store with a damaged document, a damaged decision, a
+// text of no document, a damaged index and no graph, and restores it: all that
+// is damaged is named each time, and all the rest is there.
+func TestBackupOfDamage(t *testing.T) {
+	ctx := context.Background()
+	docs := sample.Results(1, 20, 10)
+	dir := filled(t)
+	s := openTest(t, dir)
+	for _, n := range []int{3, 4} {
+		if _, err := s.Judge(ctx, docs[n].Events[0].ID, Accepted, nil, "read", "", noon); err != nil {
+			t.Fatal(err)
+		}
+	}
+	s.Close()
+	spoil(t, dir, func(tx *bbolt.Tx) error {
+		flip := func(bucket string, at []byte) error {
+			b := tx.Bucket([]byte(bucket))
+			value := bytes.Clone(b.Get(at))
+			value[len(value)/2] ^= 1
+			return b.Put(at, value)
+		}
+		k, orphan := keyOf(docs[7].Document.ID), keyOf("nobody")
+		return errors.Join(
+			flip(factsBucket, k.part(0)),
+			flip(decisionsBucket, binary.BigEndian.AppendUint64(nil, 2)),
+			tx.Bucket([]byte(textsBucket)).Put(orphan.part(0), []byte("a text")),
+			tx.DeleteBucket([]byte(timesBucket)),
+		)
+	})
+	if err := os.Remove(filepath.Join(dir, graphFile)); err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(t.TempDir(), "backup.db")
+	c, err := Backup(ctx, dir, file)
+	if err != nil || c.Documents != 20 || c.Decisions != 1 {
+		t.Fatalf("%+v, %v", c, err)
+	}
+	if len(c.Damaged) != 1 || c.Damaged[0].Doc != docs[7].Document.ID || len(c.Faults) != 2 {
+		t.Errorf("damaged %v, faults %q", c.Damaged, c.Faults)
+	}
+	to := filepath.Join(t.TempDir(), "store")
+	c, _, err = Restore(ctx, to, file)
+	if err != nil || c.Documents != 20 || c.Decisions != 1 || len(c.Damaged) != 1 || len(c.Faults) != 0 {
+		t.Fatalf("%+v, %v", c, err)
+	}
+	s = openTest(t, to)
+	if _, err := s.Ingest(ctx, docs[7:8]); err != nil {
+		t.Fatal(err)
+	}
+	verify(t, s)
+	if diff := cmp.Diff(docs, contents(t, s)); diff != "" {
+		t.Error(diff)
+	}
+	s.Close()
+	if left, err := Check(ctx, to, false); err != nil || len(left) > 0 {
+		t.Errorf("%+v, %v", left, err)
+	}
+	// The store itself is mended but for the document, and what a second look
+	// finds is not said to be mended.
+	found, err := Check(ctx, dir, true)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range found {
+		if f.Mended == (f.Doc != "") {
+			t.Errorf("%+v", f)
+		}
+	}
+	if found, err := Check(ctx, dir, false); err != nil || len(found) != 1 || found[0].Doc != docs[7].Document.ID {
+		t.Errorf("%+v, %v", found, err)
+	}
+}
+
+// spoil changes the record of a store as no program would.
+func spoil(t *testing.T, dir string, f func(*bbolt.Tx) error) {
+	t.Helper()
+	db, err := bbolt.Open(filepath.Join(dir, recordFile), 0o600, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := errors.Join(db.Update(f), db.Close()); err != nil {
+		t.Fatal(err)
 	}
 }

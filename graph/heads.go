@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"io"
 	"os"
+	"path/filepath"
 )
 
 // A bbolt file begins with two heads, of which each transaction writes one. One
@@ -42,4 +43,30 @@ func checkHeads(path string, pageSize int) error {
 		}
 	}
 	return nil
+}
+
+// IsFile tells whether a file is one of a store, or a backup: whether it is one
+// of bbolt.
+func IsFile(path string) bool {
+	info, err := os.Stat(path)
+	if err != nil || !info.Mode().IsRegular() { // a pipe would wait
+		return false
+	}
+	f, err := os.Open(path)
+	if err != nil {
+		return false
+	}
+	defer f.Close()
+	b := make([]byte, pageHeader+4)
+	_, err = io.ReadFull(f, b)
+	return err == nil && binary.NativeEndian.Uint32(b[pageHeader:]) == boltMagic
+}
+
+// Named tells whether a file is called as those of a store are.
+func Named(path string) bool {
+	if target, err := filepath.EvalSymlinks(path); err == nil {
+		path = target
+	}
+	name := filepath.Base(path)
+	return name == recordFile || name == graphFile
 }

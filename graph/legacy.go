@@ -17,11 +17,11 @@ func legacy(format string) bool { return format == "1" || format == "2" }
 
 // convert copies documents of such a record into one of now. What cannot be
 // read is taken over as it is, and found to be damaged there.
-func (s *Store) convert(ctx context.Context, to *bbolt.DB) error {
-	if err := s.convertDecisions(ctx, to); err != nil {
+func convert(ctx context.Context, read transacting, to *bbolt.DB) error {
+	if err := convertDecisions(ctx, read, to); err != nil {
 		return err
 	}
-	return s.pages(ctx, documentsBucket, func(_ uint64, ids, values [][]byte) error {
+	return pages(ctx, read, documentsBucket, func(_ uint64, ids, values [][]byte) error {
 		return to.Update(func(tx *bbolt.Tx) error {
 			for i, id := range ids {
 				r, err := decodeLines(values[i])
@@ -48,8 +48,8 @@ func (s *Store) convert(ctx context.Context, to *bbolt.DB) error {
 }
 
 // convertDecisions seals the decisions.
-func (s *Store) convertDecisions(ctx context.Context, to *bbolt.DB) error {
-	return s.pages(ctx, decisionsBucket, func(sequence uint64, numbers, values [][]byte) error {
+func convertDecisions(ctx context.Context, read transacting, to *bbolt.DB) error {
+	return pages(ctx, read, decisionsBucket, func(sequence uint64, numbers, values [][]byte) error {
 		return to.Update(func(tx *bbolt.Tx) error {
 			b, err := tx.CreateBucketIfNotExists([]byte(decisionsBucket))
 			if err != nil {

@@ -83,7 +83,7 @@ func (s *Store) Readings(ctx context.Context) iter.Seq2[Reading, error] {
 func (s *Store) IDs(ctx context.Context) iter.Seq2[string, error] {
 	return func(yield func(string, error) bool) {
 		more := true
-		err := s.pages(ctx, documentsBucket, func(_ uint64, ids, _ [][]byte) error {
+		err := pages(ctx, s.read, documentsBucket, func(_ uint64, ids, _ [][]byte) error {
 			for _, id := range ids {
 				if more = yield(string(id), nil); !more {
 					return errEnough

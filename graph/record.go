@@ -154,7 +154,8 @@ func mayBegin(dir, path string, opts Options) error {
 	return os.MkdirAll(dir, 0o700)
 }
 
-func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
+// openFile opens a bbolt file. What it cannot be is an ErrDamaged.
+func openFile(path string, readOnly bool) (db *bbolt.DB, err error) {
 	err = guard(func() (err error) {
 		db, err = bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockTimeout, ReadOnly: readOnly})
 		return err
@@ -162,8 +163,8 @@ func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
 	switch {
 	case errors.Is(err, berrors.ErrTimeout):
 		return nil, fmt.Errorf("%w: wait for it to end, or ask the one that serves it", ErrInUse)
-	case errors.Is(err, ErrDamaged) || errors.Is(err, berrors.ErrInvalid) || errors.Is(err, berrors.ErrChecksum) || errors.Is(err, berrors.ErrVersionMismatch):
-		return nil, lostRecord(path, err)
+	case errors.Is(err, berrors.ErrInvalid) || errors.Is(err, berrors.ErrChecksum) || errors.Is(err, berrors.ErrVersionMismatch):
+		return nil, fmt.Errorf("%w: %s is no file of a store, or its beginning is damaged: %w", ErrDamaged, path, err)
 	case err != nil:
 		return nil, err
 	}
@@ -171,26 +172,34 @@ func openBolt(path string, readOnly bool) (db *bbolt.DB, err error) {
 	return db, nil
 }
 
+func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
+	db, err := openFile(path, readOnly)
+	if errors.Is(err, ErrDamaged) {
+		return nil, lostRecord(path, err)
+	}
+	return db, err
+}
+
 func lostRecord(path string, err error) error {
 	return fmt.Errorf("%w: the record %s cannot be read: put a backup in its place with: entente restore BACKUP; or move it away and build the store anew from the documents: %w", ErrDamaged, path, err)
+}
+
+// unknownFormat is the error of a record that another program wrote.
+func unknownFormat(found string) error {
+	if found == "" {
+		return fmt.Errorf("%w: it is no record of entente", ErrDamaged)
+	}
+	return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
 }
 
 // checkFile finds, before anything is read, what would be read wrongly: files
 // cut short, which would crash the program, and a head of the file that is
 // damaged, where bbolt would silently go back to the transaction before.
 func checkFile(db *bbolt.DB, path string, opts Options) error {
-	info, err := os.Stat(path)
-	if err != nil {
-		return err
+	err := checkLength(db, path)
+	if errors.Is(err, ErrDamaged) {
+		return lostRecord(path, err)
 	}
-	err = guard(func() error {
-		return db.View(func(tx *bbolt.Tx) error {
-			if info.Size() < tx.Size() {
-				return lostRecord(path, fmt.Errorf("it was cut short: it has %d bytes of at least %d", info.Size(), tx.Size()))
-			}
-			return nil
-		})
-	})
 	if err != nil || opts.Repair {
 		return err
 	}
@@ -198,6 +207,22 @@ func checkFile(db *bbolt.DB, path string, opts Options) error {
 		return fmt.Errorf("%w: %w: find out what else is with: entente check --repair", ErrDamaged, err)
 	}
 	return nil
+}
+
+// checkLength tells whether a file has all the pages it should have.
+func checkLength(db *bbolt.DB, path string) error {
+	info, err := os.Stat(path)
+	if err != nil {
+		return err
+	}
+	return guard(func() error {
+		return db.View(func(tx *bbolt.Tx) error {
+			if info.Size() < tx.Size() {
+				return fmt.Errorf("%w: it was cut short: it has %d bytes of at least %d", ErrDamaged, info.Size(), tx.Size())
+			}
+			return nil
+		})
+	})
 }
 
 // metaValue returns a value of a record's meta bucket; empty if there is none.

@@ -168,7 +168,7 @@ func (s *Store) rebuild(ctx context.Context) error {
 		return err // s.graph stays as it is, closed
 	}
 	s.graph = graph
-	s.lost = nil
+	s.lost, s.walked = nil, true
 	var quads []schema.Quad
 	for r, err := range s.Documents(ctx) {
 		var damage *DamagedError

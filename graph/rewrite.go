@@ -74,7 +74,12 @@ func (s *Store) rewritten(ctx context.Context, path string) (*bbolt.DB, error) {
 		return nil, err
 	}
 	db.NoSync = true // all is synced at the end
-	if err := s.fill(ctx, db); err != nil {
+	s.faults, err = copyRecord(ctx, s.read, db)
+	if err == nil {
+		s.lost, err = makeIndexes(ctx, db, db)
+		s.walked = true
+	}
+	if err != nil {
 		return nil, errors.Join(err, db.Close())
 	}
 	db.NoSync = false
@@ -84,11 +89,17 @@ func (s *Store) rewritten(ctx context.Context, path string) (*bbolt.DB, error) {
 	return db, nil
 }
 
-// fill copies the record into a new file and makes its indexes.
-func (s *Store) fill(ctx context.Context, db *bbolt.DB) error {
+// transacting runs a function in a transaction.
+type transacting func(func(*bbolt.Tx) error) error
+
+// copyRecord copies a record into a new file, whose indexes are yet to be made. What
+// of documents cannot be read is taken over as it is. What helps nobody is left
+// out, and is the faults: decisions that cannot be read, and texts and facts of
+// no document.
+func copyRecord(ctx context.Context, read transacting, db *bbolt.DB) (faults []string, err error) {
 	var id, found string
 	meta := map[string]string{}
-	err := s.read(func(tx *bbolt.Tx) error {
+	err = read(func(tx *bbolt.Tx) error {
 		found, id = metaValue(tx, formatKey), metaValue(tx, idKey)
 		for _, at := range [...]string{viewKey, quadsKey, decidedKey} {
 			meta[at] = metaValue(tx, at)
@@ -96,13 +107,13 @@ func (s *Store) fill(ctx context.Context, db *bbolt.DB) error {
 		return nil
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if legacy(found) {
 		id, meta = newID(), nil // and a graph with that id
 	}
 	if err := makeRecord(db, id); err != nil {
-		return err
+		return nil, err
 	}
 	err = db.Update(func(tx *bbolt.Tx) error {
 		for at, value := range meta {
@@ -113,28 +124,33 @@ func (s *Store) fill(ctx context.Context, db *bbolt.DB) error {
 		return nil
 	})
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if legacy(found) {
-		err = s.convert(ctx, db)
-	} else {
-		for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket} {
-			if err = s.copyBucket(ctx, db, bucket); err != nil {
-				break
-			}
+		return nil, convert(ctx, read, db)
+	}
+	c := recordCopy{read: read, to: db, known: make(map[key]bool), orphans: make(map[key]bool)}
+	for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket} {
+		if err := c.bucket(ctx, bucket); err != nil {
+			return nil, err
 		}
 	}
-	if err != nil {
-		return err
-	}
-	s.lost, err = makeIndexes(ctx, db, db)
-	return err
+	return c.faults, nil
 }
 
-// copyBucket copies a bucket of the record as it is.
-func (s *Store) copyBucket(ctx context.Context, to *bbolt.DB, bucket string) error {
-	return s.pages(ctx, bucket, func(sequence uint64, keys, values [][]byte) error {
-		return to.Update(func(tx *bbolt.Tx) error {
+// A recordCopy is the copying of a record's buckets.
+type recordCopy struct {
+	read    transacting
+	to      *bbolt.DB
+	known   map[key]bool // keys of the documents
+	orphans map[key]bool // keys of texts and facts of no document
+	faults  []string
+}
+
+// bucket copies a bucket. That of the documents comes first.
+func (c *recordCopy) bucket(ctx context.Context, bucket string) error {
+	return pages(ctx, c.read, bucket, func(sequence uint64, keys, values [][]byte) error {
+		return c.to.Update(func(tx *bbolt.Tx) error {
 			b, err := tx.CreateBucketIfNotExists([]byte(bucket))
 			if err != nil {
 				return err
@@ -144,6 +160,9 @@ func (s *Store) copyBucket(ctx context.Context, to *bbolt.DB, bucket string) err
 				return err
 			}
 			for i := range keys {
+				if !c.wanted(bucket, keys[i], values[i]) {
+					continue
+				}
 				if err := b.Put(keys[i], values[i]); err != nil {
 					return err
 				}
@@ -153,14 +172,59 @@ func (s *Store) copyBucket(ctx context.Context, to *bbolt.DB, bucket string) err
 	})
 }
 
-// pages calls f with the content of a bucket of the record, about pageBytes at
-// a time; not at all if there is no such bucket.
-func (s *Store) pages(ctx context.Context, bucket string, f func(sequence uint64, keys, values [][]byte) error) error {
+func (c *recordCopy) wanted(bucket string, at, value []byte) bool {
+	switch bucket {
+	case documentsBucket:
+		if fault := notNamed(at, value); fault != "" {
+			c.faults = append(c.faults, fault)
+			return false
+		}
+		c.known[keyOf(string(at))] = true
+	case textsBucket, factsBucket:
+		var k key
+		copy(k[:], at)
+		if c.known[k] {
+			return true
+		}
+		if !c.orphans[k] {
+			c.orphans[k] = true
+			c.faults = append(c.faults, orphanFault(k))
+		}
+		return false
+	case decisionsBucket:
+		if _, err := readDecision(at, value); err != nil {
+			c.faults = append(c.faults, err.Error())
+			return false
+		}
+	}
+	return true
+}
+
+// notNamed tells what is wrong with a damaged document of which not even the id
+// is one, so that nobody could name it to take it out; empty: nothing.
+func notNamed(id, value []byte) string {
+	d := schema.Document{ID: string(id)}
+	if d.Validate() == nil {
+		return ""
+	}
+	if _, err := unseal(documentsBucket, id, value); err == nil {
+		return ""
+	}
+	return fmt.Sprintf("a document whose id is damaged, %q", id)
+}
+
+func orphanFault(k key) string {
+	return fmt.Sprintf("text or facts of a document of which nothing else is there, %x", k)
+}
+
+// pages calls f with the content of a bucket of a record, about pageBytes at a
+// time; not at all if there is no such bucket.
+func pages(ctx context.Context, read transacting, bucket string, f func(sequence uint64, keys, values [][]byte) error) error {
 	var last []byte
 	for {
 		var keys, values [][]byte
 		var sequence uint64
-		err := s.read(func(tx *bbolt.Tx) error {
+		err := read(func(tx *bbolt.Tx) error {
 			keys, values = nil, nil
 			b := tx.Bucket([]byte(bucket))
 			if b == nil {

@@ -32,7 +32,9 @@ type Store struct {
 
 	writing sync.Mutex // one writer at a time
 
-	lost []*DamagedError // found when the record or the graph was made anew
+	lost   []*DamagedError // found when the record or the graph was made anew
+	faults []string        // the same, of what are no documents
+	walked bool            // lost is of all documents
 
 	swap     sync.RWMutex // guards record, which rewrite replaces
 	record   *bbolt.DB
@@ -83,6 +85,9 @@ func open(ctx context.Context, dir string, opts Options) (*Store, error) {
 	if err = s.openRecord(ctx); err == nil {
 		err = s.openGraph(ctx, opts)
 	}
+	if err == nil && !s.walked {
+		err = s.glance(ctx)
+	}
 	if err != nil {
 		s.Close()
 		return nil, err
@@ -99,13 +104,13 @@ func (s *Store) openRecord(ctx context.Context) error {
 	})
 	switch {
 	case err != nil:
-		return lostRecord(s.record.Path(), err)
+		return lostRecord(s.recordPath(), err)
 	case found == "" && s.readOnly:
-		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.record.Path())
+		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.recordPath())
 	case found == "":
 		return makeRecord(s.record, newID())
 	case found != format && !legacy(found):
-		return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
+		return unknownFormat(found)
 	case found == format && index == indexVersion():
 		return nil
 	case s.readOnly:
@@ -163,8 +168,9 @@ func (s *Store) openGraph(ctx context.Context, opts Options) error {
 	return s.repair(ctx)
 }
 
-// Lost returns the documents that were passed over because they cannot be read,
-// where opening the store went through all of them.
+// Lost returns the documents that opening the store found to be damaged: all that
+// are where the record or the graph was made anew, else those at which a glance
+// of a tenth of a second fell.
 func (s *Store) Lost() []*DamagedError { return s.lost }
 
 // damagedGraph says what to do about a graph that is not what was written.
@@ -207,12 +213,18 @@ func (s *Store) Close() error {
 	if s.graph != nil {
 		errs = append(errs, s.graph.Close())
 	}
-	errs = append(errs, s.record.Close())
+	if s.record != nil {
+		errs = append(errs, s.record.Close())
+	}
 	if s.cleanup != nil {
 		s.cleanup()
 	}
 	return errors.Join(errs...)
 }
+
+// recordPath is where the record is; a file that was put in its place calls
+// itself as it was called before.
+func (s *Store) recordPath() string { return filepath.Join(s.dir, recordFile) }
 
 func (s *Store) graphPath() string { return filepath.Join(s.dir, graphFile) }
 

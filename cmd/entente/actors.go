@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"text/tabwriter"
 
@@ -53,7 +52,7 @@ func (c *actorsListCommand) Run(ctx context.Context, con *console) (err error) {
 	if c.Limit < 0 {
 		return usage(errors.New("--limit is a number of actors, or 0 for all"))
 	}
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -99,14 +98,6 @@ func writeJSON[T any](out io.Writer, list []T) error {
 		}
 	}
 	return nil
-}
-
-// change opens the store for writing; it must exist.
-func (e existing) change(ctx context.Context) (*graph.Store, error) {
-	if _, err := os.Stat(e.Store); err != nil {
-		return nil, fmt.Errorf("%w: make one with: entente build --store %s PATH", graph.ErrNoStore, e.Store)
-	}
-	return graph.Open(ctx, e.Store, graph.Options{})
 }
 
 // chosen is the id of the actor that a user names; an id is taken as it is, also

@@ -27,7 +27,7 @@ func (actorsMergeCommand) Help() string {
 
 // Run carries out the verb.
 func (c *actorsMergeCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.change(ctx)
+	store, err := c.change(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -67,7 +67,7 @@ func (c *actorsSplitCommand) Run(ctx context.Context, con *console) (err error) 
 	if (len(c.Doc) == 0) != (c.As == "") {
 		return usage(errors.New("--doc and --as go together: which documents mean somebody else, and whom"))
 	}
-	store, err := c.change(ctx)
+	store, err := c.change(ctx, con)
 	if err != nil {
 		return err
 	}

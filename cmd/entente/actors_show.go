@@ -25,7 +25,7 @@ func (actorsShowCommand) Help() string {
 
 // Run carries out the verb.
 func (c *actorsShowCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -39,8 +39,11 @@ func (c *actorsShowCommand) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
+	for _, doc := range p.Damaged {
+		con.say("%s", missing(doc, c.Store))
+	}
 	if c.JSON {
-		return writeJSON(con.out, []query.Profile{p})
+		return errors.Join(writeJSON(con.out, []query.Profile{p}), unread(len(p.Damaged)))
 	}
 	why, err := whyOne(&p.Actor)
 	if err != nil {
@@ -70,7 +73,12 @@ func (c *actorsShowCommand) Run(ctx context.Context, con *console) (err error) {
 	for i := range p.Decisions {
 		fmt.Fprintln(w, decided(&p.Decisions[i]))
 	}
-	return w.Flush()
+	return errors.Join(w.Flush(), unread(len(p.Damaged)))
+}
+
+// missing says that what a damaged document says is in no answer.
+func missing(doc, store string) string {
+	return fmt.Sprintf("document %q is damaged, what it says is missing here: read it again with: entente build FILE --store %s", doc, store)
 }
 
 // whyOne says what joins the names of an actor, decisions aside.

@@ -43,10 +43,8 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	failed, written := len(store.Lost()), 0
-	for _, lost := range store.Lost() {
-		con.say("%v", lost)
-	}
+	failed, written := 0, 0
+	sayLost(con, store, c.Store)
 	if len(c.Paths) > 0 {
 		l, err := c.load(ctx, con, store, source.Read(ctx, c.Paths, con.in, source.Options{}))
 		con.say("%s", l)
@@ -59,6 +57,11 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 			if err := l.deleteGone(ctx); err != nil {
 				return err
 			}
+		}
+	}
+	for _, d := range store.Lost() {
+		if _, err := store.Read(ctx, d.Doc); errors.Is(err, graph.ErrDamaged) {
+			failed++ // it was not read again
 		}
 	}
 	totals, err := store.Totals(ctx)

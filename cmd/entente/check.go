@@ -39,7 +39,7 @@ func (c *checkCommand) Run(ctx context.Context, con *console) error {
 		do := f.Do
 		switch {
 		case f.Mended:
-			do = "mended"
+			do = "mended: " + do
 		case f.Doc != "":
 			documents++
 		default:

@@ -25,7 +25,7 @@ Examples:
 
 // Run carries out the verb.
 func (c *exportCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}

@@ -26,7 +26,7 @@ func (j *judgement) judge(ctx context.Context, con *console, verdict graph.Verdi
 	if strings.TrimSpace(j.Reason) == "" {
 		return usage(errors.New("--reason is empty: say why, for those who read the decision later"))
 	}
-	store, err := j.change(ctx)
+	store, err := j.change(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ Example:
 
 // Run carries out the verb.
 func (c *decisionsCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -180,7 +180,7 @@ Example:
 
 // Run carries out the verb.
 func (c *undoCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.change(ctx)
+	store, err := c.change(ctx, con)
 	if err != nil {
 		return err
 	}

@@ -8,12 +8,23 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
+
+	"github.com/entente-kg/entente/graph"
 )
 
 // writeOutput has write fill the file of that name, or out where the name is
 // empty. The file appears, or replaces the one before, only when all is
 // written; after an error all is as it was.
+// A store or a backup is not replaced by something else.
 func writeOutput(name string, out io.Writer, write func(io.Writer) error) error {
+	if graph.IsFile(name) {
+		return usage(fmt.Errorf("output %s: this is a file of a store or a backup: name another file", name))
+	}
+	return replaceOutput(name, out, write)
+}
+
+// replaceOutput is writeOutput whatever is there.
+func replaceOutput(name string, out io.Writer, write func(io.Writer) error) error {
 	if name == "" || name == "-" {
 		return write(out)
 	}

@@ -22,7 +22,7 @@ Example:
 
 // Run carries out the verb.
 func (c *removeCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.change(ctx)
+	store, err := c.change(ctx, con)
 	if err != nil {
 		return err
 	}

@@ -63,11 +63,14 @@ func (c *serveCommand) open(ctx context.Context, con *console) (*graph.Store, er
 		if c.Store == "" {
 			c.Store = defaultStore
 		}
-		return existing{c.Store}.open(ctx)
+		return existing{c.Store}.open(ctx, con)
 	}
 	store, err := graph.Open(ctx, c.Store, graph.Options{})
 	if err != nil {
 		return nil, err
+	}
+	if c.Store != "" {
+		sayLost(con, store, c.Store)
 	}
 	if err := c.load(ctx, con, store); err != nil {
 		return nil, errors.Join(err, store.Close())
@@ -79,7 +82,7 @@ func (c *serveCommand) open(ctx context.Context, con *console) (*graph.Store, er
 	if err := store.Close(); err != nil {
 		return nil, err
 	}
-	return existing{c.Store}.open(ctx)
+	return existing{c.Store}.open(ctx, con)
 }
 
 // load reads the paths. What could not be read was reported and keeps nothing

@@ -40,7 +40,7 @@ Examples:
 
 // Run carries out the verb.
 func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
-	store, err := c.open(ctx)
+	store, err := c.open(ctx, con)
 	if err != nil {
 		return err
 	}
@@ -86,7 +86,7 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 	}
 	con.say("%s (%s, %s): %d of %s", who.Label, who.Class, who.ID, len(events), count(who.Events, "event"))
 	for _, doc := range slices.Sorted(maps.Keys(damaged)) {
-		con.say("document %q is damaged, what it says is missing here: read it again with: entente build FILE --store %s", doc, c.Store)
+		con.say("%s", missing(doc, c.Store))
 	}
 	switch {
 	case c.JSON:

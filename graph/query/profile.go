@@ -13,13 +13,15 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// A Profile is what a store knows of one actor beside its events.
+// A Profile is what a store knows of one actor beside its events. Documents that
+// cannot be read are not counted, nor are their events.
 type Profile struct {
 	ActorSummary
-	Documents int              `json:"documents"` // that have an event with it in any role
-	Names     []NameUse        `json:"names"`     // those that the documents write, the most frequent first
-	Offices   []Office         `json:"offices"`   // in the order of their dates
-	Decisions []graph.Decision `json:"decisions"` // made by hand about who it is, in their order
+	Documents int              `json:"documents"`         // that have an event with it in any role
+	Names     []NameUse        `json:"names"`             // those that the documents write, the most frequent first
+	Offices   []Office         `json:"offices"`           // in the order of their dates
+	Decisions []graph.Decision `json:"decisions"`         // made by hand about who it is, in their order
+	Damaged   []string         `json:"damaged,omitempty"` // ids of documents that cannot be read and have to do with it
 }
 
 // A NameUse counts how often documents about an actor write one of its names,
@@ -54,10 +56,17 @@ func (q *Queries) Profile(ctx context.Context, idOrName string) (Profile, error)
 		if err != nil {
 			return err
 		}
-		p.Documents = len(docs)
-		if p.Names, err = usedNames(now, who.Labels, docs); err != nil {
+		var lost map[string]bool
+		if p.Names, lost, err = usedNames(now, who.Labels, docs); err != nil {
 			return err
 		}
+		for _, doc := range docs {
+			if lost[doc.id] {
+				p.Damaged = append(p.Damaged, doc.id)
+				p.Events -= doc.events
+			}
+		}
+		p.Documents = len(docs) - len(p.Damaged)
 		p.Offices, err = offices(now, who.ID, positions)
 		return err
 	})
@@ -69,16 +78,28 @@ func (q *Queries) Profile(ctx context.Context, idOrName string) (Profile, error)
 	return p, err
 }
 
+// A mentioning document is one that has an event with an actor.
+type mentioning struct {
+	id     string
+	events int // with it as agent or target
+}
+
 // about returns the documents that have an event with the actor, and where its
 // records of offices are.
-func about(now *graph.Snapshot, id string) (docs []string, positions []graph.Moment, err error) {
-	seen := make(map[graph.Key]bool)
+func about(now *graph.Snapshot, id string) (docs []mentioning, positions []graph.Moment, err error) {
+	at := make(map[graph.Key]int) // in docs
 	for _, kind := range [...]graph.Kind{graph.Acting, graph.PlaceOf, graph.SpeakingFor} {
-		var first []graph.Moment // of each document
+		var first []graph.Moment // of each new document
+		var acting []int
 		err := now.Timeline(id, kind, nil, func(e *graph.Entry) bool {
-			if !seen[e.Doc()] {
-				seen[e.Doc()] = true
-				first = append(first, e.Moment)
+			n, known := at[e.Doc()]
+			if !known {
+				n = len(docs) + len(first)
+				at[e.Doc()] = n
+				first, acting = append(first, e.Moment), append(acting, 0)
+			}
+			if kind == graph.Acting {
+				acting[n]++ // it comes first: all documents are of this round
 			}
 			if kind == graph.Acting && e.Relation == schema.HoldsPosition {
 				positions = append(positions, e.Moment)
@@ -88,29 +109,31 @@ func about(now *graph.Snapshot, id string) (docs []string, positions []graph.Mom
 		if err != nil {
 			return nil, nil, err
 		}
-		for _, m := range first {
+		for i, m := range first {
 			doc, err := now.DocID(m)
 			if err != nil {
 				return nil, nil, err
 			}
-			docs = append(docs, doc)
+			docs = append(docs, mentioning{doc, acting[i]})
 		}
 	}
 	return docs, positions, nil
 }
 
-// usedNames counts names in documents.
-func usedNames(now *graph.Snapshot, labels, docs []string) ([]NameUse, error) {
+// usedNames counts names in documents; lost are those that cannot be read.
+func usedNames(now *graph.Snapshot, labels []string, docs []mentioning) (uses []NameUse, lost map[string]bool, err error) {
 	// Longer names first, so that the words of one are not counted as another's.
 	longest := slices.SortedStableFunc(slices.Values(labels), func(a, b string) int { return cmp.Compare(len(b), len(a)) })
-	uses := make([]NameUse, len(longest))
+	uses = make([]NameUse, len(longest))
+	lost = make(map[string]bool)
 	for _, doc := range docs {
-		r, err := now.Document(doc)
+		r, err := now.Document(doc.id)
 		if errors.Is(err, graph.ErrDamaged) {
-			continue // whoever asks for its events is told
+			lost[doc.id] = true
+			continue
 		}
 		if err != nil {
-			return nil, err
+			return nil, nil, err
 		}
 		text := r.Document.Text
 		for i, name := range longest {
@@ -126,7 +149,7 @@ func usedNames(now *graph.Snapshot, labels, docs []string) ([]NameUse, error) {
 	slices.SortFunc(uses, func(a, b NameUse) int {
 		return cmp.Or(cmp.Compare(b.Documents, a.Documents), cmp.Compare(b.Times, a.Times), cmp.Compare(a.Name, b.Name))
 	})
-	return uses, nil
+	return uses, lost, nil
 }
 
 // take counts a name in a text, as whole words, and returns the text without it.
