@@ -57,7 +57,7 @@ func (ns *names) abbreviate() {
 	toks := ns.text.Tokens
 	for i := 1; i < len(ns.mentions); i++ {
 		full, short := &ns.mentions[i-1], &ns.mentions[i]
-		if short.First != full.End+1 || !short.Abbreviates(toks, full) || full.Kind == mention.Noun || full.Class == schema.Person || full.Class == schema.Thing {
+		if short.First != full.End+1 || !short.Abbreviates(toks, full) || full.Kind == mention.Noun || short.Kind == mention.Noun || full.Class == schema.Person || full.Class == schema.Thing {
 			continue
 		}
 		if len(short.Entries) > 0 && len(full.Entries) == 0 {
