@@ -67,7 +67,7 @@ func (bd *builder) coordinatedPast(k int) bool {
 	p := bd.pred(c.pred)
 	if q := bd.compound(p); q != None {
 		other := bd.pred(q)
-		p.Passive, p.Negated = other.Passive, other.Negated
+		p.Passive, p.Negated = other.Passive, other.Negated || bd.word(p.Head-1).Is(negator) // « has signed X but not praised Y »
 		if other.Passive {
 			bd.lend(c.pred, Object, "", other.Arg(Object))
 		}

@@ -2,6 +2,9 @@ package clause
 
 import "github.com/entente-kg/entente/extract/lexicon"
 
+// adversative is of conjunctions that set what they join against each other: but.
+const adversative lexicon.Sense = "adversative"
+
 // English writes most pasts and past participles alike. Where the words beside
 // one do not tell, its clause does: a clause has one finite verb.
 
@@ -25,7 +28,7 @@ func (en *englishPhrases) reduced(i int) bool {
 		if next := en.word(i + 1); next != nil && next.POS == lexicon.SCONJ && w.Is(speechVerb) {
 			return false // « said he had tried and denied that … »
 		}
-		return en.sharesAuxiliary(k-1, object)
+		return en.sharesAuxiliary(k-1, object, en.chunks[k].senses.Has(adversative))
 	case commaChunk:
 		return !object && en.reducedBehindComma(i, k)
 	case groupChunk:
@@ -189,7 +192,7 @@ func (en *englishPhrases) commaAhead(i int) bool {
 // k has the auxiliary of the verb before: « has met X and praised Y », « was
 // arrested and charged ». With an object of its own it does not share the be
 // of a passive: « was elected and led the party ».
-func (en *englishPhrases) sharesAuxiliary(k int, object bool) bool {
+func (en *englishPhrases) sharesAuxiliary(k int, object, against bool) bool {
 	aside := en.kindAt(k) == commaChunk // « …, flanked by guards, and warned »
 	for ; k >= 0; k-- {
 		switch c := &en.chunks[k]; {
@@ -197,6 +200,9 @@ func (en *englishPhrases) sharesAuxiliary(k int, object bool) bool {
 		case en.verbal(k):
 			p := en.pred(c.pred)
 			if !en.word(p.Head).Feats.Has(lexicon.Part|lexicon.Past) || p.Kind != Verbal || c.kind == pastChunk && aside {
+				return false
+			}
+			if against && (p.Negated || p.Feats&(lexicon.Cnd|lexicon.Fut) != 0) {
 				return false
 			}
 			return !object || !p.Passive && c.kind != pastChunk
