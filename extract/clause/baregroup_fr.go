@@ -21,7 +21,7 @@ func (fr frenchClauses) placeBare(k int, partitive bool) {
 		g.Of = fr.chunks[k-1].group
 	case fr.emphatic(k):
 	case fr.saysInserted(k):
-		fr.give(fr.top().latest, Subject, "", fr.chunks[k].group)
+		fr.give(fr.top().pred, Subject, "", fr.chunks[k].group)
 		fr.top().inverted = false
 	case fr.top().latest == None:
 		fr.beforeVerb(k)
@@ -50,11 +50,19 @@ func (fr frenchClauses) labels(k int) bool {
 	return noun.Kind == Nominal && !noun.Kinds.Has(lexicon.TimeNoun)
 }
 
-// saysInserted tells whether the group of chunk k stands right behind an inserted
-// verb of saying, whose subject it is: « …, a dit X, … ».
+// saysInserted tells whether the group of chunk k is the subject of the inserted
+// verb of saying before it: « …, a dit à la presse X, … ».
 func (fr frenchClauses) saysInserted(k int) bool {
 	f := fr.top()
-	return f.inserted && f.inverted && fr.kindAt(k-1) == finiteChunk && fr.chunks[k-1].pred == f.latest && fr.groupOf(k).Prep == "" && !fr.groupOf(k).Kinds.Has(lexicon.TimeNoun)
+	if !f.inserted || f.pred == None || fr.pred(f.pred).Arg(Subject) != None || fr.groupOf(k).Prep != "" || fr.groupOf(k).Kinds.Has(lexicon.TimeNoun) {
+		return false
+	}
+	for j := k - 1; j >= 0; j-- {
+		if c := &fr.chunks[j]; c.kind == finiteChunk {
+			return c.pred == f.pred && fr.speakerBehind(j) == k
+		}
+	}
+	return false
 }
 
 // behindAbsolute tells whether the group that waits for a verb has been the subject

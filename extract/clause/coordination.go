@@ -52,6 +52,9 @@ func (bd *builder) behindComma(k int) bool {
 	another := bd.isName(&bd.Groups[before]) && bd.Groups[before].Class == schema.Person && bd.namedAhead(k) // « X, le ministre Y »
 	if !opens && !another && !bd.grammar.nextClause(k) {
 		to := bd.apposed(before, g, true)
+		if to != before && bd.Groups[before].Case.Has(lexicon.As) {
+			to = None // « des élus comme X, Y et Z »
+		}
 		if to == None && bd.betweenCommas(k) && !bd.listAhead(k) && bd.names(before, g) {
 			to = before
 		}
@@ -172,10 +175,26 @@ func (bd *builder) conjunctOf(g, before int) int {
 		return None
 	}
 	// « le journaliste X et Y »: beside the office or noun that X is in apposition to.
-	if h := bd.apposedBy(best); h != None {
+	if h := bd.apposedBy(best); h != None && !bd.secondOffice(h, best, g) {
 		best = h
 	}
 	return best
+}
+
+// secondOffice tells whether g is another office of the person named in group name,
+// behind the one of group first, both without an article: « X, présidente du parti et
+// maire de Y ».
+func (bd *builder) secondOffice(name, first, g int) bool {
+	if n := &bd.Groups[name]; !bd.isName(n) || n.Class != schema.Person {
+		return false
+	}
+	for _, o := range [...]int{first, g} {
+		gr := &bd.Groups[o]
+		if bd.isName(gr) || gr.Apposition != None || !gr.Kinds.Has(lexicon.OfficeNoun) || gr.Prep != "" || bd.pos(gr.First) == lexicon.DET || bd.word(gr.Head).Feats.Has(lexicon.Plur) {
+			return false
+		}
+	}
+	return true
 }
 
 // verbBeside returns the verb that shares its object with that of chunk k, or

@@ -13,7 +13,7 @@ func (bd *builder) finite(k int) {
 	if bd.partedClause(k) {
 		return
 	}
-	if k > 0 && bd.quotes(p) {
+	if k > 0 && (bd.quotes(p) || bd.makesKnown(k)) {
 		if subject, ok := bd.grammar.inserted(k); ok {
 			bd.insert(p, subject)
 			return

@@ -15,11 +15,8 @@ func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 	if comma && fr.kindAt(k-2) != closeChunk && fr.waits() {
 		return None, false
 	}
-	j := k + 1
-	for fr.groupAt(j) && fr.groupOf(j).Kinds.Has(lexicon.TimeNoun) {
-		j++
-	}
-	if !fr.groupAt(j) || fr.groupOf(j).Prep != "" {
+	j := fr.speakerBehind(k)
+	if j < 0 {
 		return None, false
 	}
 	// « Le ministre, X, a annoncé une visite »: a subject already waits before.
@@ -30,6 +27,25 @@ func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 		return None, false // « et le ministre, X, a demandé la fermeture »: it is asked, and does not ask
 	}
 	return None, true
+}
+
+// speakerBehind returns the chunk of the group that an inserted verb of saying has for
+// its subject, or -1, behind when, where and to whom it was said: « …, a expliqué lundi à la
+// presse M. X ».
+func (fr frenchClauses) speakerBehind(k int) int {
+	j := k + 1
+	if fr.makesKnown(k) {
+		j++
+	}
+	aside := false
+	for fr.groupAt(j) && (fr.groupOf(j).Kinds.Has(lexicon.TimeNoun) || fr.groupOf(j).Prep != "") {
+		aside = aside || fr.groupOf(j).Prep != ""
+		j++
+	}
+	if !fr.groupAt(j) || aside && fr.sort(fr.chunks[j].group) == thing {
+		return -1
+	}
+	return j
 }
 
 // namesQuoted tells whether the mark behind chunk k only ends what that chunk

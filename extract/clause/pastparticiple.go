@@ -181,7 +181,7 @@ func (bd *builder) participialClause(k int) {
 	case bd.grammar.absolute(k):
 	case bd.groupAt(k - 1):
 		bd.lend(c.pred, role, "", bd.grammar.described(p, bd.chunks[k-1].group))
-	case bd.kindAt(k-1) == commaChunk && bd.groupAt(k-2) && (f.pred == None || bd.describes(p, bd.chunks[k-2].group)):
+	case bd.kindAt(k-1) == commaChunk && bd.groupAt(k-2) && (f.pred == None || bd.describes(p, bd.chunks[k-2].group) || bd.saysOfThing(p, k-2)):
 		bd.lend(c.pred, role, "", bd.namedBy(p, bd.chunks[k-2].group))
 	default:
 		bd.waiting = append(bd.waiting, c.pred)
@@ -194,6 +194,21 @@ func (bd *builder) participialClause(k int) {
 func (bd *builder) describes(p *Predicate, g int) bool {
 	gr := &bd.Groups[g]
 	return (gr.Class == schema.Person || gr.Kinds.Has(lexicon.PersonNoun)) && bd.participleAgrees(p, g)
+}
+
+// saysOfThing tells whether a participle behind a comma says of the group of chunk k
+// what is done to it, and not of the subject: that does not agree, or it is a deed or
+// text to which somebody responds: « a présenté un plan, rejeté par X ».
+func (bd *builder) saysOfThing(p *Predicate, k int) bool {
+	g := bd.grammar.described(p, bd.chunks[k].group)
+	subject := bd.pred(bd.top().pred).Arg(Subject)
+	if subject == None || !bd.participleAgrees(p, g) || bd.Groups[g].Kind != Nominal {
+		return false
+	}
+	if gr := &bd.Groups[subject]; gr.Kind == Nominal && gr.Conjunct == None && !bd.participleAgrees(p, subject) {
+		return true
+	}
+	return p.Is(responding) && bd.Groups[g].Prep == "" && bd.sort(g) == thing && bd.sort(subject) != thing
 }
 
 // namedBy returns what a participle behind a comma describes: the name before it,

@@ -9,6 +9,20 @@ const quotingVerb lexicon.Sense = "quoting-verb"
 // Says tells whether p is a verb that may say what is quoted or told beside it.
 func (p *Predicate) Says() bool { return p.Kind == Verbal && p.Is(speechVerb, quotingVerb) }
 
+// Verbs that say something with an infinitive, and those infinitives: « fait savoir »,
+// « laisse entendre ».
+const (
+	letKnow   lexicon.Sense = "let-know"
+	madeKnown lexicon.Sense = "made-known"
+)
+
+// makesKnown tells whether the finite verb of chunk k says something together with
+// the infinitive behind it: « …, a fait savoir le ministère ».
+func (bd *builder) makesKnown(k int) bool {
+	return bd.kindAt(k+1) == infinitiveChunk && bd.chunks[k+1].prep == "" &&
+		bd.pred(bd.chunks[k].pred).Is(letKnow) && bd.pred(bd.chunks[k+1].pred).Is(madeKnown)
+}
+
 // quotes tells whether a verb may say a quotation.
 func (bd *builder) quotes(p int) bool {
 	return p != None && bd.pred(p).Says()
@@ -61,7 +75,12 @@ func (bd *builder) saysBefore(k int) int {
 		return None
 	}
 	switch bd.kindAt(k - 1) {
-	case commaChunk, stopChunk:
+	case commaChunk:
+		if bd.pred(p).Arg(Object) != None && !bd.verbQuoted(k) {
+			return None // « salue l'armée, “les yeux et les oreilles de tous” »
+		}
+		return p
+	case stopChunk:
 		return p
 	}
 	if !bd.verbQuoted(k) || bd.pred(p).Passive || bd.pos(bd.chunks[k].first-1) == lexicon.ADP {

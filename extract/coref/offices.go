@@ -39,8 +39,10 @@ func (r *Resolver) offices(name, office int) {
 		// « le vice-Premier ministre et ministre de X de la Norvège, Y »
 		his := held[:1]
 		for _, g := range held[1:] {
-			x := &r.s.Groups[g]
-			if len(names) == 1 && x.Apposition == clause.None && r.besideOffice(g) == clause.None && max(x.First, r.s.Groups[office].First) < r.s.Groups[name].First {
+			x, first := &r.s.Groups[g], r.s.Groups[office].First
+			before := max(x.First, first) < r.s.Groups[name].First
+			behind := r.s.Groups[name].First < first && first < x.First && r.s.untitled(x) // « Y, ministre de X et présidente du parti »
+			if len(names) == 1 && x.Apposition == clause.None && r.besideOffice(g) == clause.None && (before || behind) {
 				his = append(his, g)
 			}
 		}

@@ -109,6 +109,9 @@ func (f *Finder) emit(m *rule.Match) Loss {
 	if len(targets) == 0 {
 		targets = f.calledTargets(m, properties, agents)
 	}
+	if f.quotesOfSelf(m, agents, targets) {
+		targets = nil
+	}
 	if relation.Symmetric && len(targets) == 0 {
 		return f.pairs(m, relation, agents, judged)
 	}

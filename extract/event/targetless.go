@@ -1,10 +1,13 @@
 package event
 
 import (
+	"slices"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/factuality"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/rule"
+	"github.com/entente-kg/entente/schema"
 )
 
 // targetless tells whether what a match says is an event though nobody is known
@@ -16,6 +19,20 @@ func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
 	case properties.Has(rule.TargetlessUnlessTold) || m.Rule.Targetless:
 		// A target that the text names and nobody can tell is no empty one.
 		return !m.Rule.Requires(rule.Target) && !f.nobodyKnown(m.Roles[rule.Target]) && !pointsBack(f.s, m)
+	}
+	return false
+}
+
+// quotesOfSelf tells whether a match has a quotation for its clause, of which only
+// the speaker is known to be the target: « “Nous avons perdu”, déplore X ».
+func (f *Finder) quotesOfSelf(m *rule.Match, agents, targets []*schema.Actor) bool {
+	if len(targets) == 0 || slices.ContainsFunc(targets, func(a *schema.Actor) bool { return !slices.Contains(agents, a) }) {
+		return false
+	}
+	for _, a := range f.s.Predicates[m.Pred].Args {
+		if a.Func == clause.Clause && a.Pred != clause.None && f.s.Predicates[a.Pred].Link == clause.LinkQuote {
+			return true
+		}
 	}
 	return false
 }
