@@ -14,8 +14,11 @@ const ownWish lexicon.Sense = "own-wish"
 // verb says it has.
 func (fi *finisher) control(i int) {
 	p := fi.pred(i)
-	if p.Kind != Verbal || p.Finite || p.Governor == None || p.Arg(Subject) != None || p.Link == LinkQuote || p.Link == LinkPart && p.Passive {
+	if p.Kind != Verbal || p.Finite || p.Governor == None || p.Link == LinkQuote || p.Link == LinkPart && p.Passive {
 		return
+	}
+	if p.Passive && p.Arg(Object) != None || !p.Passive && p.Arg(Subject) != None {
+		return // « avant d'être arrêté par X » says who did it, but not to whom
 	}
 	gov := fi.pred(p.Governor)
 	subject := gov.Arg(Subject)

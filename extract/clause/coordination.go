@@ -61,11 +61,25 @@ func (bd *builder) behindComma(k int) bool {
 		if to == None && bd.namedAhead(k) {
 			to = bd.officeOf(before)
 		}
-		if bd.appose(to, g) {
+		if bd.appose(bd.oneOf(to, g), g) {
 			return true
 		}
 	}
 	return bd.listAhead(k) && !(opens && bd.grammar.subjectBeforeList()) && bd.sorted(before, g) && bd.conjoin(k, k-2)
+}
+
+// oneOf returns who of several, group to, is the person that group g names beside
+// them, where a pronoun says that one is meant: « l'un des chefs, X, a dit »; else
+// to itself.
+func (bd *builder) oneOf(to, g int) int {
+	if to == None || bd.Groups[g].Class != schema.Person || !bd.word(bd.Groups[to].Head).Feats.Has(lexicon.Plur) {
+		return to
+	}
+	of := bd.Groups[to].Of
+	if of == None || bd.Groups[of].Kind != Pronoun || !bd.word(bd.Groups[of].Head).Is(partitivePronoun) || bd.Groups[of].Apposition != None {
+		return to
+	}
+	return of
 }
 
 // locates tells whether the name of chunk k, behind a comma, says where the place

@@ -40,6 +40,10 @@ func (fr frenchWholes) nobodys(p *Predicate) bool {
 		return p.Reflexive
 	case "avoir":
 		return fr.exists(p)
+	case "être":
+		if !p.Passive && p.Arg(Attribute) == None && fr.toBeSaid(p) {
+			return true
+		}
 	case "revenir":
 		return p.Cased(lexicon.To) != None && fr.fallsTo(p)
 	}
@@ -61,6 +65,22 @@ func (fr frenchWholes) fallsTo(p *Predicate) bool {
 	for _, a := range p.Args {
 		if a.Func == Infinitive && a.Case.Has(lexicon.Of) {
 			return true
+		}
+	}
+	return false
+}
+
+// toBeSaid tells « il est à noter que »: être with what is to be done, of which a
+// clause says what it is.
+func (fr frenchWholes) toBeSaid(p *Predicate) bool {
+	for _, a := range p.Args {
+		if a.Func != Infinitive || !a.Case.Has(lexicon.To) || a.Pred == None {
+			continue
+		}
+		for _, b := range fr.pred(a.Pred).Args {
+			if b.Func == Clause {
+				return true
+			}
 		}
 	}
 	return false

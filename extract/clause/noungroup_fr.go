@@ -9,6 +9,9 @@ import (
 // autres », « tous ceux ».
 const pronominalHead lexicon.Sense = "pronominal-head"
 
+// What stands before a noun and denies it, in two words: « la non application ».
+const negatingPrefix lexicon.Sense = "negating-prefix"
+
 // A frenchGroup is what the words of a noun group add up to while they are read.
 // Its head is its first noun: what stands behind is read afterwards.
 type frenchGroup struct {
@@ -72,6 +75,9 @@ func (fr frenchPhrases) extend(g *frenchGroup) bool {
 	case lexicon.NUM, lexicon.ADJ:
 		g.last = i
 	case lexicon.ADV:
+		if fr.word(i).Is(negatingPrefix) && fr.pos(i+1) == lexicon.NOUN && (g.determined || i == g.First) {
+			break // « le non renouvellement »
+		}
 		// « une plus grande fermeté »
 		if next := fr.pos(i + 1); i == g.First || next != lexicon.ADJ && next != lexicon.NUM {
 			return false

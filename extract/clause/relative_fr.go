@@ -1,12 +1,38 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
 
 // antecedent passes over a complement without a determiner, which names nothing:
 // « la guerre d'agression que mène X ».
-func (fr frenchClauses) antecedent(g int, _ bool) int {
+func (fr frenchClauses) antecedent(g int, apart bool) int {
+	if !apart {
+		g = fr.beyondPlace(g)
+	}
 	for gr := &fr.Groups[g]; gr.Of != None && gr.Mark == None && fr.bareComplement(gr); gr = &fr.Groups[g] {
 		g = gr.Of
+	}
+	return g
+}
+
+// beyondPlace returns what the name of a place, group g, only says where it is or
+// of which place it is, where that can act, and g where it says neither: « le chef
+// de l'ONU au Mali qui a dit ». Of a name nothing more is told without a comma.
+func (fr frenchClauses) beyondPlace(g int) int {
+	x := &fr.Groups[g]
+	switch x.Class {
+	case schema.Country, schema.City, schema.Region, schema.Place:
+	default:
+		return g
+	}
+	of := g
+	for fr.isName(&fr.Groups[of]) && fr.Groups[of].Class != schema.Person && fr.Groups[of].Of != None {
+		of = fr.Groups[of].Of
+	}
+	if !x.Case.Has(lexicon.Of) || fr.sort(of) != thing {
+		return of
 	}
 	return g
 }

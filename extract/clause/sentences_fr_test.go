@@ -19,6 +19,15 @@ var sentences = []struct{ text, want string }{
 	{"Le maire a, lors d'un débat, accusé le préfet.", "accuser(subject=maire, lors de=débat, object=préfet) present perfect"},
 	{"La ville est, depuis mardi, assiégée par les rebelles.", "assiéger(object=ville, depuis=mardi, subject=rebelles) present passive"},
 	{"L'armée a, dans la nuit, bombardé des dépôts.", "bombarder(subject=armée, dans=la nuit, object=dépôts) present perfect"},
+	// Behind an object of speech que opens what is said; non denies its noun.
+	{"Un ami confie au Monde que le prince est parti.", "confier(subject=ami, à=Monde, que>partir) present; partir(subject=prince) present perfect"},
+	{"Le maire dénonce le non respect de la trêve.", "dénoncer(subject=maire, object=respect) present"},
+	// To whom it is done whose subject waits for it; what is to be said nobody says.
+	{"Le maire espère être reçu par le préfet.", "espérer(subject=maire, >recevoir) present; recevoir(subject=préfet, object=maire) inf passive"},
+	{"Il est à noter que le maire se tait.", "être(impersonal=Il, à>noter) present; noter(que>taire) inf"},
+	// Of a place named without a comma nothing more is told.
+	{"Le chef de la mission au Mali qui dénonce les tirs arrive.", "dénoncer(subject=mission, object=tirs) present"},
+	{"Le Mali, qui dénonce les tirs, proteste.", "dénoncer(subject=Mali, object=tirs) present"},
 	// How many at most, or between which numbers.
 	{"L'armée a tué jusqu'à 200 rebelles.", "tuer(subject=armée, object=rebelles) present perfect"},
 	{"Entre 20 et 30 soldats ont été tués par des rebelles.", "tuer(object=soldats, subject=rebelles) present perfect passive"},

@@ -28,7 +28,8 @@ func (fr frenchWholes) thatClauses() {
 }
 
 // complete tells whether verb p has all it takes without the antecedent of its
-// clause: it is passive, a copula with its attribute, or has an object behind it.
+// clause: it is passive, of motion, a copula with its attribute, or has an object
+// behind it.
 func (fr frenchWholes) complete(p *Predicate) bool {
 	if p.Is(namingVerb) {
 		return false
@@ -44,5 +45,6 @@ func (fr frenchWholes) complete(p *Predicate) bool {
 			own = true
 		}
 	}
-	return own || p.Passive || attribute && p.Is(beVerb)
+	arrived := p.Is(perfectWithBe) && !p.Reflexive && p.First < p.Head && fr.word(p.First).Lemma == "être" // « est parti »
+	return own || arrived || p.Passive || attribute && p.Is(beVerb)
 }

@@ -68,6 +68,8 @@ func TestClitics(t *testing.T) {
 		{"fr", "", "Anna Torvik a salué la ministre Karin Holm, qui l'avait invitée. Mme Torvik compte l'inviter à venir à Oslo.",
 			"l' = Anna Torvik; l' = Karin Holm",
 			"Anna Torvik praised Karin Holm; Karin Holm invited Anna Torvik; Anna Torvik invited Karin Holm (planned); Karin Holm visited Oslo (requested)"},
+		{"fr", "", "L'un des chefs de la milice, Pierre Vandamme, a critiqué l'OTAN.",
+			"L'un = Pierre Vandamme", "Pierre Vandamme criticized OTAN"},
 		{"fr", "", "Pierre Vandamme est arrivé. La Norvège l'a critiqué.",
 			"l' = Pierre Vandamme",
 			"Norvège criticized Pierre Vandamme"},

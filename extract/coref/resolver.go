@@ -111,6 +111,8 @@ func (r *Resolver) resolve(g int) {
 	case r.both(g):
 	case gr.Kind != clause.Pronoun:
 		r.mention(g, r.noun(g))
+	case gr.Apposition != clause.None:
+		r.mention(g, r.noun(gr.Apposition)) // « l'un des chefs, X »
 	case !r.latter(g):
 		r.pronoun(g)
 	}

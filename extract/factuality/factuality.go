@@ -349,6 +349,9 @@ func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g
 
 // apply applies an effect of the governor g to an infinitive or clause.
 func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, own *clause.Predicate, past bool) {
+	if e == ahead && behind(gov) {
+		e = same
+	}
 	switch e {
 	case none:
 		if p.Link == clause.LinkInf {
@@ -409,6 +412,12 @@ func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, o
 		}
 		j.source(g)
 	}
+}
+
+// behind tells whether verb p of what lies ahead says in a compound tense that it
+// came: « a dû démissionner ».
+func behind(p *clause.Predicate) bool {
+	return p.Kind == clause.Verbal && !p.Passive && p.End-p.First > 1 && p.Head > p.First && p.Finite && p.Feats.Has(lexicon.Ind|lexicon.Cnd)
 }
 
 // Transparent tells whether the verb that governs the infinitive p says no

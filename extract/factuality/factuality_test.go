@@ -86,6 +86,9 @@ func TestJudge(t *testing.T) {
 		{"Le roi sera [reçu] par le consul.", schema.Planned, ""},
 		{"Le roi va [recevoir] le consul.", schema.Planned, ""},
 		{"Le roi doit [recevoir] le consul.", schema.Planned, ""},
+		{"Le roi devait [recevoir] le consul.", schema.Planned, ""},
+		{"Le roi a dû [recevoir] le consul.", schema.Asserted, ""},
+		{"Le roi aurait dû [recevoir] le consul.", schema.Hypothetical, ""},
 		// The conditional of the press.
 		{"La milice aurait [attaqué] le village.", schema.Hypothetical, ""},
 		{"La milice [préparerait] un assaut.", schema.Hypothetical, ""},
