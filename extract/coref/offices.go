@@ -60,6 +60,9 @@ func (r *Resolver) offices(name, office int) {
 	if len(names) < 2 {
 		return // « des diplomates, M. X »: no word of his being one
 	}
+	if behind := r.s.behindOffice(names, office); r.s.plural(&r.s.Groups[office]) && len(behind) > 0 && len(behind) < len(names) {
+		names = behind // « A et les ministres B et C »: A is none of them
+	}
 	of := r.respective(office)
 	for i := range names {
 		if len(of) == len(names) {
@@ -68,6 +71,16 @@ func (r *Resolver) offices(name, office int) {
 			r.holds(names[i], office, none)
 		}
 	}
+}
+
+// behindOffice are those of some names that stand behind an office.
+func (s *sentence) behindOffice(names []int, office int) (behind []int) {
+	for _, g := range names {
+		if s.Groups[g].First > s.Groups[office].First {
+			behind = append(behind, g)
+		}
+	}
+	return behind
 }
 
 // furtherOwners are the countries and organizations that one office is of beside the
