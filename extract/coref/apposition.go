@@ -1,6 +1,8 @@
 package coref
 
 import (
+	"strings"
+
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -35,6 +37,9 @@ func (r *Resolver) nameBeside(g int) int {
 		if named = r.besideOffice(g); named == clause.None {
 			named = r.besideSecond(g)
 		}
+	}
+	if named != clause.None && gr.Of != clause.None && r.es.gaz.Office(strings.ToLower(r.s.Words[r.s.Groups[gr.Of].Head].Lemma)) != nil && !r.s.oneOf(g) && r.s.Groups[named].First > gr.First && r.s.Words[r.s.Groups[named].First-1].Text == "," {
+		named = clause.None // « A, adjoint à la maire, B et C »: the outermost is meant, or nobody
 	}
 	partitive := gr.Kinds.Has(lexicon.OfficeNoun) && r.s.oneOf(g)
 	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.s.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {

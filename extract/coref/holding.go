@@ -6,6 +6,7 @@ import (
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/gazetteer"
 	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/extract/mention"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -126,6 +127,29 @@ func (r *Resolver) organization(g int) int {
 			}
 		}
 	}
+	return r.area(g)
+}
+
+// area is the organization where somebody is in charge of a part of the world, whose
+// name stands bare behind the office: « directrice Asie d'Amnesty International ».
+func (r *Resolver) area(g int) int {
+	for h := range r.s.Groups {
+		x := &r.s.Groups[h]
+		if x.First != r.s.Groups[g].End || x.Prep != "" || !r.s.IsName(h) {
+			continue
+		}
+		if who := r.s.marked(x); who == none || !r.es.all[who].isPlace() {
+			return none
+		}
+		for k, y := range r.s.Complements(h) {
+			if !y.Case.Has(lexicon.Of) || !r.s.IsName(k) {
+				continue
+			}
+			if who := r.s.marked(y); who != none && r.es.all[who].actor.Class == schema.Organization {
+				return who
+			}
+		}
+	}
 	return none
 }
 
@@ -191,7 +215,7 @@ func (r *Resolver) part(g, country int) int {
 // since somebody holds the office of group g of it: "Mahan's director".
 func (r *Resolver) leads(g, who int) {
 	e := &r.es.all[who]
-	if !e.named && !startsCapital(e.actor.Label) || e.entry != nil || e.actor.Class != schema.Thing || e.actor.ID != "" || r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) {
+	if !e.named && !startsCapital(e.actor.Label) || e.entry != nil || e.actor.Class != schema.Thing || e.actor.ID != "" || r.s.Words[r.s.Groups[g].Head].Is(mention.PortfolioOffice) {
 		return
 	}
 	if o := r.es.gaz.Office(strings.ToLower(r.s.Words[r.s.Groups[g].Head].Lemma)); o == nil || o.Office == nil || !o.Office.Corporate() {
@@ -211,7 +235,7 @@ func (r *Resolver) local(g int) bool {
 func (r *Resolver) capitalBody(g, h int) bool {
 	x := &r.s.Groups[h]
 	return x.Kind == clause.Nominal && x.Mark == clause.None && !x.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TimeNoun|lexicon.CountryNoun|lexicon.PlaceNoun) &&
-		!r.s.Words[r.s.Groups[g].Head].Is(portfolioOffice) && startsCapital(r.s.Words[x.Head].Text) && !r.s.Words[x.Head].Is(unledBody) && !r.s.plural(x)
+		!r.s.Words[r.s.Groups[g].Head].Is(mention.PortfolioOffice) && startsCapital(r.s.Words[x.Head].Text) && !r.s.Words[x.Head].Is(unledBody) && !r.s.plural(x)
 }
 
 // compound is the body that stands before an office as its first words: "police
@@ -267,8 +291,7 @@ func (r *Resolver) ledBody(g int) int {
 
 // What offices are of.
 const (
-	portfolioOffice lexicon.Sense = "portfolio-office" // a portfolio; several hold one in a country
-	unledBody       lexicon.Sense = "unled-body"       // no body: « le chef de l'opposition » is of the country
+	unledBody lexicon.Sense = "unled-body" // no body: « le chef de l'opposition » is of the country
 )
 
 // isLed tells whether group h is the body that the office of group g is of;
@@ -278,7 +301,7 @@ func (s *sentence) isLed(g, h int) bool {
 	if x.Of != g || x.Kind != clause.Nominal || !x.Case.Has(lexicon.Of) || !x.Kinds.Has(lexicon.BodyNoun) || s.IsName(h) {
 		return false
 	}
-	if s.Words[s.Groups[g].Head].Is(portfolioOffice) || s.Words[x.Head].Is(unledBody) {
+	if s.Words[s.Groups[g].Head].Is(mention.PortfolioOffice) || s.Words[x.Head].Is(unledBody) {
 		return false
 	}
 	return s.Words[x.Head-1].POS != lexicon.ADP || startsCapital(s.Words[x.Head].Text) // « journaliste d'opposition »
@@ -376,6 +399,16 @@ func (r *Resolver) whole(h, body int) int {
 		}
 		if who := r.s.marked(x); who != none && r.es.all[who].actor.Class == schema.Organization {
 			return who
+		}
+	}
+	if e := r.es.all[body].entry; e != nil && e.Of != "" {
+		x := &r.s.Groups[h]
+		for i := x.First + 1; i < x.End; i++ { // « la Mission spéciale d'observation de l'OSCE » is one name
+			for _, p := range r.es.gaz.Lookup(r.s.words(i, x.End)) {
+				if p.ID == e.Of {
+					return r.es.entry(p)
+				}
+			}
 		}
 	}
 	return body

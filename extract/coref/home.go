@@ -32,8 +32,8 @@ func (r *Resolver) stately(g int, text string) bool {
 	}
 	for _, x := range r.s.Complements(g) {
 		// « le président de la Commission » is of something else.
-		if x.Case.Has(lexicon.Owner) {
-			return false // "the city's minister"
+		if x.Case.Has(lexicon.Owner) || x.Case.Has(lexicon.To|lexicon.At) && x.Kinds.Has(lexicon.BodyNoun) {
+			return false // "the city's minister", « député à l'assemblée régionale »
 		}
 		if x.Case.Has(lexicon.Of) && (!strings.Contains(text, r.s.Words[x.Head].Text) || r.es.gaz.Office(text) == nil) {
 			return false
@@ -172,7 +172,7 @@ func (s *sentence) programme() bool {
 // taken tells whether somebody else has an office of a country that only one
 // has.
 func (r *Resolver) taken(who int, head string, country int) bool {
-	if r.lex.AnyCase(head).Has(portfolioOffice) {
+	if r.lex.AnyCase(head).Has(mention.PortfolioOffice) {
 		return false
 	}
 	for _, i := range r.es.holders {

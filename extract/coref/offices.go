@@ -35,7 +35,7 @@ func (r *Resolver) offices(name, office int) {
 		}
 		return
 	}
-	if !r.s.plural(&r.s.Groups[office]) {
+	if !r.s.plural(&r.s.Groups[office]) || r.s.oneOf(office) {
 		// « le vice-Premier ministre et ministre de X de la Norvège, Y »
 		his := held[:1]
 		for _, g := range held[1:] {
@@ -62,6 +62,9 @@ func (r *Resolver) offices(name, office int) {
 	if len(names) < 2 {
 		return // « des diplomates, M. X »: no word of his being one
 	}
+	if behind := r.s.behindOffice(names, office); r.s.plural(&r.s.Groups[office]) && len(behind) > 0 && len(behind) < len(names) {
+		names = behind // « A et les ministres B et C »: A is none of them
+	}
 	of := r.respective(office)
 	for i := range names {
 		if len(of) == len(names) {
@@ -70,6 +73,16 @@ func (r *Resolver) offices(name, office int) {
 			r.holds(names[i], office, none)
 		}
 	}
+}
+
+// behindOffice are those of some names that stand behind an office.
+func (s *sentence) behindOffice(names []int, office int) (behind []int) {
+	for _, g := range names {
+		if s.Groups[g].First > s.Groups[office].First {
+			behind = append(behind, g)
+		}
+	}
+	return behind
 }
 
 // furtherOwners are the countries and organizations that one office is of beside the
@@ -91,6 +104,52 @@ func (r *Resolver) furtherOwners(office int) (further []int) {
 		return further
 	}
 	return nil
+}
+
+// fellow is the country of which who is the subject of a verb before holds an office,
+// where office g, without a word of whose, belongs to the subject of a further verb:
+// « Le Premier ministre israélien a refusé, et la ministre de la Culture a protesté ».
+// None, where the sentence names another country.
+func (r *Resolver) fellow(g int) int {
+	subject, of := false, none
+	for i := range r.s.Predicates {
+		p := &r.s.Predicates[i]
+		s := p.Arg(clause.Subject)
+		if p.Kind != clause.Verbal || !p.Finite || s == clause.None {
+			continue
+		}
+		if s == g {
+			subject = true
+			continue
+		}
+		x := &r.s.Groups[s]
+		if x.First > r.s.Groups[g].First || !x.Kinds.Has(lexicon.OfficeNoun) || x.Apposition == g {
+			continue
+		}
+		if c := r.country(s); c != none && r.es.all[c].actor.Class == schema.Country {
+			of = c
+		}
+	}
+	if !subject || of == none {
+		return none
+	}
+	for m := range r.s.Marks {
+		k := &r.s.Marks[m]
+		if k.Kind == clause.TimeMark || k.Ref < 0 {
+			continue
+		}
+		w := r.s.named[k.Ref]
+		if w == none || w == of || r.es.sovereign(w) == of {
+			continue
+		}
+		switch e := &r.es.all[w]; e.actor.Class {
+		case schema.Country, schema.City:
+			if e.entry == nil || r.es.all[of].entry == nil || e.entry.Country != r.es.all[of].entry.Country {
+				return none
+			}
+		}
+	}
+	return of
 }
 
 // shared is the country that several offices of one person are of, which only

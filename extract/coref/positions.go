@@ -79,6 +79,9 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 		if of == none {
 			of = r.home(who, head, newcomer)
 		}
+		if of == none {
+			of = r.fellow(g)
+		}
 	}
 	if of == none && r.local(g) && r.s.unnamed(g) && !r.s.plural(gr) {
 		of = r.homeRegion(g)
@@ -99,7 +102,10 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	if name := r.es.all[who].actor.Label; r.lex.Form(fold(text)).Has(crown) && !strings.Contains(name, " ") {
 		r.es.call(who, text+" "+name) // Queen Silvia has no other name
 	}
-	if of == none || job || !r.es.all[who].named {
+	if job && of != none && r.s.Words[gr.Head].Is(bodyLeader) && r.es.all[of].actor.Class == schema.Organization && r.s.bodyBehind(g) {
+		job = false
+	}
+	if of == none || job || !r.es.all[who].named || r.seated(head, of) {
 		return
 	}
 	start, end := r.s.Words[gr.First].Start, r.s.Words[r.s.endOf(g)-1].End
@@ -109,9 +115,43 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	})
 }
 
+// Who sits in a chamber, and the words of the names of chambers.
+const (
+	seatHolder    lexicon.Sense = "seat-holder"
+	parliamentary lexicon.Sense = "parliamentary"
+)
+
+// seated tells whether an office is a seat in a chamber, and what it is said to be of
+// an organization that is none: « un député du Parti socialiste » is a member.
+func (r *Resolver) seated(head string, of int) bool {
+	if e := &r.es.all[of]; e.actor.Class == schema.Organization && r.lex.AnyCase(head).Has(seatHolder) {
+		for _, w := range strings.Fields(strings.ToLower(e.actor.Label)) {
+			if r.lex.AnyCase(w).Has(parliamentary) {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
 // jobNoun are the nouns of ranks and jobs, and others that call somebody like an office
 // and are none: journalist, candidate.
 const jobNoun lexicon.Sense = "job"
+
+// bodyLeader are those of them that lead what their complement is: « la responsable
+// de la Ligue des droits de l'homme ».
+const bodyLeader lexicon.Sense = "body-leader"
+
+// bodyBehind tells whether the name of a body complements group g.
+func (s *sentence) bodyBehind(g int) bool {
+	for h, x := range s.Complements(g) {
+		if x.Kind == clause.Nominal && x.Case.Has(lexicon.Of) && (s.IsName(h) || startsCapital(s.Words[x.Head].Text)) {
+			return true
+		}
+	}
+	return false
+}
 
 // job tells whether what somebody is called is no office.
 func (s *sentence) job(gr *clause.Group, text string) bool {

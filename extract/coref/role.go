@@ -89,6 +89,10 @@ func (s *sentence) roleText(g int) string {
 		if i < gr.Head && (w.POS == lexicon.DET || w.POS == lexicon.NUM || w.POS == lexicon.PRON) || s.national(i) {
 			continue
 		}
+		if i == gr.Head && s.oneOf(g) {
+			add(w.Lemma)
+			continue
+		}
 		add(w.Text)
 	}
 	// Its portfolio: a complement that is no name.

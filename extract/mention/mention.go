@@ -319,6 +319,9 @@ func (f *Finder) known(toks []token.Token, words []tag.Word, k *gazetteer.Match)
 		if e.Kind == gazetteer.Office && capital(toks[m.First].Text) && f.secondOffice(toks, m.End) {
 			m.End++ // Assistant Secretary
 		}
+		if e.Kind == gazetteer.Office && m.End-m.First > 2 && words[m.First].Is(PortfolioOffice) {
+			m.End = f.portfolios(toks, words, m.End)
+		}
 		if m.End-m.First == 1 && e.Kind == gazetteer.Body {
 			m.Class = ""
 		}

@@ -84,7 +84,7 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Person
 	case noun.Is(publisher):
 		m.Class = schema.Organization
-	case n >= 2 && n <= 4 && f.bodyClass(toks[i:m.End]) == "" && f.edgeClass(words[i:m.End]) == "" &&
+	case n >= 2 && n <= 4 && f.bodyClass(toks[i:m.End]) == "" && f.edgeClass(words[i:m.End]) == "" && (i == 0 || !capital(toks[i-1].Text)) &&
 		!f.lex.NounClass(strings.ToLower(w.Text)).Has(lexicon.TextNoun|lexicon.MeetingNoun|lexicon.ActNoun) && f.officeBehind(words, m.End):
 		m.Class = schema.Person
 	case before.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && !acronym(w.Text):
