@@ -14,7 +14,8 @@ const ownWish lexicon.Sense = "own-wish"
 // verb says it has.
 func (fi *finisher) control(i int) {
 	p := fi.pred(i)
-	if p.Kind != Verbal || p.Finite || p.Governor == None || p.Arg(Subject) != None || p.Link == LinkQuote || p.Link == LinkPart && p.Passive {
+	lacks := p.Arg(Subject) == None || p.Passive && p.Link == LinkInf && p.Arg(Object) == None // « is set to be replaced by X »
+	if p.Kind != Verbal || p.Finite || p.Governor == None || !lacks || p.Link == LinkQuote || p.Link == LinkPart && p.Passive {
 		return
 	}
 	gov := fi.pred(p.Governor)
