@@ -33,7 +33,7 @@ func (w *worker) parse(i, next int) int {
 		if w.inDate(m.First) || m.Kind == mention.Noun && m.End-m.First == 1 && w.words[m.First].POS != lexicon.NOUN && w.words[m.First].POS != lexicon.PROPN {
 			continue // « mai », and « responsable » as an adjective
 		}
-		k := clause.Mark{First: m.First - t.First, End: m.End - t.First, Class: m.Class, Ref: next}
+		k := clause.Mark{First: m.First - t.First, End: m.End - t.First, Class: m.Class, Ranked: m.Ranked, Ref: next}
 		switch m.Kind {
 		case mention.Demonym:
 			k.Kind = clause.DemonymMark

@@ -27,9 +27,17 @@ func (en englishClauses) subjectAhead(k int) bool {
 		}
 		return p.Is(speechVerb, thoughtVerb) && !p.Passive || en.top().inverted
 	case before.kind == groupChunk:
-		return en.chunks[k+1].kind == finiteChunk
+		return en.chunks[k+1].kind == finiteChunk || en.saidWhen(k)
 	}
 	return true
+}
+
+// saidWhen tells whether a verb of saying that has no object stands before chunk
+// k, with only a date between: « said on Friday the cost of the war had risen ».
+func (en englishClauses) saidWhen(k int) bool {
+	p := en.top().latest
+	return p != None && en.verbal(k-2) && en.chunks[k-2].pred == p && en.groupOf(k-1).Kinds.Has(lexicon.TimeNoun) &&
+		en.pred(p).Is(speechVerb, thoughtVerb) && !en.pred(p).Passive
 }
 
 // subjectBefore tells whether a finite verb follows the bare group of chunk k
@@ -121,6 +129,9 @@ func (en englishClauses) saysThat(f *frame) int {
 // bareRelative opens a clause without a word, where the group of chunk k is its
 // subject, and tells whether it did: « the man they met », « told voters he won ».
 func (en englishClauses) bareRelative(k int) bool {
+	if en.toldThat(k) {
+		return true
+	}
 	if !en.subjectOfNext(k) || !en.groupAt(k-1) || en.chunks[k-1].end != en.chunks[k].first {
 		return false
 	}
@@ -163,6 +174,21 @@ func (en englishClauses) toldOf(k int) bool {
 		return false
 	}
 	if p := en.pred(f.latest); !p.Is(speechVerb, objectControl) || p.Arg(Object) != en.chunks[j].group {
+		return false
+	}
+	en.openBare(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}, en.chunks[k].group)
+	return true
+}
+
+// toldThat opens the clause of what somebody was told, where the group of chunk k
+// is its subject and more than one word parts it from its verb: « told reporters a
+// search of the coast had found nothing ».
+func (en englishClauses) toldThat(k int) bool {
+	f, g := en.top(), en.groupOf(k)
+	if f.latest == None || !en.groupAt(k-1) || g.Prep != "" || g.Kinds.Has(lexicon.TimeNoun) || en.kindAt(k+1) == finiteChunk {
+		return false
+	}
+	if p := en.pred(f.latest); !p.Is(speechVerb) || !p.Is(objectControl) || p.Passive || p.Arg(Object) != en.chunks[k-1].group || !en.subjectBefore(k) {
 		return false
 	}
 	en.openBare(frame{link: LinkThat, prep: "that", governor: f.latest, antecedent: None}, en.chunks[k].group)

@@ -91,7 +91,7 @@ func (r *reader) mark(first, end int) {
 		if m.First < first || m.First >= end || taken[m.First-first] || m.Kind == mention.Noun && m.End-m.First == 1 && r.words[m.First].POS != lexicon.NOUN {
 			continue
 		}
-		k := clause.Mark{First: m.First - first, End: m.End - first, Class: m.Class}
+		k := clause.Mark{First: m.First - first, End: m.End - first, Class: m.Class, Ranked: m.Ranked}
 		switch m.Kind {
 		case mention.Demonym:
 			k.Kind = clause.DemonymMark

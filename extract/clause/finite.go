@@ -124,7 +124,7 @@ func (bd *builder) saysNext(k int) bool {
 	}
 	for i := len(bd.frames) - 1; i > 0; i-- {
 		f, outer := &bd.frames[i], bd.frames[i-1].pred
-		if f.quote || f.pred == None || bd.quotes(f.pred) {
+		if f.quote || f.pred == None || bd.quotes(f.pred) && (f.link == LinkThat || bd.pred(f.pred).hasClause()) {
 			return false
 		}
 		if f.link == LinkThat && f.governor == outer && bd.quotes(outer) && bd.pred(outer).Feats&tense == bd.pred(p).Feats&tense {

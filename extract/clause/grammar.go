@@ -127,6 +127,9 @@ type relativeClauses interface {
 	// invertsRelative tells whether the subject may stand behind the verb, with
 	// the relative pronoun of frame f.
 	invertsRelative(f *frame) bool
+	// saysThing tells whether what chunk k opens, behind a group that is a thing,
+	// is what the verb of saying before it says.
+	saysThing(k int) bool
 }
 
 // nonfiniteClauses place infinitives and participles.

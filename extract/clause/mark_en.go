@@ -2,6 +2,8 @@ package clause
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
@@ -12,6 +14,8 @@ const (
 	deicticDay lexicon.Sense = "deictic-day"
 	// Nouns of places and bodies that are surnames as well: Hill, Church.
 	surnameNoun lexicon.Sense = "surname-noun"
+	// Adjectives behind the place whose they say something is: "Paris municipal police".
+	localAdjective lexicon.Sense = "local-adjective"
 )
 
 // extendMark takes a name, a date or a noun of several words into the group, and
@@ -52,9 +56,11 @@ func (en *englishPhrases) extendName(g *englishGroup, m int) bool {
 	mark := &en.Marks[m]
 	noun, person := en.nounAt(mark.End), mark.Class == schema.Person
 	switch {
+	case person && mark.Ranked && en.capitalHead(g):
+		g.close(mark.First, m, mark.End) // « Police Captain X »
 	case g.head != None && (person || !noun):
 		return false
-	case noun && (!person || g.determined), !person && en.nameGoesOn(mark.End):
+	case noun && (!person || g.determined), !person && (en.nameGoesOn(mark.End) || en.localAt(mark.End) || en.rankedAt(mark.End)):
 		g.before = append(g.before, m)
 		g.end = mark.End // « the NATO summit »
 		return true
@@ -74,8 +80,9 @@ func (en *englishPhrases) extendNoun(g *englishGroup, m int) bool {
 	if g.head != None && !g.determined && en.lex.NounClass(strings.ToLower(en.word(g.head).Lemma)).Has(lexicon.TimeNoun) {
 		return false
 	}
-	if en.nounAt(mark.End) {
-		g.head, g.end = mark.End-1, mark.End // « the foreign ministry spokesman »
+	g.head = mark.End - 1
+	if en.nounAt(mark.End) || en.rankedAt(mark.End) && en.capitalHead(g) {
+		g.end = mark.End // « the foreign ministry spokesman »
 		return true
 	}
 	g.close(mark.End-1, m, mark.End)
@@ -123,6 +130,30 @@ func (en *englishPhrases) nameGoesOn(i int) bool {
 		return en.nameGoesOn(next.End) || next.Class == "" && en.lex.HasLemma(strings.ToLower(en.word(i).Text), lexicon.NOUN) // « U.S. Pacific Command »
 	}
 	return en.pos(i) == lexicon.PROPN && i+1 < len(en.Words) && en.word(i).Unit == 0
+}
+
+// rankedAt tells whether a name that begins with a title stands at word i: « US
+// General X ».
+func (en *englishPhrases) rankedAt(i int) bool {
+	if i >= len(en.Words) || en.markAt[i] == None {
+		return false
+	}
+	m := &en.Marks[en.markAt[i]]
+	return m.First == i && m.Class == schema.Person && m.Ranked
+}
+
+// capitalHead tells whether the noun that group g has so far is written like a name.
+func (en *englishPhrases) capitalHead(g *englishGroup) bool {
+	if g.head == None || g.determined {
+		return false
+	}
+	c, _ := utf8.DecodeRuneInString(en.word(g.head).Text)
+	return unicode.IsUpper(c)
+}
+
+// localAt tells whether an adjective of places stands at word i before a noun.
+func (en *englishPhrases) localAt(i int) bool {
+	return en.pos(i) == lexicon.ADJ && en.word(i).Is(localAdjective) && en.nounAhead(i+1)
 }
 
 // dateHead is the head of a date or duration: the day of a month, else its

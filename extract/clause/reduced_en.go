@@ -83,12 +83,22 @@ func (en *englishPhrases) reducedBehindGroup(i, k int, object bool) bool {
 				return true
 			}
 		case before.kind == groupChunk, before.kind == adjectiveChunk:
-			if !en.isName(group) {
+			if !en.isName(group) && !en.told(from-1) {
 				return true // « the arms Iran sold »
 			}
 		}
 	}
 	return en.verbFollows(i + 1)
+}
+
+// told tells whether the group of chunk k is who is told something: « told the press
+// the guards claimed … ».
+func (en *englishPhrases) told(k int) bool {
+	if !en.groupAt(k) || k == 0 || !en.verbal(k-1) {
+		return false
+	}
+	p := en.pred(en.chunks[k-1].pred)
+	return p.Is(speechVerb) && p.Is(objectControl) && !p.Passive
 }
 
 // headline tells whether the past at word i, the only verb of its sentence, is

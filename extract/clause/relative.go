@@ -37,7 +37,7 @@ func (bd *builder) saysTo(k int) bool {
 		return false
 	}
 	g := bd.groupOf(k - 1)
-	return g.Prep != "" && !g.Case.Has(lexicon.Of|lexicon.With) && bd.sort(bd.chunks[k-1].group) != thing
+	return g.Prep != "" && !g.Case.Has(lexicon.Of|lexicon.With) && (bd.sort(bd.chunks[k-1].group) != thing || bd.grammar.saysThing(k))
 }
 
 // antecedent returns what the relative clause of chunk k tells more of, or None.

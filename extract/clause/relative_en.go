@@ -25,6 +25,12 @@ func (en englishClauses) relative(p int, f *frame) {
 	}
 }
 
+// saysThing: « confirmed during the talks that Norway would stay ».
+func (en englishClauses) saysThing(k int) bool {
+	p := en.pred(en.top().latest)
+	return p.Is(speechVerb) && !p.Passive && (en.groupAt(k+1) || en.kindAt(k+1) == subordChunk)
+}
+
 func (en englishClauses) invertsRelative(*frame) bool { return false }
 
 func (en englishClauses) subjectMayFollow(p int, f *frame) bool {

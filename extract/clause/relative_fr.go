@@ -64,6 +64,8 @@ func (fr frenchClauses) relative(p int, f *frame) {
 	}
 }
 
+func (fr frenchClauses) saysThing(int) bool { return false } // « dans le texte que … »
+
 // invertsRelative tells all but « qui » as a subject: « le texte que signe X ».
 func (fr frenchClauses) invertsRelative(f *frame) bool { return f.pronoun != "qui" || f.prep != "" }
 

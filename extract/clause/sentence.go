@@ -37,6 +37,7 @@ type Mark struct {
 	Kind       MarkKind
 	Class      schema.Class      // of a name
 	Kinds      lexicon.NounClass // of a noun of several words
+	Ranked     bool              // a name begins with a title that says what somebody is: General X
 	Ref        int               // for the caller's own use: which mention it is
 }
 

@@ -33,6 +33,7 @@ type Mention struct {
 	Class      schema.Class       // "" where the name does not tell
 	Entries    []*gazetteer.Entry // what the gazetteer knows by this name; none: an unknown name
 	Gender     gazetteer.Gender   // of a person, as title or given name tell
+	Ranked     bool               // the title says what the person is: General, no Mr
 }
 
 // A Finder finds the mentions of documents, for one goroutine.
@@ -145,7 +146,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 				}
 			}
 			if n := f.proper(toks, words, known.End); n > known.End {
-				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true
+				m := f.person(toks, i, known.End, n, known.Entries[0].Gender)
+				m.Ranked = known.Entries[0].Rank != "courtesy"
+				return m, true
 			}
 			if n := f.articled(toks, known.End); n > known.End {
 				return f.person(toks, i, known.End, n, known.Entries[0].Gender), true

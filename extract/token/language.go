@@ -18,6 +18,7 @@ type language struct {
 	euphonic     map[string]bool // what may stand between the two, with hyphens too
 	whole        map[string]bool // words that look as if they had a clitic
 	abbreviation map[string]bool // as written: words that take a full stop without ending a sentence
+	zone         map[string]bool // as written: what a time of day is told in, which begins no sentence
 	joined       map[string]int  // two words written as one: letters of the second
 	suffixes     []string        // words that are written as the end of another
 }
@@ -29,7 +30,7 @@ func readLanguage(files fs.FS) (language, error) {
 	const file = "tokens"
 	l := language{
 		elided: make(map[string]bool), clitic: make(map[string]bool), euphonic: make(map[string]bool),
-		whole: make(map[string]bool), abbreviation: make(map[string]bool), joined: make(map[string]int),
+		whole: make(map[string]bool), abbreviation: make(map[string]bool), zone: make(map[string]bool), joined: make(map[string]int),
 	}
 	text, err := lexicon.Text(files, file)
 	if err != nil {
@@ -54,6 +55,8 @@ func (l *language) add(name string, words []string) error {
 		set = l.whole
 	case "abbreviation":
 		set = l.abbreviation
+	case "hour-zone":
+		set = l.zone
 	case "suffix":
 		l.suffixes = append(l.suffixes, words...)
 		return nil
@@ -67,7 +70,7 @@ func (l *language) add(name string, words []string) error {
 		}
 		return nil
 	default:
-		return fmt.Errorf("no list is called %q; they are elided, clitic, euphonic, whole, abbreviation, suffix, joined", name)
+		return fmt.Errorf("no list is called %q; they are elided, clitic, euphonic, whole, abbreviation, hour-zone, suffix, joined", name)
 	}
 	for _, w := range words {
 		set[w] = true

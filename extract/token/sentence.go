@@ -36,7 +36,7 @@ func (z *Tokenizer) sentences(doc string, toks []Token, first, block int, dst []
 		for end < len(toks) && !tooLong(toks, start, end) && (closes(&toks[end]) || endsSentence(&toks[end]) && !toks[end].Space) {
 			end++
 		}
-		if end < len(toks) && !startsSentence(toks, end) {
+		if end < len(toks) && (z.lang.zone[toks[end].Text] || !startsSentence(toks, end)) {
 			i = end - 1
 			continue
 		}

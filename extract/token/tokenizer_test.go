@@ -60,16 +60,17 @@ func TestTokens(t *testing.T) {
 }
 
 func TestSentences(t *testing.T) {
-	for _, c := range []struct{ text, want string }{
-		{"M. Macron est parti. Il reviendra.", "M. Macron est parti.|Il reviendra."},
-		{"« C'est fini. Nous partons », a dit M. Dupont.", "« C'est fini.|Nous partons », a dit M. Dupont."},
-		{"Est-ce vrai ? » a-t-il dit.", "Est-ce vrai ? » a-t-il dit."},
-		{"Titre sans point\n\nLe texte commence.", "Titre sans point|Le texte commence."},
-		{"À Bruxelles.Il part.", "À Bruxelles.|Il part."},
-		{"Le président de la République a reçu hier soir son homologue\nallemand.", "Le président de la République a reçu hier soir son homologue\nallemand."},
-		{"Trois... ou quatre.", "Trois... ou quatre."},
+	for _, c := range []struct{ lang, text, want string }{
+		{"fr", "M. Macron est parti. Il reviendra.", "M. Macron est parti.|Il reviendra."},
+		{"fr", "« C'est fini. Nous partons », a dit M. Dupont.", "« C'est fini.|Nous partons », a dit M. Dupont."},
+		{"fr", "Est-ce vrai ? » a-t-il dit.", "Est-ce vrai ? » a-t-il dit."},
+		{"fr", "Titre sans point\n\nLe texte commence.", "Titre sans point|Le texte commence."},
+		{"fr", "À Bruxelles.Il part.", "À Bruxelles.|Il part."},
+		{"fr", "Le président de la République a reçu hier soir son homologue\nallemand.", "Le président de la République a reçu hier soir son homologue\nallemand."},
+		{"fr", "Trois... ou quatre.", "Trois... ou quatre."},
+		{"en", "It landed at 9 a.m. ET on Monday. It left at 10 a.m. The crew slept.", "It landed at 9 a.m. ET on Monday.|It left at 10 a.m.|The crew slept."},
 	} {
-		text := cut(t, "fr", c.text)
+		text := cut(t, c.lang, c.text)
 		var got []string
 		for _, s := range text.Sentences {
 			got = append(got, s.Of(c.text))
