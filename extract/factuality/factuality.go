@@ -49,6 +49,13 @@ const (
 	voicing    lexicon.Sense = "voicing"
 )
 
+// assembles tells whether by a verb, or by its object, people come together in public:
+// "stage a rally".
+func assembles(s *clause.Sentence, p *clause.Predicate) bool {
+	g := p.Arg(clause.Object)
+	return p.Is(assembling) || g != clause.None && s.Words[s.Groups[g].Head].Is(assembling)
+}
+
 // alleging is of verbs that say of what somebody is held guilty, be it so or not.
 const alleging lexicon.Sense = "alleging"
 
@@ -175,7 +182,7 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 		gov := &s.Predicates[g]
 		switch pr.Link {
 		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
-			if pr.Link == clause.LinkInf && gov.Is(assembling) && pr.Is(voicing) {
+			if pr.Link == clause.LinkInf && assembles(s, gov) && pr.Is(voicing) {
 				break // "gathered to protest": they did
 			}
 			if pr.Link == clause.LinkInf && ranked(s, p) {
@@ -221,7 +228,7 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 				t.apply(&j, e, gov, g, pr, own, past) // « ont voté pour quitter l'OSCE »
 				break
 			}
-			if gov.Is(assembling) && pr.Is(voicing) {
+			if assembles(s, gov) && pr.Is(voicing) {
 				break // « se sont rassemblés pour protester »: they did
 			}
 			if s.Perfect(pr) { // no purpose, but the reason: « condamné pour avoir tué X »
