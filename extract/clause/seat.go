@@ -4,7 +4,7 @@ import "github.com/entente-kg/entente/extract/lexicon"
 
 const (
 	seated  lexicon.Sense = "seated"  // who has a seat in a chamber: member
-	chamber lexicon.Sense = "chamber" // parliament, senate: a seat there is an office
+	Chamber lexicon.Sense = "chamber" // parliament, senate: a seat there is an office
 )
 
 // seats makes an office of belonging to a chamber: "a member of the Norwegian
@@ -16,7 +16,7 @@ func (an *analysis) seats() {
 			continue
 		}
 		for i := x.First; i < x.End; i++ {
-			if an.word(i).Is(chamber) {
+			if an.word(i).Is(Chamber) {
 				an.Groups[x.Of].Kinds |= lexicon.OfficeNoun
 			}
 		}

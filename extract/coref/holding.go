@@ -276,6 +276,15 @@ func (r *Resolver) soleHolding(g int, text string) int {
 	return r.es.entry(o.Office.Whose)
 }
 
+// seat is the chamber that the name of an office ends with: "member of parliament".
+func (r *Resolver) seat(g int) int {
+	w := &r.s.Words[r.s.Groups[g].End-1]
+	if !w.Is(clause.Chamber) || r.s.Groups[g].End-r.s.Groups[g].First < 3 {
+		return none
+	}
+	return r.es.described(schema.Organization, w.Text, 0, false)
+}
+
 // ledBody is the body without a name of its own that an office is of: « le chef
 // de la police », "the agency's director".
 func (r *Resolver) ledBody(g int) int {

@@ -55,6 +55,9 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 	if of == none {
 		of = r.soleHolding(g, text)
 	}
+	if of == none {
+		of = r.seat(g)
+	}
 	bare := of == none
 	if bare {
 		of = r.knownHolding(who, text)

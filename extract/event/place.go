@@ -249,7 +249,7 @@ func (f *Finder) isPlace(g int) bool {
 		return true
 	}
 	if gr.Kind == clause.Pronoun {
-		return f.who.IsPlace(g) // « y »
+		return gr.Prep == "" && f.who.IsPlace(g) // « y »; but "a report; in it she asks …"
 	}
 	if gr.Class != "" {
 		return false

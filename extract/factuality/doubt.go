@@ -304,5 +304,5 @@ func agrees(noun, participle *tag.Word) bool {
 // alone: « se sont rassemblés à Riga pour protester ».
 func Voiced(s *clause.Sentence, p int) bool {
 	pr := &s.Predicates[p]
-	return pr.Governor != clause.None && (pr.Link == clause.LinkPurpose || pr.Link == clause.LinkInf) && pr.Is(voicing) && s.Predicates[pr.Governor].Is(assembling)
+	return pr.Governor != clause.None && (pr.Link == clause.LinkPurpose || pr.Link == clause.LinkInf) && pr.Is(voicing) && assembles(s, &s.Predicates[pr.Governor])
 }

@@ -49,6 +49,37 @@ const (
 	voicing    lexicon.Sense = "voicing"
 )
 
+// assembles tells whether by a verb, or by its object, people come together in public:
+// "stage a rally".
+func assembles(s *clause.Sentence, p *clause.Predicate) bool {
+	g := p.Arg(clause.Object)
+	return p.Is(assembling) || g != clause.None && s.Words[s.Groups[g].Head].Is(assembling)
+}
+
+// obliging are the auxiliaries that say what ought to be: should, must.
+const obliging lexicon.Sense = "obliging"
+
+// obliged tells whether the verb of predicate p has such an auxiliary: "X must go".
+func obliged(s *clause.Sentence, p *clause.Predicate) bool {
+	return p.Finite && p.Kind == clause.Verbal && p.First < p.Head && s.Words[p.First].Is(obliging)
+}
+
+// perfect tells whether such an auxiliary speaks of what is over: "should have signed".
+func perfect(s *clause.Sentence, p *clause.Predicate) bool {
+	for i := p.First + 1; i < p.Head; i++ {
+		if w := &s.Words[i]; w.POS == lexicon.AUX && w.Feats.Has(lexicon.Inf) {
+			return !p.Passive && s.Words[p.Head].Feats.Has(lexicon.Part|lexicon.Past)
+		}
+	}
+	return false
+}
+
+// ours tells whether the subject of predicate p is I or we, who ask nobody.
+func ours(s *clause.Sentence, p int) bool {
+	g := s.Predicates[p].Arg(clause.Subject)
+	return g != clause.None && s.Groups[g].Kind == clause.Pronoun && s.Words[s.Groups[g].Head].Feats.Has(lexicon.P1)
+}
+
 // alleging is of verbs that say of what somebody is held guilty, be it so or not.
 const alleging lexicon.Sense = "alleging"
 
@@ -121,6 +152,8 @@ type Judgement struct {
 	// Source is the predicate of speech whose subject gives its word for the
 	// event, or clause.None.
 	Source int
+	// due says that it is planned since somebody says that it should be.
+	due bool
 	// Asked says that a question is asked whether it is so, which says nothing.
 	Asked bool
 }
@@ -129,6 +162,9 @@ type Judgement struct {
 // chronology (past is true) the future tells what has happened since.
 func (t *Table) Judge(s *clause.Sentence, p int, past bool) Judgement {
 	j := t.judge(s, p, past)
+	if j.due && j.Status == schema.Planned && j.Source != clause.None && !ours(s, p) {
+		j.Status = schema.Requested // "she said X must go"
+	}
 	if !past && j.Status == schema.Asserted && Scheduled(s, p) != clause.None {
 		j.Status = schema.Planned // « la visite du roi, prévue lundi »
 	}
@@ -175,7 +211,11 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 		gov := &s.Predicates[g]
 		switch pr.Link {
 		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
-			if pr.Link == clause.LinkInf && gov.Is(assembling) && pr.Is(voicing) {
+			if pr.Link == clause.LinkInf && gov.Finite && pr.Feats.Has(lexicon.Inf) && pr.Head < gov.First {
+				j.weaken(schema.Planned) // "in Oslo to attend the summit, he told reporters": what for
+				return j
+			}
+			if pr.Link == clause.LinkInf && assembles(s, gov) && pr.Is(voicing) {
 				break // "gathered to protest": they did
 			}
 			if pr.Link == clause.LinkInf && ranked(s, p) {
@@ -221,7 +261,7 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 				t.apply(&j, e, gov, g, pr, own, past) // « ont voté pour quitter l'OSCE »
 				break
 			}
-			if gov.Is(assembling) && pr.Is(voicing) {
+			if assembles(s, gov) && pr.Is(voicing) {
 				break // « se sont rassemblés pour protester »: they did
 			}
 			if s.Perfect(pr) { // no purpose, but the reason: « condamné pour avoir tué X »
@@ -282,6 +322,12 @@ func (j *Judgement) negation(p *clause.Predicate) {
 // tense takes mood and tense into account.
 func (j *Judgement) tense(s *clause.Sentence, p int, past bool) {
 	switch pr := &s.Predicates[p]; {
+	case obliged(s, pr):
+		if perfect(s, pr) {
+			j.weaken(schema.Hypothetical) // "should have signed"
+		} else if j.Status == schema.Asserted {
+			j.Status, j.due = schema.Planned, true
+		}
 	case futureInPast(s, p):
 		if !past {
 			j.weaken(schema.Planned)
@@ -324,6 +370,9 @@ func (t *Table) under(j *Judgement, s *clause.Sentence, gov *clause.Predicate, g
 		if r, ok := t.onVerbs[gov.Lemma+t.that]; ok {
 			e = r // « vouloir que » asks, « vouloir » plans
 		}
+	}
+	if p.Link == clause.LinkInf && e == planned && gov.Arg(clause.Object) != clause.None && t.onVerbs[gov.Lemma+t.that] == requested {
+		e = requested // "wants X to leave": X has not said so
 	}
 	if gov.Kind == clause.Adjectival {
 		e = t.onVerbs["+"+gov.Lemma]

@@ -34,6 +34,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		return m, true
 	}
 	end := f.proper(toks, words, i)
+	if opens && w.Known && w.POS == lexicon.ADJ && end == i+2 && end < len(words) && words[end].POS != lexicon.VERB && words[end].POS != lexicon.AUX && words[end].POS != lexicon.PUNCT && f.listed(toks[i+1].Text) {
+		return Mention{}, false // "Recent US attacks"
+	}
 	if f.titled(toks, words, i, end) {
 		return Mention{}, false
 	}
@@ -65,6 +68,11 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		}
 	}
 	return f.classed(toks, words, opens, m)
+}
+
+// listed tells whether a list holds a name, or what its people are called.
+func (f *Finder) listed(name string) bool {
+	return f.gaz.Demonym(name) != nil || len(f.gaz.Lookup(name)) > 0
 }
 
 // classed tells the class of an unknown name by the noun before it and by its
@@ -105,6 +113,8 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Thing
 	case n > 1 && w.Known && w.POS == lexicon.NOUN:
 		m.Class = namedClass(f.lex.NounClass(w.Lemma))
+	case n == 1 && inPlace(words, i) && f.gaz.Demonym(w.Text) != nil:
+		return Mention{}, false // "said in French"
 	case n == 1 && inPlace(words, i):
 		m.Class = schema.City
 	case n == 1 && w.Known && w.POS != lexicon.PROPN:
