@@ -17,6 +17,10 @@ const accused = "accused"
 // attentat dans un marché de Riga ».
 const assault = "attacked"
 
+// anotherOne is of adjectives that say that what a noun calls is not what the text
+// tells of: « une attaque similaire ».
+const anotherOne lexicon.Sense = "another-one"
+
 // near is how many sentences back what is called again was told at most.
 const near = 3
 
@@ -26,6 +30,7 @@ type account struct {
 	relation string
 	doers    []*schema.Actor // none: it happened, and nobody is said to have done it
 	targets  []*schema.Actor
+	one      bool // a single assault on them: not what is called again as several
 }
 
 // tell notes that match m has told of a relation.
@@ -33,7 +38,7 @@ func (f *Finder) tell(m *rule.Match, relation schema.Relation, doers, targets []
 	if relation.Symmetric {
 		doers = append(slices.Clone(doers), targets...)
 	}
-	f.accounts = append(f.accounts, account{f.sentences, m.Rule.Relation, doers, targets})
+	f.accounts = append(f.accounts, account{f.sentences, m.Rule.Relation, doers, targets, false})
 }
 
 // forget drops what is too far back, and notes of what the sentence tells without
@@ -46,8 +51,8 @@ func (f *Finder) forget() {
 		if p.Kind == clause.Nominalized && f.calledAgain(p.Group) {
 			continue
 		}
-		if targets := f.struck(p); len(targets) > 0 && !f.told(assault) {
-			f.accounts = append(f.accounts, account{sentence: f.sentences, relation: assault, targets: targets})
+		if targets, one := f.struck(p); len(targets) > 0 && !f.told(assault) {
+			f.accounts = append(f.accounts, account{sentence: f.sentences, relation: assault, targets: targets, one: one})
 			continue
 		}
 		for _, a := range f.accounts {
@@ -107,7 +112,14 @@ func (f *Finder) doers(g int) []*schema.Actor {
 // victims returns to whom what group g calls again was done, where the text told
 // it just before and one reading alone is possible: « X a revendiqué l'attaque ».
 func (f *Finder) victims(g int) []*schema.Actor {
-	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.targets, len(a.targets) > 0 })
+	several := f.s.Plural(&f.s.Groups[g])
+	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.targets, f.open(a) && !(several && a.one) })
+}
+
+// open tells whether somebody may own up to what an account tells: it names to whom
+// it was done, and who did it only in the sentence before.
+func (f *Finder) open(a account) bool {
+	return len(a.targets) > 0 && (len(a.doers) == 0 || a.sentence >= f.sentences-1)
 }
 
 // claimed returns to whom was done what match m says that somebody owns up to, by
@@ -126,7 +138,7 @@ func (f *Finder) claimed(m *rule.Match) []*schema.Actor {
 	var found []*schema.Actor
 	for _, a := range f.accounts {
 		switch {
-		case a.relation != m.Rule.Relation || len(a.targets) == 0:
+		case a.relation != m.Rule.Relation || !f.open(a):
 		case found == nil:
 			found = a.targets
 		case !slices.Equal(found, a.targets):
@@ -152,19 +164,25 @@ func (f *Finder) hangsOn(g int, m *rule.Match) bool {
 // struck returns whom or what place the sentence says that an assault was done to,
 // by whomever: who was attacked, or of one that a noun tells what it is against, where
 // it was, and what it hit.
-func (f *Finder) struck(p *clause.Predicate) []*schema.Actor {
+func (f *Finder) struck(p *clause.Predicate) (who []*schema.Actor, one bool) {
 	if !f.program.Tells(p.Kind, p.Lemma, assault) {
-		return nil
+		return nil, false
 	}
-	if o := p.Arg(clause.Object); p.Kind == clause.Verbal && p.Passive && !p.Negated && o != clause.None {
-		return f.who.Actors(o, coref.Location)
+	const struck = lexicon.PersonNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.PlaceNoun
+	if o := p.Arg(clause.Object); p.Kind == clause.Verbal && p.Passive && !p.Negated && o != clause.None && (f.s.Groups[o].Kinds.Has(struck) || f.s.IsName(o)) {
+		return f.who.Actors(o, coref.Location), !f.s.Plural(&f.s.Groups[o])
 	}
-	if p.Kind != clause.Nominalized || p.Group == clause.None {
-		return nil
+	if p.Kind != clause.Nominalized || p.Group == clause.None || f.s.Groups[p.Group].Case.Has(lexicon.During) {
+		return nil, false // « depuis l'attentat de Riga »: another one
+	}
+	for i := f.s.Groups[p.Group].First; i < f.s.Groups[p.Group].End; i++ {
+		if f.s.Words[i].Is(anotherOne) {
+			return nil, false // « une attaque similaire »
+		}
 	}
 	var against, where []*schema.Actor
 	take := func(a *clause.Arg) {
-		if a.Group == clause.None || a.Understood || f.s.Groups[a.Group].Kinds.Has(lexicon.TimeNoun) {
+		if a.Group == clause.None || a.Understood || f.s.Groups[a.Group].Kinds.Has(lexicon.TimeNoun|lexicon.ActNoun) {
 			return
 		}
 		switch c := f.s.Groups[a.Group].Case; {
@@ -181,11 +199,14 @@ func (f *Finder) struck(p *clause.Predicate) []*schema.Actor {
 	}
 	for i := range f.s.Predicates {
 		v := &f.s.Predicates[i]
-		subject := v.Arg(clause.Subject) == p.Group
+		subject := !v.Passive && v.Arg(clause.Subject) == p.Group || v.Passive && v.Arg(clause.Object) == p.Group
 		if v.Kind != clause.Verbal || v.Negated || !subject && !slices.ContainsFunc(v.Args, func(a clause.Arg) bool { return a.Func == clause.Oblique && a.Group == p.Group }) {
 			continue
 		}
 		o := v.Arg(clause.Object)
+		if o == p.Group {
+			o = clause.None
+		}
 		if subject && o != clause.None && against == nil && f.program.Tells(v.Kind, v.Lemma, assault) && f.s.Groups[o].Kinds.Has(lexicon.PlaceNoun|lexicon.BodyNoun|lexicon.ForceNoun) || subject && o != clause.None && f.who.IsPlace(o) {
 			against = f.who.Actors(o, coref.Location)
 		}
@@ -195,10 +216,10 @@ func (f *Finder) struck(p *clause.Predicate) []*schema.Actor {
 			}
 		}
 	}
-	if against != nil {
-		return against
+	if against == nil {
+		against = where
 	}
-	return where
+	return against, !f.s.Plural(&f.s.Groups[p.Group])
 }
 
 // again returns whom all accounts of what group g calls again name that count.
