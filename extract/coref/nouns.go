@@ -46,8 +46,13 @@ func (r *Resolver) noun(g int) int {
 		}
 	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.s.plural(gr) && r.s.unnamed(g):
 		return r.theCountry(g)
-	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.s.plural(gr) && (demonstrative || definite && r.s.anaphoric(gr) && (r.s.bare(g) || r.s.warlike(g))):
+	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.s.plural(gr) && (demonstrative || definite && r.s.anaphoric(gr) && !r.s.anew(gr) && !r.s.leadsOn(g) && (r.s.bare(g) || r.s.warlike(g) || r.s.onlyDescribed(g))):
 		if who := r.theBody(g); who != none {
+			return who
+		}
+	}
+	if definite && r.s.plural(gr) && head.Is(anyFighters) && !r.s.ownWords(g) && r.s.plain(g) {
+		if who := r.fighters(g); who != none {
 			return who
 		}
 	}
@@ -239,7 +244,20 @@ func (s *sentence) plural(gr *clause.Group) bool {
 	return f.Has(lexicon.Plur)
 }
 
+// The nouns that tell the sex of who they call where the language has no gender.
+const (
+	maleNoun   lexicon.Sense = "male-noun"   // son, king
+	femaleNoun lexicon.Sense = "female-noun" // daughter, queen
+)
+
 // genders is the gender that a group's head shows.
 func (s *sentence) genders(gr *clause.Group) gazetteer.Gender {
-	return gender(s.Words[gr.Head].Feats)
+	head := &s.Words[gr.Head]
+	switch {
+	case head.Is(maleNoun):
+		return gazetteer.Masc
+	case head.Is(femaleNoun):
+		return gazetteer.Fem
+	}
+	return gender(head.Feats)
 }

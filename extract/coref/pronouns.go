@@ -80,14 +80,17 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 			continue
 		}
 		ground := ago == 0 && p.accusative && r.es.ground(to, d)
-		thing := ground || d.natural && !r.s.actorsOwn(g) && r.es.thing(to, d)
+		thing := ground || !r.s.actorsOwn(g) && r.es.thing(to, d) && (d.natural || to.subject && !to.embedded && !p.possessive && !p.object && !p.quoting && !r.s.tells(g))
 		body := p.possessive && r.s.actorsOwn(g) && r.es.maybeBody(to, d)
 		if !thing && !body && !r.es.fits(to, d) || r.s.rivals(g, to) {
 			continue
 		}
 		points := r.points(p, to, ago)
-		if ground {
+		switch {
+		case ground:
 			points -= onGround
+		case thing && !d.natural:
+			points -= rather
 		}
 		// What was named last is a little nearer than what came before.
 		if points > score {
@@ -196,6 +199,9 @@ func (es *entities) thing(s *slot, d demand) bool {
 		return false
 	}
 	e := &es.all[s.who[0]]
+	if d.gender != 0 && s.gender != 0 && s.gender&d.gender == 0 {
+		return false
+	}
 	return e.actor.Class == schema.Thing && e.plural == d.plural
 }
 
@@ -207,6 +213,19 @@ func (es *entities) maybeBody(s *slot, d demand) bool {
 	}
 	e := &es.all[s.who[0]]
 	return e.actor.Class == schema.Thing && e.entry == nil && startsCapital(e.actor.Label) && e.plural == d.plural
+}
+
+// tells tells whether group g is the subject of a verb that has a clause for its
+// object, as only somebody says or thinks something.
+func (s *sentence) tells(g int) bool {
+	for p := range s.TakersAs(g, clause.Subject) {
+		for _, a := range p.Args {
+			if a.Pred != clause.None && (a.Func == clause.Clause || a.Func == clause.Infinitive) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ground tells whether a slot is a place or thing that « la » or "them" can mean:

@@ -19,6 +19,7 @@ const (
 	thanksFor    = 50  // gets thanks or praise for what the possessive stands at
 	betweenThem  = 60  // are several, where something is between them
 	unlikely     = 30  // less for a country or organization, where the pronoun rather means persons
+	rather       = 41  // less for a thing, where the pronoun goes by gender: « elle » is rather somebody, if there is one beside
 	onGround     = 10  // less for a place or thing, which makes the pronoun nobody
 )
 

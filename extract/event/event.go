@@ -119,6 +119,9 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		return OwnSaying
 	}
 	if len(agents) == 0 && (!properties.Has(rule.Agentless) || len(targets) == 0) {
+		if judged.Status == schema.Asserted && len(targets) > 0 {
+			f.tell(m, relation, nil, targets)
+		}
 		return NoAgent
 	}
 	if len(targets) == 0 && !m.Rule.Avowed && !f.targetless(m, properties) {
@@ -159,8 +162,8 @@ func (f *Finder) calledTargets(m *rule.Match, properties rule.Properties, agents
 	switch {
 	case m.Act != clause.None:
 		targets = f.doers(m.Act)
-	case m.Rule.Avowed && m.Noun != clause.None:
-		targets = f.victims(f.s.Predicates[m.Noun].Group)
+	case m.Rule.Avowed:
+		targets = f.claimed(m)
 	case properties.Has(rule.AnswersAccuser):
 		targets = f.accuser(agents)
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/entente-kg/entente/extract/clause"
+	"github.com/entente-kg/entente/extract/coref"
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/extract/rule"
 	"github.com/entente-kg/entente/schema"
@@ -11,6 +12,14 @@ import (
 
 // accused is the relation that a denial answers.
 const accused = "accused"
+
+// assault is the relation of which a noun alone tells to whom it was done: « un
+// attentat dans un marché de Riga ».
+const assault = "attacked"
+
+// anotherOne is of adjectives that say that what a noun calls is not what the text
+// tells of: « une attaque similaire ».
+const anotherOne lexicon.Sense = "another-one"
 
 // near is how many sentences back what is called again was told at most.
 const near = 3
@@ -21,6 +30,7 @@ type account struct {
 	relation string
 	doers    []*schema.Actor // none: it happened, and nobody is said to have done it
 	targets  []*schema.Actor
+	one      bool // a single assault on them: not what is called again as several
 }
 
 // tell notes that match m has told of a relation.
@@ -28,7 +38,7 @@ func (f *Finder) tell(m *rule.Match, relation schema.Relation, doers, targets []
 	if relation.Symmetric {
 		doers = append(slices.Clone(doers), targets...)
 	}
-	f.accounts = append(f.accounts, account{f.sentences, m.Rule.Relation, doers, targets})
+	f.accounts = append(f.accounts, account{f.sentences, m.Rule.Relation, doers, targets, false})
 }
 
 // forget drops what is too far back, and notes of what the sentence tells without
@@ -39,6 +49,10 @@ func (f *Finder) forget() {
 	for i := range f.s.Predicates {
 		p := &f.s.Predicates[i]
 		if p.Kind == clause.Nominalized && f.calledAgain(p.Group) {
+			continue
+		}
+		if targets, one := f.struck(p); len(targets) > 0 && !f.told(assault) {
+			f.accounts = append(f.accounts, account{sentence: f.sentences, relation: assault, targets: targets, one: one})
 			continue
 		}
 		for _, a := range f.accounts {
@@ -96,12 +110,116 @@ func (f *Finder) doers(g int) []*schema.Actor {
 }
 
 // victims returns to whom what group g calls again was done, where the text told
-// it in the sentence before and one reading alone is possible: « X a revendiqué
-// l'attaque ».
+// it just before and one reading alone is possible: « X a revendiqué l'attaque ».
 func (f *Finder) victims(g int) []*schema.Actor {
-	return f.again(g, func(a account) ([]*schema.Actor, bool) {
-		return a.targets, a.sentence >= f.sentences-1 && len(a.targets) > 0
-	})
+	several := f.s.Plural(&f.s.Groups[g])
+	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.targets, f.open(a) && !(several && a.one) })
+}
+
+// open tells whether somebody may own up to what an account tells: it names to whom
+// it was done, and who did it only in the sentence before.
+func (f *Finder) open(a account) bool {
+	return len(a.targets) > 0 && (len(a.doers) == 0 || a.sentence >= f.sentences-1)
+}
+
+// claimed returns to whom was done what match m says that somebody owns up to, by
+// what the text told before: « la responsabilité de l'attaque », "The militia
+// claimed responsibility".
+func (f *Finder) claimed(m *rule.Match) []*schema.Actor {
+	for i := range f.s.Predicates {
+		p := &f.s.Predicates[i]
+		if p.Kind != clause.Nominalized || p.Group == clause.None || !f.program.Tells(p.Kind, p.Lemma, m.Rule.Relation) {
+			continue
+		}
+		if i == m.Noun || p.Head >= m.First && p.Head < m.End || f.hangsOn(p.Group, m) {
+			return f.victims(p.Group)
+		}
+	}
+	var found []*schema.Actor
+	for _, a := range f.accounts {
+		switch {
+		case a.relation != m.Rule.Relation || !f.open(a):
+		case found == nil:
+			found = a.targets
+		case !slices.Equal(found, a.targets):
+			return nil
+		}
+	}
+	return found
+}
+
+// hangsOn tells whether group g hangs on the trigger of match m.
+func (f *Finder) hangsOn(g int, m *rule.Match) bool {
+	if of := f.s.Groups[g].Of; of != clause.None && f.s.Groups[of].Head >= m.First && f.s.Groups[of].Head < m.End {
+		return true
+	}
+	for _, a := range f.s.Predicates[m.Pred].Args {
+		if a.Group == g {
+			return true
+		}
+	}
+	return false
+}
+
+// struck returns whom or what place the sentence says that an assault was done to,
+// by whomever: who was attacked, or of one that a noun tells what it is against, where
+// it was, and what it hit.
+func (f *Finder) struck(p *clause.Predicate) (who []*schema.Actor, one bool) {
+	if !f.program.Tells(p.Kind, p.Lemma, assault) {
+		return nil, false
+	}
+	const struck = lexicon.PersonNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.PlaceNoun
+	if o := p.Arg(clause.Object); p.Kind == clause.Verbal && p.Passive && !p.Negated && o != clause.None && (f.s.Groups[o].Kinds.Has(struck) || f.s.IsName(o)) {
+		return f.who.Actors(o, coref.Location), !f.s.Plural(&f.s.Groups[o])
+	}
+	if p.Kind != clause.Nominalized || p.Group == clause.None || f.s.Groups[p.Group].Case.Has(lexicon.During) {
+		return nil, false // « depuis l'attentat de Riga »: another one
+	}
+	for i := f.s.Groups[p.Group].First; i < f.s.Groups[p.Group].End; i++ {
+		if f.s.Words[i].Is(anotherOne) {
+			return nil, false // « une attaque similaire »
+		}
+	}
+	var against, where []*schema.Actor
+	take := func(a *clause.Arg) {
+		if a.Group == clause.None || a.Understood || f.s.Groups[a.Group].Kinds.Has(lexicon.TimeNoun|lexicon.ActNoun) {
+			return
+		}
+		switch c := f.s.Groups[a.Group].Case; {
+		case against == nil && c.Has(lexicon.Upon):
+			against = f.who.Actors(a.Group, coref.Location)
+		case where == nil && c.Has(lexicon.In|lexicon.Where) && !c.Has(lexicon.AtEvent):
+			if f.who.IsPlace(a.Group) || f.s.Groups[a.Group].Kinds.Has(lexicon.PlaceNoun) {
+				where = f.who.Actors(a.Group, coref.Location)
+			}
+		}
+	}
+	for i := range p.Args {
+		take(&p.Args[i])
+	}
+	for i := range f.s.Predicates {
+		v := &f.s.Predicates[i]
+		subject := !v.Passive && v.Arg(clause.Subject) == p.Group || v.Passive && v.Arg(clause.Object) == p.Group
+		if v.Kind != clause.Verbal || v.Negated || !subject && !slices.ContainsFunc(v.Args, func(a clause.Arg) bool { return a.Func == clause.Oblique && a.Group == p.Group }) {
+			continue
+		}
+		o := v.Arg(clause.Object)
+		if o == p.Group {
+			o = clause.None
+		}
+		if subject && o != clause.None && against == nil && f.program.Tells(v.Kind, v.Lemma, assault) && f.s.Groups[o].Kinds.Has(lexicon.PlaceNoun|lexicon.BodyNoun|lexicon.ForceNoun) || subject && o != clause.None && f.who.IsPlace(o) {
+			against = f.who.Actors(o, coref.Location)
+		}
+		for k := range v.Args {
+			if a := &v.Args[k]; a.Func == clause.Oblique && a.Group != clause.None && (subject || f.s.Groups[a.Group].First > p.Head) {
+				take(a)
+			}
+		}
+	}
+	if against == nil {
+		against = where
+	}
+	return against, !f.s.Plural(&f.s.Groups[p.Group])
 }
 
 // again returns whom all accounts of what group g calls again name that count.
@@ -129,12 +247,30 @@ func (f *Finder) again(g int, of func(account) (who []*schema.Actor, counts bool
 	return found
 }
 
-// accuser returns who accused one of some actors last, where that is one.
+// accuser returns who accused one of some actors last; several where they did so
+// in one sentence.
 func (f *Finder) accuser(of []*schema.Actor) []*schema.Actor {
+	var found []*schema.Actor
+	last := -1
 	for _, a := range slices.Backward(f.accounts) {
-		if a.relation == accused && len(of) == 1 && len(a.doers) == 1 && slices.Contains(a.targets, of[0]) {
-			return a.doers
+		if found != nil && a.sentence != last {
+			break
+		}
+		if a.relation != accused || len(of) != 1 || !slices.ContainsFunc(a.targets, func(t *schema.Actor) bool { return speaksFor(of[0], t) }) {
+			continue
+		}
+		last = a.sentence
+		for _, d := range a.doers {
+			if !slices.Contains(found, d) {
+				found = append(found, d)
+			}
 		}
 	}
-	return nil
+	return found
+}
+
+// speaksFor tells whether somebody answers for another: he is the same, or a body
+// that is called after it, as a country's army.
+func speaksFor(who, other *schema.Actor) bool {
+	return who == other || who.Class != schema.Person && other.Class != schema.Person && slices.ContainsFunc(other.Labels, func(l string) bool { return slices.Contains(who.Labels, l) })
 }

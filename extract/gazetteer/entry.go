@@ -52,6 +52,7 @@ type Entry struct {
 
 	Country string // ISO 3166-1 alpha-2 of the country it is, lies in or belongs to; empty: none or several
 	ISO3    string // countries: ISO 3166-1 alpha-3
+	Sort    string // of an organization: Company, Society, Party, Press, Armed, or empty for any other
 	CAMEO   string // countries: the actor code of CAMEO
 	SameAs  string // a Wikidata entity URI where certain
 

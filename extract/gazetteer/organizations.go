@@ -6,6 +6,15 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
+// The sorts of organizations that are neither of states nor between them.
+const (
+	Company = "company"
+	Society = "society" // a non-governmental organization
+	Party   = "party"
+	Press   = "press"
+	Armed   = "armed" // it fights
+)
+
 // organizations reads: id; class; French names; English names; of; Wikidata.
 func (b *builder) organizations(d *reader, text string) {
 	var fr, en []string
@@ -22,12 +31,14 @@ func (b *builder) organizations(d *reader, text string) {
 		switch r.at(1) {
 		case "", "org":
 			e.Class = schema.Organization
+		case Company, Society, Party, Press, Armed:
+			e.Class, e.Sort = schema.Organization, r.at(1)
 		case "group":
 			e.Class = schema.Group
 		case "country": // a state of the past
 			e.Class = schema.Country
 		default:
-			d.fail(r, "class %q: write org, group or country", r.at(1))
+			d.fail(r, "class %q: write org, company, society, party, press, armed, group or country", r.at(1))
 		}
 		fr, en = r.list(2, fr[:0]), r.list(3, en[:0])
 		if len(fr)+len(en) == 0 {
