@@ -200,7 +200,7 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 		limited(&c.record, again, []string{headFault(err)})
 	}
 	// What documents and decisions are read from.
-	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, pendingBucket} {
+	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, undoneBucket, pendingBucket} {
 		if err := s.read(func(tx *bbolt.Tx) error { return readThrough(tx, name) }); err != nil {
 			limited(&c.lost, restore, []string{fmt.Sprintf("%s of the record %s cannot be read: %v", name, path, err)})
 		}
@@ -252,16 +252,21 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 // checkDecisions returns what is wrong with decisions.
 func (c *checkup) checkDecisions() (damaged []string, err error) {
 	err = c.store.read(func(tx *bbolt.Tx) error {
-		b := tx.Bucket([]byte(decisionsBucket))
-		if b == nil {
-			return nil
-		}
-		return b.ForEach(func(at, value []byte) error {
-			if _, err := readDecision(at, value); err != nil {
-				damaged = append(damaged, err.Error())
+		for _, name := range [...]string{decisionsBucket, undoneBucket} {
+			b := tx.Bucket([]byte(name))
+			if b == nil {
+				continue
 			}
-			return nil
-		})
+			if err := b.ForEach(func(at, value []byte) error {
+				if _, err := readDecision(name, at, value); err != nil {
+					damaged = append(damaged, err.Error())
+				}
+				return nil
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return damaged, err
 }
@@ -270,7 +275,7 @@ func (c *checkup) checkDecisions() (damaged []string, err error) {
 func readThrough(tx *bbolt.Tx, name string) error {
 	b := tx.Bucket([]byte(name))
 	if b == nil {
-		if name == decisionsBucket {
+		if name == decisionsBucket || name == undoneBucket {
 			return nil
 		}
 		return fmt.Errorf("%w: it is missing", ErrDamaged)

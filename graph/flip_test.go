@@ -319,7 +319,7 @@ func TestBackupOfDamage(t *testing.T) {
 	dir := filled(t)
 	s := openTest(t, dir)
 	for _, n := range []int{3, 4} {
-		if _, err := s.Judge(ctx, docs[n].Events[0].ID, Accepted, nil, "read", "", noon); err != nil {
+		if _, err := s.Judge(ctx, docs[n].Events[0].ID, Accepted, nil, Why{"read", "", noon}); err != nil {
 			t.Fatal(err)
 		}
 	}

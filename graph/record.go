@@ -24,6 +24,7 @@ import (
 //	facts      key of a document, number → block of its events
 //	pending    document id → nothing: the graph may not say what the document says
 //	decisions  number → Decision; there from the first one on
+//	undone     number → Decision that was taken back; the same
 //
 // and its indexes, which follow from the documents and the decisions:
 //
@@ -57,6 +58,7 @@ const (
 	factsBucket     = "facts"
 	pendingBucket   = "pending"
 	decisionsBucket = "decisions"
+	undoneBucket    = "undone"
 
 	keysBucket      = "keys"
 	eventsBucket    = "events"

@@ -130,7 +130,7 @@ func copyRecord(ctx context.Context, read transacting, db *bbolt.DB) (faults []s
 		return nil, convert(ctx, read, db)
 	}
 	c := recordCopy{read: read, to: db, known: make(map[key]bool), orphans: make(map[key]bool)}
-	for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket} {
+	for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket, undoneBucket} {
 		if err := c.bucket(ctx, bucket); err != nil {
 			return nil, err
 		}
@@ -191,8 +191,8 @@ func (c *recordCopy) wanted(bucket string, at, value []byte) bool {
 			c.faults = append(c.faults, orphanFault(k))
 		}
 		return false
-	case decisionsBucket:
-		if _, err := readDecision(at, value); err != nil {
+	case decisionsBucket, undoneBucket:
+		if _, err := readDecision(bucket, at, value); err != nil {
 			c.faults = append(c.faults, err.Error())
 			return false
 		}
