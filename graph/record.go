@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -183,13 +184,13 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 }
 
 func lostRecord(path string, err error) error {
-	return fmt.Errorf("%w: the record %s cannot be read: put a backup in its place with: entente restore BACKUP; or move it away and build the store anew from the documents: %w", ErrDamaged, path, err)
+	return fmt.Errorf("%w: the record %s cannot be read: save what can be found in it with: entente check --repair --store %s; or put a backup in its place with: entente restore BACKUP; or move it away and build the store anew from the documents: %w", ErrDamaged, path, filepath.Dir(path), err)
 }
 
 // unknownFormat is the error of a record that another program wrote.
 func unknownFormat(found string) error {
-	if found == "" {
-		return fmt.Errorf("%w: it is no record of entente", ErrDamaged)
+	if _, err := strconv.ParseUint(found, 10, 16); err != nil {
+		return fmt.Errorf("%w: it is no record of entente: its format is %q", ErrDamaged, found)
 	}
 	return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
 }
