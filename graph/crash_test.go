@@ -154,7 +154,11 @@ func decideForKill(s *Store, seed uint64) (err error) {
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(killedEnv); dir != "" {
-		if err := ingestForKill(dir); err != nil {
+		do := func() error { return ingestForKill(dir) }
+		if name := os.Getenv(killedOpEnv); name != "" {
+			do = func() error { return killedOperation(name, dir, os.Getenv(killedFileEnv)) }
+		}
+		if err := do(); err != nil {
 			os.Stderr.WriteString(err.Error() + "\n")
 			os.Exit(1)
 		}
