@@ -248,7 +248,7 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 		limited(&c.record, again, []string{headFault(err)})
 	}
 	// What documents and decisions are read from.
-	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, undoneBucket, pendingBucket} {
+	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, undoneBucket, logBucket, pendingBucket} {
 		if err := s.read(func(tx *bbolt.Tx) error { return readThrough(tx, name) }); err != nil {
 			c.lost = append(c.lost, fmt.Sprintf("%s of the record %s cannot be read: %v", name, path, err))
 		}
@@ -294,16 +294,16 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 	return err
 }
 
-// checkDecisions returns what is wrong with decisions.
+// checkDecisions returns what is wrong with decisions and with the log.
 func (c *checkup) checkDecisions() (damaged []string, err error) {
 	err = c.store.read(func(tx *bbolt.Tx) error {
-		for _, name := range [...]string{decisionsBucket, undoneBucket} {
+		for _, name := range [...]string{decisionsBucket, undoneBucket, logBucket} {
 			b := tx.Bucket([]byte(name))
 			if b == nil {
 				continue
 			}
 			if err := b.ForEach(func(at, value []byte) error {
-				if _, err := readDecision(name, at, value); err != nil {
+				if err := readable(name, at, value); err != nil {
 					damaged = append(damaged, err.Error())
 				}
 				return nil
@@ -320,7 +320,7 @@ func (c *checkup) checkDecisions() (damaged []string, err error) {
 func readThrough(tx *bbolt.Tx, name string) error {
 	b := tx.Bucket([]byte(name))
 	if b == nil {
-		if name == decisionsBucket || name == undoneBucket {
+		if name == decisionsBucket || name == undoneBucket || name == logBucket {
 			return nil
 		}
 		return fmt.Errorf("%w: it is missing", ErrDamaged)

@@ -26,6 +26,7 @@ import (
 //	pending    document id → nothing: the graph may not say what the document says
 //	decisions  number → Decision; there from the first one on
 //	undone     number → Decision that was taken back; the same
+//	log        number → Change; the same
 //
 // and its indexes, which follow from the documents and the decisions:
 //
@@ -60,6 +61,7 @@ const (
 	pendingBucket   = "pending"
 	decisionsBucket = "decisions"
 	undoneBucket    = "undone"
+	logBucket       = "log"
 
 	keysBucket      = "keys"
 	eventsBucket    = "events"

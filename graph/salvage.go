@@ -117,34 +117,38 @@ func (s *salvage) fill(ctx context.Context, f *os.File, db *bbolt.DB, id string)
 		if err := setMeta(tx, indexKey, ""); err != nil { // they are yet to be made
 			return err
 		}
-		last := uint64(0)
-		for _, bucket := range [...]string{decisionsBucket, undoneBucket} {
-			b := tx.Bucket([]byte(bucket))
-			if b == nil {
-				continue
-			}
-			if bucket == decisionsBucket {
-				s.Decisions = b.Stats().KeyN
-			}
+		s.Documents = tx.Bucket([]byte(documentsBucket)).Stats().KeyN
+		if b := tx.Bucket([]byte(decisionsBucket)); b != nil {
+			s.Decisions = b.Stats().KeyN
+		}
+		return errors.Join(goOnFrom(tx, decisionsBucket, decisionsBucket, undoneBucket), goOnFrom(tx, logBucket, logBucket))
+	})
+}
+
+// goOnFrom has a bucket number what it will hold from the last number that the
+// others have on.
+func goOnFrom(tx *bbolt.Tx, bucket string, others ...string) error {
+	last := uint64(0)
+	for _, other := range others {
+		if b := tx.Bucket([]byte(other)); b != nil {
 			if at, _ := b.Cursor().Last(); len(at) == 8 {
 				last = max(last, binary.BigEndian.Uint64(at))
 			}
 		}
-		s.Documents = tx.Bucket([]byte(documentsBucket)).Stats().KeyN
-		if last == 0 {
-			return nil
-		}
-		b, err := tx.CreateBucketIfNotExists([]byte(decisionsBucket))
-		if err != nil {
-			return err
-		}
-		return b.SetSequence(last)
-	})
+	}
+	if last == 0 {
+		return nil
+	}
+	b, err := tx.CreateBucketIfNotExists([]byte(bucket))
+	if err != nil {
+		return err
+	}
+	return b.SetSequence(last)
 }
 
 // sealedBuckets names the buckets whose values are sealed.
 func sealedBuckets() []string {
-	return []string{documentsBucket, textsBucket, factsBucket, decisionsBucket, undoneBucket}
+	return []string{documentsBucket, textsBucket, factsBucket, decisionsBucket, undoneBucket, logBucket}
 }
 
 // A salvageBatch gathers pieces that are written together.

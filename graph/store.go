@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"go.etcd.io/bbolt"
 
@@ -27,6 +28,7 @@ type Options struct {
 // writers only while a replaced document's quads are removed.
 type Store struct {
 	dir      string // empty: in memory
+	opened   time.Time
 	readOnly bool
 	cleanup  func() // after closing; nil: nothing
 
@@ -62,7 +64,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 }
 
 func open(ctx context.Context, dir string, opts Options) (*Store, error) {
-	s := &Store{dir: dir, readOnly: opts.ReadOnly}
+	s := &Store{dir: dir, readOnly: opts.ReadOnly, opened: time.Now().UTC()}
 	if opts.ReadOnly && opts.Rebuild {
 		return nil, fmt.Errorf("rebuild: %w", ErrReadOnly)
 	}

@@ -112,13 +112,7 @@ func chosen(ctx context.Context, store *graph.Store, name string) (string, error
 
 // decided says what a decision is about.
 func decided(d *graph.Decision) string {
-	var s string
-	if e := d.Event; e != nil {
-		s = fmt.Sprintf("%s %s%s (%s)", e.ID, e.Verdict, edited(e.Edit), printable(e.Sentence))
-	} else {
-		s = identified(d)
-	}
-	s += ", decided on " + d.When.Format("2006-01-02")
+	s := about(d) + ", decided on " + d.When.Format("2006-01-02")
 	if d.Reason != "" {
 		s += ": " + printable(d.Reason)
 	}
@@ -132,6 +126,14 @@ func decided(d *graph.Decision) string {
 		}
 	}
 	return s
+}
+
+// about says what a decision is about and what it is.
+func about(d *graph.Decision) string {
+	if e := d.Event; e != nil {
+		return fmt.Sprintf("%s %s%s (%s)", e.ID, e.Verdict, edited(e.Edit), printable(e.Sentence))
+	}
+	return identified(d)
 }
 
 // edited says what an edit changes.
