@@ -33,7 +33,7 @@ type checkup struct {
 	record []Finding // a new file of the record mends these
 	graph  []Finding // a new graph mends these
 	docs   []Finding // reading documents again mends these
-	lost   []Finding // nothing mends these but a backup
+	lost   []string  // what keeps everything from being read
 }
 
 // Check looks at all that a store keeps: the pages of both files, the seal and
@@ -51,17 +51,21 @@ func Check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
 
 func check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
 	s := &Store{dir: dir, readOnly: !repair}
-	restore := "put a backup in its place with: entente restore BACKUP --store " + dir
 	db, err := openRecord(dir, Options{ReadOnly: !repair, Repair: true})
 	if errors.Is(err, ErrDamaged) {
-		return []Finding{{What: err.Error(), Do: restore}}, nil
+		return unreadable(ctx, dir, repair, err.Error())
 	}
 	if err != nil {
 		return nil, err
 	}
 	s.record = db
 	defer func() { s.Close() }()
-	if err := s.upToDate(ctx, repair); err != nil {
+	err = s.upToDate(ctx, repair)
+	if errors.Is(err, ErrDamaged) {
+		s.Close()
+		return unreadable(ctx, dir, repair, err.Error())
+	}
+	if err != nil {
 		return nil, err
 	}
 	c := &checkup{store: s}
@@ -69,7 +73,8 @@ func check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
 		return nil, err
 	}
 	if len(c.lost) > 0 {
-		return append(c.lost, c.record...), nil
+		s.Close()
+		return unreadable(ctx, dir, repair, c.lost...)
 	}
 	if repair && len(c.record) > 0 {
 		if err := c.repairRecord(ctx); err != nil {
@@ -85,6 +90,49 @@ func check(ctx context.Context, dir string, repair bool) ([]Finding, error) {
 		}
 	}
 	return append(append(c.record, c.graph...), c.docs...), nil
+}
+
+// unreadable is what is found where the record, or a part of it that nothing can
+// be made without, cannot be read. To repair is to save what can be found in it.
+func unreadable(ctx context.Context, dir string, repair bool, what ...string) (findings []Finding, err error) {
+	do := "save what can be found in it with: entente check --repair --store " + dir + "; or put a backup in its place with: entente restore BACKUP --store " + dir
+	if n, err := size(filepath.Join(dir, recordFile)); err != nil {
+		return nil, err
+	} else if n == 0 {
+		do, repair = "put a backup in its place with: entente restore BACKUP --store "+dir, false
+	}
+	if repair {
+		found, err := salvageRecord(ctx, dir)
+		switch {
+		case err != nil:
+			return nil, err
+		case found.Documents == 0:
+			do = "nothing can be found in it: put a backup in its place with: entente restore BACKUP --store " + dir
+		default:
+			do = found.String()
+			s, err := open(ctx, dir, Options{})
+			if err != nil {
+				return nil, err
+			}
+			for _, d := range s.Lost() {
+				findings = append(findings, damagedDocument(dir, d))
+			}
+			if err := s.Close(); err != nil {
+				return nil, err
+			}
+		}
+	}
+	var first []Finding
+	limited(&first, do, what)
+	return append(first, findings...), nil
+}
+
+// damagedDocument says what to do about a document that cannot be read.
+func damagedDocument(dir string, d *DamagedError) Finding {
+	return Finding{
+		What: fmt.Sprintf("document %q: %v", d.Doc, d.Err), Doc: d.Doc,
+		Do: fmt.Sprintf("read it again with: entente build FILE --store %s; or take it out with: entente remove %q --store %s", dir, d.Doc, dir),
+	}
 }
 
 // repairRecord makes the record's file anew and looks whether that mended it. The
@@ -103,7 +151,8 @@ func (c *checkup) repairRecord(ctx context.Context) error {
 		return err
 	}
 	c.docs = again.docs
-	c.record = append(mended(c.record, again.record, "made anew"), again.lost...)
+	c.record = mended(c.record, again.record, "made anew")
+	limited(&c.record, "put a backup in its place with: entente restore BACKUP --store "+s.dir, again.lost)
 	if len(s.faults) == 0 {
 		return os.Remove(kept)
 	}
@@ -172,7 +221,7 @@ func (s *Store) upToDate(ctx context.Context, repair bool) error {
 		return nil // the check says what is wrong
 	case err != nil:
 		return err
-	case repair || found == "":
+	case repair && legacy(found) || found == "":
 		return s.openRecord(ctx)
 	case found == format || legacy(found):
 		return fmt.Errorf("%w: bring it up to date with: entente build --store %s", ErrOlder, s.dir)
@@ -194,15 +243,14 @@ func limited(to *[]Finding, do string, faults []string) {
 func (c *checkup) checkRecord(ctx context.Context) error {
 	s := c.store
 	again := "make the record's file anew with: entente check --repair --store " + s.dir
-	restore := "put a backup in its place with: entente restore BACKUP --store " + s.dir
 	path := s.recordPath()
 	if err := checkHeads(path, s.record.Info().PageSize); err != nil {
 		limited(&c.record, again, []string{headFault(err)})
 	}
 	// What documents and decisions are read from.
-	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, pendingBucket} {
+	for _, name := range [...]string{metaBucket, documentsBucket, textsBucket, factsBucket, decisionsBucket, undoneBucket, logBucket, pendingBucket} {
 		if err := s.read(func(tx *bbolt.Tx) error { return readThrough(tx, name) }); err != nil {
-			limited(&c.lost, restore, []string{fmt.Sprintf("%s of the record %s cannot be read: %v", name, path, err)})
+			c.lost = append(c.lost, fmt.Sprintf("%s of the record %s cannot be read: %v", name, path, err))
 		}
 	}
 	if len(c.lost) > 0 {
@@ -236,10 +284,7 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 		if (&schema.Document{ID: l.Doc}).Validate() != nil {
 			continue // nobody could name it: see orphans
 		}
-		c.docs = append(c.docs, Finding{
-			What: fmt.Sprintf("document %q: %v", l.Doc, l.Err), Doc: l.Doc,
-			Do: fmt.Sprintf("read it again with: entente build FILE --store %s; or take it out with: entente remove %q --store %s", s.dir, l.Doc, s.dir),
-		})
+		c.docs = append(c.docs, damagedDocument(s.dir, l))
 	}
 	if len(broken) == 0 {
 		limited(&c.record, again, faults)
@@ -249,19 +294,24 @@ func (c *checkup) checkRecord(ctx context.Context) error {
 	return err
 }
 
-// checkDecisions returns what is wrong with decisions.
+// checkDecisions returns what is wrong with decisions and with the log.
 func (c *checkup) checkDecisions() (damaged []string, err error) {
 	err = c.store.read(func(tx *bbolt.Tx) error {
-		b := tx.Bucket([]byte(decisionsBucket))
-		if b == nil {
-			return nil
-		}
-		return b.ForEach(func(at, value []byte) error {
-			if _, err := readDecision(at, value); err != nil {
-				damaged = append(damaged, err.Error())
+		for _, name := range [...]string{decisionsBucket, undoneBucket, logBucket} {
+			b := tx.Bucket([]byte(name))
+			if b == nil {
+				continue
 			}
-			return nil
-		})
+			if err := b.ForEach(func(at, value []byte) error {
+				if err := readable(name, at, value); err != nil {
+					damaged = append(damaged, err.Error())
+				}
+				return nil
+			}); err != nil {
+				return err
+			}
+		}
+		return nil
 	})
 	return damaged, err
 }
@@ -270,7 +320,7 @@ func (c *checkup) checkDecisions() (damaged []string, err error) {
 func readThrough(tx *bbolt.Tx, name string) error {
 	b := tx.Bucket([]byte(name))
 	if b == nil {
-		if name == decisionsBucket {
+		if name == decisionsBucket || name == undoneBucket || name == logBucket {
 			return nil
 		}
 		return fmt.Errorf("%w: it is missing", ErrDamaged)

@@ -118,9 +118,9 @@ func decideForKill(s *Store, seed uint64) (err error) {
 	ctx := context.Background()
 	one, other := id("Élise Müller-1"), id("Élise Müller-2")
 	if seed == 1 {
-		_, err = s.Merge(ctx, other, one, "one", noon)
+		_, err = s.Merge(ctx, other, one, Why{Reason: "one", When: noon})
 	} else {
-		_, err = s.Split(ctx, one, []string{"doc 0002", "doc 0011", "doc 0031"}, *person("Élise Müller-0"), "another", noon)
+		_, err = s.Split(ctx, one, []string{"doc 0002", "doc 0011", "doc 0031"}, *person("Élise Müller-0"), Why{Reason: "another", When: noon})
 	}
 	if err != nil && !errors.Is(err, ErrDecision) {
 		return err
@@ -142,7 +142,7 @@ func decideForKill(s *Store, seed uint64) (err error) {
 		if n == 50 {
 			verdict, edit = Edited, &Edit{Date: ptr("2020-02")}
 		}
-		if _, err := s.Judge(ctx, r.Events[2].ID, verdict, edit, reason, "", noon); err != nil {
+		if _, err := s.Judge(ctx, r.Events[2].ID, verdict, edit, Why{reason, "", noon}); err != nil {
 			return err
 		}
 	}
@@ -154,7 +154,11 @@ func decideForKill(s *Store, seed uint64) (err error) {
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv(killedEnv); dir != "" {
-		if err := ingestForKill(dir); err != nil {
+		do := func() error { return ingestForKill(dir) }
+		if name := os.Getenv(killedOpEnv); name != "" {
+			do = func() error { return killedOperation(name, dir, os.Getenv(killedFileEnv)) }
+		}
+		if err := do(); err != nil {
 			os.Stderr.WriteString(err.Error() + "\n")
 			os.Exit(1)
 		}

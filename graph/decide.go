@@ -19,8 +19,8 @@ var ErrDecision = errors.New("this cannot be decided")
 
 // Merge makes one actor of two: whatever is said of from is from now on said of
 // into, in all documents, those that are yet to be read too. Both are ids.
-func (s *Store) Merge(ctx context.Context, from, into, reason string, when time.Time) (Decision, error) {
-	d := Decision{From: from, Reason: reason, When: when.UTC()}
+func (s *Store) Merge(ctx context.Context, from, into string, why Why) (Decision, error) {
+	d := Decision{From: from, Why: why.utc()}
 	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) (err error) {
 		if from == into {
 			return fmt.Errorf("%w: %s is the same actor already", ErrDecision, from)
@@ -42,9 +42,9 @@ func (s *Store) Merge(ctx context.Context, from, into, reason string, when time.
 
 // Split says that in some documents somebody else is meant by what is said of
 // an actor. into needs an id of its class; it may be new.
-func (s *Store) Split(ctx context.Context, from string, docs []string, into schema.Actor, reason string, when time.Time) (Decision, error) {
+func (s *Store) Split(ctx context.Context, from string, docs []string, into schema.Actor, why Why) (Decision, error) {
 	docs = slices.Compact(slices.Sorted(slices.Values(docs)))
-	d := Decision{From: from, Into: into, Docs: docs, Reason: reason, When: when.UTC()}
+	d := Decision{From: from, Into: into, Docs: docs, Why: why.utc()}
 	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
 		a, err := ds.find(tx, from)
 		switch {
@@ -79,23 +79,39 @@ func (s *Store) Split(ctx context.Context, from string, docs []string, into sche
 	return d, err
 }
 
-// Undo takes a decision back. ErrNotFound if there is none of that number.
-func (s *Store) Undo(ctx context.Context, number int) (Decision, error) {
+// Undo takes a decision back; number 0 means the last one. ErrNotFound if there is
+// none of that number, ErrDecision if a later one about the same event makes no
+// sense without it.
+func (s *Store) Undo(ctx context.Context, number int, why Why) (Decision, error) {
 	var d Decision
 	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
 		all, err := listDecisions(tx)
 		if err != nil {
 			return err
 		}
-		for i := range all {
-			if all[i].Number == number {
-				d = all[i]
-				return d.forget(tx)
+		i := slices.IndexFunc(all, func(d Decision) bool { return d.Number == number })
+		switch {
+		case number == 0 && len(all) == 0:
+			return fmt.Errorf("%w: there is none to take back", ErrDecision)
+		case number == 0:
+			i = len(all) - 1
+		case i < 0:
+			return fmt.Errorf("decision %d: %w", number, ErrNotFound)
+		}
+		d = all[i]
+		if d.Event != nil {
+			if err := ds.without(tx, &d); err != nil {
+				return err
 			}
 		}
-		return fmt.Errorf("decision %d: %w", number, ErrNotFound)
+		return d.takeBack(tx, why.utc())
 	}, &d)
 	return d, err
+}
+
+func (w Why) utc() Why {
+	w.When = w.When.UTC()
+	return w
 }
 
 // find returns an actor that documents speak of under the decisions.

@@ -2,8 +2,10 @@ package graph
 
 import (
 	"context"
+	"errors"
 	"fmt"
-	"time"
+	"slices"
+	"strings"
 
 	"go.etcd.io/bbolt"
 
@@ -94,16 +96,20 @@ func idOf(a *schema.Actor) string {
 	return a.ID
 }
 
-// decide returns the event as it was decided; ok is false where it is rejected.
-// Its id stays that of what was read.
-func (d *Decision) decide(e schema.Event) (_ schema.Event, ok bool) {
-	if d.Event.Verdict == Rejected {
-		return e, false
+// judged returns the event under the decisions about it, in their order; ok is
+// false where it is rejected. Edits add up. Accepting it says that the event is
+// as it was read. Its id stays that of what was read.
+func judged(read schema.Event, about []*Decision) (e schema.Event, ok bool) {
+	e, ok = read, true
+	for _, d := range about {
+		switch ok = d.Event.Verdict != Rejected; d.Event.Verdict {
+		case Accepted:
+			e = read
+		case Edited:
+			d.Event.Edit.apply(&e)
+		}
 	}
-	if edit := d.Event.Edit; edit != nil {
-		edit.apply(&e)
-	}
-	return e, true
+	return e, ok
 }
 
 func (c *Edit) apply(e *schema.Event) {
@@ -135,11 +141,16 @@ func set[T any](to, is *T) {
 }
 
 // Judge decides about an event, by its id: that it is rejected, accepted, or to
-// be edited. What was decided about it before holds no more.
-func (s *Store) Judge(ctx context.Context, eventID string, verdict Verdict, edit *Edit, reason, by string, when time.Time) (Decision, error) {
-	d := Decision{Reason: reason, By: by, When: when.UTC()}
+// be edited. It is the last word, and what was decided before is kept: an edit
+// changes the event as it was edited before, and taking it back brings that
+// back.
+func (s *Store) Judge(ctx context.Context, eventID string, verdict Verdict, edit *Edit, why Why) (Decision, error) {
+	d := Decision{Why: why.utc()}
 	err := s.decide(ctx, func(tx *bbolt.Tx, ds decisions) error {
-		e, text, before, err := ds.asRead(tx, eventID)
+		if (verdict == Edited) != (edit != nil) {
+			return fmt.Errorf("%w: say what to change, and only where an event is edited", ErrDecision)
+		}
+		e, doc, about, err := ds.asRead(tx, eventID)
 		if err != nil {
 			return err
 		}
@@ -147,50 +158,84 @@ func (s *Store) Judge(ctx context.Context, eventID string, verdict Verdict, edit
 			Verdict: verdict, Doc: e.Doc, ID: e.ID, Relation: e.Relation, Agent: idOf(e.Agent), Target: idOf(e.Target), Topic: e.Topic,
 			Trigger: e.Trigger.Text, Sentence: e.Sentence.Text, Edit: edit,
 		}
-		if (verdict == Edited) != (edit != nil) {
-			return fmt.Errorf("%w: say what to change, and only where an event is edited", ErrDecision)
-		}
-		now, kept := d.decide(e)
-		now.ID = schema.EventID(&now)
-		if err := now.Validate(text); kept && err != nil {
+		if err := sensible(e, &doc, append(about, &d)); err != nil {
 			return fmt.Errorf("%w: %w", ErrDecision, err)
-		}
-		for i := range before {
-			if err := before[i].forget(tx); err != nil {
-				return err
-			}
 		}
 		return d.keep(tx)
 	}, &d)
 	return d, err
 }
 
-// asRead returns an event as it was read, the text it stands in, and the
+// without tells whether the decisions about the event of d make sense without it.
+func (ds decisions) without(tx *bbolt.Tx, d *Decision) error {
+	e, doc, about, err := ds.asRead(tx, d.Event.ID)
+	if errors.Is(err, ErrNotFound) || errors.Is(err, ErrDamaged) {
+		return nil // it has no event now, and none that could be wrong
+	}
+	if err != nil {
+		return err
+	}
+	about = slices.DeleteFunc(about, func(o *Decision) bool { return o.Number == d.Number })
+	if err := sensible(e, &doc, about); err != nil {
+		return fmt.Errorf("%w: decision %d is needed by a later one, take that back first: %w", ErrDecision, d.Number, err)
+	}
+	return nil
+}
+
+// sensible tells what is wrong with an event under decisions about it, beside
+// what was wrong as it was read.
+func sensible(read schema.Event, doc *schema.Document, about []*Decision) error {
+	e, kept := judged(read, about)
+	if !kept {
+		return nil
+	}
+	placed := func(e *schema.Event) error {
+		if e.Place == nil {
+			return nil
+		}
+		switch e.Place.Class {
+		case schema.Person, schema.Group:
+			return fmt.Errorf("its place %s is a %s: name a city, a country, a region or another place", e.Place.ID, strings.ToLower(string(e.Place.Class)))
+		}
+		return nil
+	}
+	apart := func(e *schema.Event) error {
+		if e.Agent != nil && e.Target != nil && e.Agent.ID == e.Target.ID {
+			return fmt.Errorf("its agent and its target are both %s: nobody does that to himself; name another, or give --target '' where nobody else is meant", e.Agent.ID)
+		}
+		return nil
+	}
+	for _, rule := range [...]func(*schema.Event) error{placed, apart, doc.Tells} {
+		if err := rule(&e); err != nil && rule(&read) == nil {
+			return err
+		}
+	}
+	e.ID = schema.EventID(&e)
+	return e.Validate(doc.Text)
+}
+
+// asRead returns an event as it was read, the document it stands in, and the
 // decisions about it.
-func (ds decisions) asRead(tx *bbolt.Tx, eventID string) (e schema.Event, text string, before []Decision, err error) {
+func (ds decisions) asRead(tx *bbolt.Tx, eventID string) (e schema.Event, doc schema.Document, about []*Decision, err error) {
 	docID, err := ds.documentOf(tx, eventID)
 	if err != nil {
-		return e, "", nil, err
+		return e, doc, nil, err
 	}
 	r, err := readDocument(tx, docID)
 	if err != nil {
-		return e, "", nil, err
+		return e, doc, nil, err
 	}
-	about := ds.about(&r)
+	all := ds.about(&r)
 	for i := range r.Events {
 		found := r.Events[i].ID == eventID
-		for _, d := range about[i] {
+		for _, d := range all[i] {
 			found = found || d.Event.ID == eventID
 		}
-		if !found {
-			continue
+		if found {
+			return r.Events[i], r.Document, all[i], nil
 		}
-		for _, d := range about[i] {
-			before = append(before, *d)
-		}
-		return r.Events[i], r.Document.Text, before, nil
 	}
-	return e, "", nil, notFound("event", eventID)
+	return e, doc, nil, notFound("event", eventID)
 }
 
 // documentOf returns the id of the document of an event, also of one that was

@@ -84,7 +84,7 @@ func TestDecide(t *testing.T) {
 			}
 			asRead := "a: Ada met Bob\na: Ada met Carl\nb: Adah met Bob\nc: Ada met Adah"
 			check("as read", asRead)
-			merge, err := s.Merge(ctx, id("Adah"), id("Ada"), "one spelling", noon)
+			merge, err := s.Merge(ctx, id("Adah"), id("Ada"), Why{Reason: "one spelling", When: noon})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -111,16 +111,16 @@ func TestDecide(t *testing.T) {
 			}
 			check("rebuilt", "a: Ada met Bob\na: Ada met Carl\nb: Carl met Ada\nd: Ada met Carl")
 			// In document a it was somebody else; she is known as two people's one.
-			if _, err := s.Split(ctx, id("Ada"), []string{"a"}, *person("Ada the Younger"), "her daughter", noon); err != nil {
+			if _, err := s.Split(ctx, id("Ada"), []string{"a"}, *person("Ada the Younger"), Why{Reason: "her daughter", When: noon}); err != nil {
 				t.Fatal(err)
 			}
 			check("split", "a: Ada the Younger met Bob\na: Ada the Younger met Carl\nb: Carl met Ada\nd: Ada met Carl")
 			// A chain: Ada, and with her Adah, is Carl.
-			if _, err := s.Merge(ctx, id("Ada"), id("Carl"), "a pen name", noon); err != nil {
+			if _, err := s.Merge(ctx, id("Ada"), id("Carl"), Why{Reason: "a pen name", When: noon}); err != nil {
 				t.Fatal(err)
 			}
 			check("a chain, and nobody meets himself", "a: Ada the Younger met Bob\na: Ada the Younger met Carl")
-			if _, err := s.Undo(ctx, merge.Number); err != nil {
+			if _, err := s.Undo(ctx, merge.Number, Why{When: noon}); err != nil {
 				t.Fatal(err)
 			}
 			check("the first link undone", "a: Ada the Younger met Bob\na: Ada the Younger met Carl\nb: Carl met Adah\nc: Carl met Adah\nd: Adah met Carl")
@@ -129,12 +129,12 @@ func TestDecide(t *testing.T) {
 				t.Fatalf("decisions %+v, %v", all, err)
 			}
 			for _, d := range all {
-				if _, err := s.Undo(ctx, d.Number); err != nil {
+				if _, err := s.Undo(ctx, d.Number, Why{When: noon}); err != nil {
 					t.Fatal(err)
 				}
 			}
 			check("all undone", "a: Ada met Bob\na: Ada met Carl\nb: Carl met Adah\nc: Ada met Adah\nd: Adah met Carl")
-			if _, err := s.Undo(ctx, 1); !errors.Is(err, ErrNotFound) {
+			if _, err := s.Undo(ctx, 1, Why{When: noon}); !errors.Is(err, ErrNotFound) {
 				t.Errorf("undone twice: %v", err)
 			}
 		})
@@ -151,15 +151,15 @@ func TestImpossibleDecisions(t *testing.T) {
 	if _, err := s.Ingest(ctx, []schema.Result{meeting("a", [2]string{"Ada", "Bob"}), meeting("b", [2]string{"Adah", "Bob"}), withUnion}); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Merge(ctx, id("Adah"), id("Ada"), "", noon); err != nil {
+	if _, err := s.Merge(ctx, id("Adah"), id("Ada"), Why{Reason: "", When: noon}); err != nil {
 		t.Fatal(err)
 	}
 	merge := func(from, into string) error {
-		_, err := s.Merge(ctx, from, into, "", noon)
+		_, err := s.Merge(ctx, from, into, Why{Reason: "", When: noon})
 		return err
 	}
 	split := func(from string, into schema.Actor, docs ...string) error {
-		_, err := s.Split(ctx, from, docs, into, "", noon)
+		_, err := s.Split(ctx, from, docs, into, Why{Reason: "", When: noon})
 		return err
 	}
 	before := told(t, s)
@@ -209,7 +209,7 @@ func TestInterruptedDecisions(t *testing.T) {
 			}
 			return nil
 		}
-		if _, err := s.Merge(ctx, id("Adah"), id("Ada"), "", noon); !errors.Is(err, crash) {
+		if _, err := s.Merge(ctx, id("Adah"), id("Ada"), Why{Reason: "", When: noon}); !errors.Is(err, crash) {
 			t.Fatalf("%s: %v", step, err)
 		}
 		if err := s.Close(); err != nil {
@@ -251,17 +251,17 @@ func TestDecisionsAnyOrder(t *testing.T) {
 				}
 				_, err = s.Ingest(ctx, docs)
 			case 2, 3:
-				_, err = s.Merge(ctx, anybody(t, s, r), anybody(t, s, r), "", noon)
+				_, err = s.Merge(ctx, anybody(t, s, r), anybody(t, s, r), Why{Reason: "", When: noon})
 			case 4:
 				who := anybody(t, s, r)
 				var into schema.Actor
 				if into, _, err = s.Actor(ctx, who); err == nil {
 					into.Label += fmt.Sprint(" bis ", r.IntN(3))
 					into.ID = schema.ActorID(into.Class, into.Label)
-					_, err = s.Split(ctx, who, []string{fmt.Sprintf("doc %04d", r.IntN(8)), fmt.Sprintf("doc %04d", r.IntN(8))}, into, "", noon)
+					_, err = s.Split(ctx, who, []string{fmt.Sprintf("doc %04d", r.IntN(8)), fmt.Sprintf("doc %04d", r.IntN(8))}, into, Why{Reason: "", When: noon})
 				}
 			case 5:
-				_, err = s.Undo(ctx, 1+r.IntN(8))
+				_, err = s.Undo(ctx, 1+r.IntN(8), Why{When: noon})
 			case 6:
 				id := fmt.Sprintf("doc %04d", r.IntN(8))
 				delete(raw, id)
@@ -385,7 +385,7 @@ func TestMemberDecided(t *testing.T) {
 			if _, err := s.Ingest(ctx, []schema.Result{r, meeting("b", [2]string{"Dora", "Bob"})}); err != nil {
 				t.Fatal(err)
 			}
-			if _, err := s.Merge(ctx, id("Carl"), id("Dora"), "one body", noon); err != nil {
+			if _, err := s.Merge(ctx, id("Carl"), id("Dora"), Why{Reason: "one body", When: noon}); err != nil {
 				t.Fatal(err)
 			}
 			verify(t, s)

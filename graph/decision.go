@@ -1,7 +1,6 @@
 package graph
 
 import (
-	"bytes"
 	"context"
 	"encoding/binary"
 	"encoding/json"
@@ -22,15 +21,23 @@ import (
 // from what the documents say, which stays as it was read; whatever is asked,
 // indexed, shown or exported is what the documents say under the decisions, in
 // the order they were made. So they hold for documents that are read later, too.
+// Those about one event add up. One that is taken back is kept apart, with who
+// took it back and why.
 type Decision struct {
 	Number int           `json:"number"`          // from 1, in the order made; undone ones leave a gap
 	From   string        `json:"from,omitempty"`  // the actor that is spoken of as Into
 	Into   schema.Actor  `json:"into,omitzero"`   // as it was when the decision was made
 	Docs   []string      `json:"docs,omitempty"`  // of a split: the documents it is about
 	Event  *DecidedEvent `json:"event,omitempty"` // the event that it is about; nil: about who is who
-	Reason string        `json:"reason"`
-	By     string        `json:"by,omitempty"` // who decided; empty: unknown
-	When   time.Time     `json:"when"`         // UTC
+	Why
+	Undone *Why `json:"undone,omitempty"` // of one that was taken back
+}
+
+// A Why says who decided something, when and why.
+type Why struct {
+	Reason string    `json:"reason"`
+	By     string    `json:"by,omitempty"` // empty: unknown
+	When   time.Time `json:"when"`         // UTC
 }
 
 // Split tells whether the decision is about some documents only.
@@ -46,6 +53,18 @@ func (s *Store) Decisions(ctx context.Context) (all []Decision, err error) {
 	}
 	err = s.read(func(tx *bbolt.Tx) error {
 		all, err = listDecisions(tx)
+		return err
+	})
+	return all, err
+}
+
+// Undone returns the decisions that were taken back, in the order they were made.
+func (s *Store) Undone(ctx context.Context) (all []Decision, err error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	err = s.read(func(tx *bbolt.Tx) error {
+		all, err = readDecided(tx, undoneBucket)
 		return err
 	})
 	return all, err
@@ -98,14 +117,16 @@ type knownDecisions struct {
 }
 
 // listDecisions reads the decisions of a record, in the order of their numbers.
-func listDecisions(tx *bbolt.Tx) ([]Decision, error) {
-	b := tx.Bucket([]byte(decisionsBucket))
+func listDecisions(tx *bbolt.Tx) ([]Decision, error) { return readDecided(tx, decisionsBucket) }
+
+func readDecided(tx *bbolt.Tx, bucket string) ([]Decision, error) {
+	b := tx.Bucket([]byte(bucket))
 	if b == nil {
 		return nil, nil // nobody ever made one
 	}
 	var all []Decision
 	err := b.ForEach(func(key, value []byte) error {
-		d, err := readDecision(key, value)
+		d, err := readDecision(bucket, key, value)
 		if err != nil {
 			return fmt.Errorf("%w: leave it out with: entente check --repair", err)
 		}
@@ -116,9 +137,9 @@ func listDecisions(tx *bbolt.Tx) ([]Decision, error) {
 }
 
 // readDecision reads a decision by its key.
-func readDecision(key, value []byte) (d Decision, err error) {
+func readDecision(bucket string, key, value []byte) (d Decision, err error) {
 	number := new(big.Int).SetBytes(key) // what is damaged may have any length
-	if value, err = unseal(decisionsBucket, key, value); err != nil {
+	if value, err = unseal(bucket, key, value); err != nil {
 		return d, fmt.Errorf("decision %d: %w", number, err)
 	}
 	if err := json.Unmarshal(value, &d); err != nil {
@@ -138,20 +159,33 @@ func (d *Decision) keep(tx *bbolt.Tx) error {
 		return err
 	}
 	d.Number = int(n)
-	var value bytes.Buffer
-	if err := json.NewEncoder(&value).Encode(d); err != nil {
-		return err
-	}
-	at := binary.BigEndian.AppendUint64(nil, n)
 	if err := anotherVersion(tx); err != nil {
 		return err
 	}
-	return b.Put(at, seal(decisionsBucket, at, value.Bytes()))
+	return d.put(b, decisionsBucket)
 }
 
-// forget takes a decision out of the record.
-func (d *Decision) forget(tx *bbolt.Tx) error {
+// put writes a decision to a bucket.
+func (d *Decision) put(b *bbolt.Bucket, bucket string) error {
+	value, err := json.Marshal(d)
+	if err != nil {
+		return err
+	}
+	at := binary.BigEndian.AppendUint64(nil, uint64(d.Number))
+	return b.Put(at, seal(bucket, at, value))
+}
+
+// takeBack moves a decision to those that hold no more.
+func (d *Decision) takeBack(tx *bbolt.Tx, why Why) error {
 	if err := anotherVersion(tx); err != nil {
+		return err
+	}
+	b, err := tx.CreateBucketIfNotExists([]byte(undoneBucket))
+	if err != nil {
+		return err
+	}
+	d.Undone = &why
+	if err := d.put(b, undoneBucket); err != nil {
 		return err
 	}
 	return tx.Bucket([]byte(decisionsBucket)).Delete(binary.BigEndian.AppendUint64(nil, uint64(d.Number)))

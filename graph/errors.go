@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"runtime"
 	"runtime/debug"
 	"syscall"
 )
@@ -28,7 +29,11 @@ func guard(f func() error) (err error) {
 	defer debug.SetPanicOnFault(before)
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%w: %v", ErrDamaged, p)
+			what := fmt.Sprint(p)
+			if _, ok := p.(runtime.Error); ok {
+				what = "a page of its file makes no sense" // what Go says of it helps nobody
+			}
+			err = fmt.Errorf("%w: %s: find out what is damaged with: entente check", ErrDamaged, what)
 		}
 	}()
 	return f()

@@ -36,13 +36,19 @@ func checkHeads(path string, pageSize int) error {
 		if _, err := f.ReadAt(b, i*int64(pageSize)+pageHeader); err != nil && err != io.EOF {
 			return err
 		}
-		sum := fnv.New64a()
-		sum.Write(b[:headSummed])
-		if binary.NativeEndian.Uint32(b) != boltMagic || binary.NativeEndian.Uint64(b[headSummed:]) != sum.Sum64() {
+		if !soundHead(b) {
 			return fmt.Errorf("head %d of %s is damaged", i+1, path)
 		}
 	}
 	return nil
+}
+
+// soundHead tells whether a head, behind the header of its page, is as it was
+// written.
+func soundHead(b []byte) bool {
+	sum := fnv.New64a()
+	sum.Write(b[:headSummed])
+	return binary.NativeEndian.Uint32(b) == boltMagic && binary.NativeEndian.Uint64(b[headSummed:]) == sum.Sum64()
 }
 
 // IsFile tells whether a file is one of a store, or a backup: whether it is one

@@ -90,12 +90,7 @@ func (ds decisions) apply(r *schema.Result) (schema.Result, []int) {
 	said := make(map[string]bool, len(r.Events))
 	about := ds.about(r)
 	for i := range r.Events {
-		e, ok := r.Events[i], true
-		for _, d := range about[i] {
-			if e, ok = d.decide(e); !ok {
-				break
-			}
-		}
+		e, ok := judged(r.Events[i], about[i])
 		if ok {
 			e, ok = ds.event(e, r.Document.Text)
 		}

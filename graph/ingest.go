@@ -115,6 +115,7 @@ type batch struct {
 	changes []change
 	size    int  // in quads, estimated
 	lost    bool // a document that was damaged changed
+	told    Change
 }
 
 // commit writes the record with its marks, then the graph, then takes the
@@ -129,6 +130,7 @@ func (b *batch) commit(ctx context.Context) error {
 	before := *b.stats
 	err := s.write(func(tx *bbolt.Tx) error {
 		*b.stats, marked, remove, add = before, nil, nil, nil
+		b.told = Change{}
 		x := newIndexer(tx)
 		ds, err := s.decisions(tx)
 		if err != nil {
@@ -147,7 +149,10 @@ func (b *batch) commit(ctx context.Context) error {
 				remove, add = append(remove, gone...), append(add, come...)
 			}
 		}
-		return x.flush()
+		if err := x.flush(); err != nil {
+			return err
+		}
+		return b.told.keep(tx, s.opened)
 	})
 	if err != nil {
 		*b.stats = before
@@ -223,6 +228,7 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 			err = x.document(&c.now.Result, ds, 1)
 		}
 	}
+	b.told.note(c, found)
 	if err == nil {
 		err = tx.Bucket([]byte(pendingBucket)).Put([]byte(c.id), nil)
 	}

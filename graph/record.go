@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strconv"
 	"time"
 
 	"go.etcd.io/bbolt"
@@ -24,6 +25,8 @@ import (
 //	facts      key of a document, number → block of its events
 //	pending    document id → nothing: the graph may not say what the document says
 //	decisions  number → Decision; there from the first one on
+//	undone     number → Decision that was taken back; the same
+//	log        number → Change; the same
 //
 // and its indexes, which follow from the documents and the decisions:
 //
@@ -57,6 +60,8 @@ const (
 	factsBucket     = "facts"
 	pendingBucket   = "pending"
 	decisionsBucket = "decisions"
+	undoneBucket    = "undone"
+	logBucket       = "log"
 
 	keysBucket      = "keys"
 	eventsBucket    = "events"
@@ -181,13 +186,13 @@ func openBolt(path string, readOnly bool) (*bbolt.DB, error) {
 }
 
 func lostRecord(path string, err error) error {
-	return fmt.Errorf("%w: the record %s cannot be read: put a backup in its place with: entente restore BACKUP; or move it away and build the store anew from the documents: %w", ErrDamaged, path, err)
+	return fmt.Errorf("%w: the record %s cannot be read: save what can be found in it with: entente check --repair --store %s; or put a backup in its place with: entente restore BACKUP; or move it away and build the store anew from the documents: %w", ErrDamaged, path, filepath.Dir(path), err)
 }
 
 // unknownFormat is the error of a record that another program wrote.
 func unknownFormat(found string) error {
-	if found == "" {
-		return fmt.Errorf("%w: it is no record of entente", ErrDamaged)
+	if _, err := strconv.ParseUint(found, 10, 16); err != nil {
+		return fmt.Errorf("%w: it is no record of entente: its format is %q", ErrDamaged, found)
 	}
 	return fmt.Errorf("%w: its format is %s, this version reads %s: use the newer version", ErrNewer, found, format)
 }

@@ -130,7 +130,7 @@ func copyRecord(ctx context.Context, read transacting, db *bbolt.DB) (faults []s
 		return nil, convert(ctx, read, db)
 	}
 	c := recordCopy{read: read, to: db, known: make(map[key]bool), orphans: make(map[key]bool)}
-	for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket} {
+	for _, bucket := range [...]string{documentsBucket, textsBucket, factsBucket, pendingBucket, decisionsBucket, undoneBucket, logBucket} {
 		if err := c.bucket(ctx, bucket); err != nil {
 			return nil, err
 		}
@@ -191,13 +191,23 @@ func (c *recordCopy) wanted(bucket string, at, value []byte) bool {
 			c.faults = append(c.faults, orphanFault(k))
 		}
 		return false
-	case decisionsBucket:
-		if _, err := readDecision(at, value); err != nil {
+	case decisionsBucket, undoneBucket, logBucket:
+		if err := readable(bucket, at, value); err != nil {
 			c.faults = append(c.faults, err.Error())
 			return false
 		}
 	}
 	return true
+}
+
+// readable tells why a decision or an entry of the log cannot be read.
+func readable(bucket string, at, value []byte) error {
+	if bucket == logBucket {
+		_, err := readChange(at, value)
+		return err
+	}
+	_, err := readDecision(bucket, at, value)
+	return err
 }
 
 // notNamed tells what is wrong with a damaged document of which not even the id

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"go.etcd.io/bbolt"
 
@@ -27,6 +28,7 @@ type Options struct {
 // writers only while a replaced document's quads are removed.
 type Store struct {
 	dir      string // empty: in memory
+	opened   time.Time
 	readOnly bool
 	cleanup  func() // after closing; nil: nothing
 
@@ -62,7 +64,7 @@ func Open(ctx context.Context, dir string, opts Options) (*Store, error) {
 }
 
 func open(ctx context.Context, dir string, opts Options) (*Store, error) {
-	s := &Store{dir: dir, readOnly: opts.ReadOnly}
+	s := &Store{dir: dir, readOnly: opts.ReadOnly, opened: time.Now().UTC()}
 	if opts.ReadOnly && opts.Rebuild {
 		return nil, fmt.Errorf("rebuild: %w", ErrReadOnly)
 	}
@@ -98,19 +100,27 @@ func open(ctx context.Context, dir string, opts Options) (*Store, error) {
 // openRecord makes a new record ready, and brings one of before up to date.
 func (s *Store) openRecord(ctx context.Context) error {
 	var found, index string
+	var bucket []byte
 	err := s.read(func(tx *bbolt.Tx) error {
 		found, index = metaValue(tx, formatKey), metaValue(tx, indexKey)
+		bucket, _ = tx.Cursor().First()
 		return nil
 	})
 	switch {
 	case err != nil:
 		return lostRecord(s.recordPath(), err)
+	case found == "" && bucket != nil:
+		return lostRecord(s.recordPath(), fmt.Errorf("%w: it does not say what it is", ErrDamaged))
 	case found == "" && s.readOnly:
 		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.recordPath())
 	case found == "":
 		return makeRecord(s.record, newID())
 	case found != format && !legacy(found):
-		return unknownFormat(found)
+		if err := unknownFormat(found); errors.Is(err, ErrDamaged) {
+			return lostRecord(s.recordPath(), err)
+		} else {
+			return err
+		}
 	case found == format && index == indexVersion():
 		return nil
 	case s.readOnly:

@@ -63,6 +63,19 @@ func (s *Snapshot) Timeline(actorID string, kind Kind, after *Moment, f func(*En
 	return s.ctx.Err()
 }
 
+// Count counts the entries of an actor's events of one kind, which takes some
+// hundredths of a microsecond for each.
+func (s *Snapshot) Count(actorID string, kind Kind) (n int, err error) {
+	prefix := timesKey(keyOf(actorID), kind)
+	c := s.tx.Bucket([]byte(timesBucket)).Cursor()
+	for at, _ := c.Seek(prefix); bytes.HasPrefix(at, prefix); at, _ = c.Next() {
+		if n++; n%1024 == 0 && s.ctx.Err() != nil {
+			break
+		}
+	}
+	return n, s.ctx.Err()
+}
+
 // Events returns the events at the moments, in the same order, under the
 // decisions. lost are the documents, each once, that cannot be read.
 func (s *Snapshot) Events(moments []Moment) (events []schema.Event, lost []*DamagedError, err error) {

@@ -1,6 +1,11 @@
 package schema
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
 
 // A FileError says what in a file could not be read and what to do about it.
 // It stops nothing else that stands in that file or in others.
@@ -13,6 +18,9 @@ type FileError struct {
 
 func (e *FileError) Error() string {
 	s := e.Path
+	if !utf8.ValidString(s) || strings.ContainsFunc(s, isControl) {
+		s = strconv.Quote(s) // a name may hold anything, a message may not
+	}
 	if e.Line > 0 {
 		s = fmt.Sprintf("%s:%d", s, e.Line)
 	}

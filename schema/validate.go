@@ -12,9 +12,9 @@ import (
 // Validate returns every problem of the document, joined; nil if it is sound.
 func (d *Document) Validate() error {
 	var p problems
-	p.check(d.ID != "", "it has no id")
-	p.check(utf8.ValidString(d.ID) && !strings.ContainsFunc(d.ID, isControl), "its id %q holds control characters or invalid UTF-8", d.ID)
-	p.check(len(d.ID) <= maxID, "its id is longer than %d bytes", maxID)
+	if err := CheckDocumentID(d.ID); err != nil {
+		p.check(false, "%w", err)
+	}
 	for _, f := range [...]struct{ name, value string }{
 		{"text", d.Text}, {"title", d.Title}, {"source", d.Source}, {"url", d.URL},
 	} {
@@ -22,7 +22,22 @@ func (d *Document) Validate() error {
 	}
 	p.check(d.Lang == "" || languageTag(d.Lang), "its language %q is no language tag like fr or en", d.Lang)
 	p.date("publication date", d.Published)
-	return p.err("document %q", d.ID)
+	return p.err("document %.200q", d.ID)
+}
+
+// CheckDocumentID tells what is wrong with the id of a document; nil: nothing.
+func CheckDocumentID(id string) error {
+	switch {
+	case id == "":
+		return errors.New("it has no id")
+	case !utf8.ValidString(id):
+		return fmt.Errorf("its id %.200q is not UTF-8", id)
+	case strings.ContainsFunc(id, isControl):
+		return fmt.Errorf("its id %.200q holds control characters", id)
+	case len(escape(id)) > maxID-idMargin:
+		return fmt.Errorf("its id %.60q… is too long: it may have %d bytes, where letters other than a to z count three times and more", id, maxID-idMargin)
+	}
+	return nil
 }
 
 // Validate returns every problem of the actor, joined; nil if it is sound.
@@ -117,6 +132,10 @@ func (r *Result) ValidateEvents() error {
 // maxID is the longest id in bytes; keys of the store hold two of them.
 const maxID = 4096
 
+// idMargin is what ids of events and names of graphs hold beside their document's
+// id: a prefix, and a hash.
+const idMargin = 64
+
 // Shapes of the codes of CAMEO 1.1b3 and of PLOVER. Compiled once, never changed.
 var (
 	cameoCode  = regexp.MustCompile(`^[0-9]{2,4}$`)
@@ -176,7 +195,8 @@ func (p problems) err(format string, args ...any) error {
 	return errors.Join(errs...)
 }
 
-func isControl(r rune) bool { return r < ' ' || r == 0x7f }
+// isControl tells whether a character would steer a terminal, the C1 controls too.
+func isControl(r rune) bool { return r < ' ' || 0x7f <= r && r < 0xa0 }
 
 // languageTag tells whether s is made like a BCP 47 tag, as RDF demands.
 func languageTag(s string) bool {

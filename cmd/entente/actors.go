@@ -112,17 +112,59 @@ func chosen(ctx context.Context, store *graph.Store, name string) (string, error
 
 // decided says what a decision is about.
 func decided(d *graph.Decision) string {
-	var s string
-	if e := d.Event; e != nil {
-		s = fmt.Sprintf("%s %s (%s)", e.ID, e.Verdict, printable(e.Sentence))
-	} else {
-		s = identified(d)
-	}
-	s += ", decided on " + d.When.Format("2006-01-02")
+	s := about(d) + ", decided on " + d.When.Format("2006-01-02")
 	if d.Reason != "" {
 		s += ": " + printable(d.Reason)
 	}
+	if u := d.Undone; u != nil {
+		s += ", taken back on " + u.When.Format("2006-01-02")
+		if u.By != "" {
+			s += " by " + printable(u.By)
+		}
+		if u.Reason != "" {
+			s += ": " + printable(u.Reason)
+		}
+	}
 	return s
+}
+
+// about says what a decision is about and what it is.
+func about(d *graph.Decision) string {
+	if e := d.Event; e != nil {
+		return fmt.Sprintf("%s %s%s (%s)", e.ID, e.Verdict, edited(e.Edit), printable(e.Sentence))
+	}
+	return identified(d)
+}
+
+// edited says what an edit changes.
+func edited(e *graph.Edit) string {
+	if e == nil {
+		return ""
+	}
+	var all []string
+	say := func(what, value string) {
+		if value == "" {
+			value = "none"
+		}
+		all = append(all, what+" "+printable(value))
+	}
+	for _, f := range [...]struct {
+		what string
+		is   *string
+	}{{"relation", e.Relation}, {"date", e.Date}, {"topic", e.Topic}, {"status", (*string)(e.Status)}} {
+		if f.is != nil {
+			say(f.what, *f.is)
+		}
+	}
+	for _, f := range [...]struct {
+		what string
+		is   *schema.Actor
+	}{{"agent", e.Agent}, {"target", e.Target}, {"place", e.Place}} {
+		if f.is != nil {
+			say(f.what, f.is.Label)
+		}
+	}
+	return ": " + strings.Join(all, ", ")
 }
 
 // identified says who a decision makes of whom.

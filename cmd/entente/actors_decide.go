@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"github.com/entente-kg/entente/extract"
 	"github.com/entente-kg/entente/graph"
@@ -16,6 +15,7 @@ type actorsMergeCommand struct {
 	From   string `arg:"" help:"Id or name of the actor that is another."`
 	Into   string `arg:"" help:"Id or name of the one that it is, which stays."`
 	Reason string `required:"" placeholder:"TEXT" help:"Why they are one; show tells it."`
+	decider
 	existing
 }
 
@@ -40,7 +40,7 @@ func (c *actorsMergeCommand) Run(ctx context.Context, con *console) (err error) 
 	if err != nil {
 		return err
 	}
-	d, err := store.Merge(ctx, from, into, c.Reason, time.Now())
+	d, err := store.Merge(ctx, from, into, c.because(c.Reason))
 	if err != nil {
 		return err
 	}
@@ -53,6 +53,7 @@ type actorsSplitCommand struct {
 	Doc    []string `sep:"none" placeholder:"ID" help:"Document that means somebody else; may be repeated."`
 	As     string   `placeholder:"NAME" help:"Whom these documents mean: id or name of an actor, or a new name."`
 	Reason string   `placeholder:"TEXT" help:"Why; show tells it."`
+	decider
 	existing
 }
 
@@ -83,7 +84,7 @@ func (c *actorsSplitCommand) Run(ctx context.Context, con *console) (err error) 
 	if err != nil {
 		return err
 	}
-	d, err := store.Split(ctx, from, c.Doc, into, c.Reason, time.Now())
+	d, err := store.Split(ctx, from, c.Doc, into, c.because(c.Reason))
 	if err != nil {
 		return err
 	}
@@ -119,7 +120,7 @@ func (c *actorsSplitCommand) undo(ctx context.Context, con *console, store *grap
 		}
 		return errors.New(message)
 	}
-	d, err := store.Undo(ctx, into[0].Number)
+	d, err := store.Undo(ctx, into[0].Number, c.because(c.Reason))
 	if err != nil {
 		return err
 	}

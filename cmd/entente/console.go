@@ -4,8 +4,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
+	"strings"
 	"sync"
 	"time"
+	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/term"
 )
@@ -38,7 +42,24 @@ func (c *console) say(format string, args ...any) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.wipe()
-	fmt.Fprintf(c.err, "entente: "+format+"\n", args...)
+	fmt.Fprintln(c.err, harmless(fmt.Sprintf("entente: "+format, args...)))
+}
+
+// harmless returns a message in which nothing that it quotes steers the terminal.
+func harmless(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		switch {
+		case r == utf8.RuneError && !strings.HasPrefix(s[i:], "\uFFFD"):
+			fmt.Fprintf(&b, `\x%02x`, s[i])
+		case r == '\n' || r == '\t' || r >= ' ' && r < 0x7f || r >= 0xa0 && !unicode.Is(unicode.Cf, r):
+			b.WriteRune(r)
+		default:
+			q := strconv.QuoteRuneToASCII(r)
+			b.WriteString(q[1 : len(q)-1])
+		}
+	}
+	return b.String()
 }
 
 // progress writes over the line of progress, on a terminal and a few times a

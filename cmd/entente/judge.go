@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"os/user"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -18,8 +20,24 @@ import (
 type judgement struct {
 	Event  string `arg:"" help:"Id of an event, as export and timeline --json print it."`
 	Reason string `required:"" placeholder:"TEXT" help:"Why, in a word at least; decisions tells it."`
-	By     string `placeholder:"NAME" help:"Who decides (default: the user of this machine)."`
+	decider
 	existing
+}
+
+// decider is the flag of every verb that decides.
+type decider struct {
+	By string `placeholder:"NAME" help:"Who decides (default: the user of this machine)."`
+}
+
+// because says who decides now, and why.
+func (d *decider) because(reason string) graph.Why {
+	by := d.By
+	if by == "" {
+		if u, err := user.Current(); err == nil {
+			by = u.Username
+		}
+	}
+	return graph.Why{Reason: reason, By: by, When: time.Now()}
 }
 
 func (j *judgement) judge(ctx context.Context, con *console, verdict graph.Verdict, edit func(*graph.Store) (*graph.Edit, error)) (err error) {
@@ -37,12 +55,7 @@ func (j *judgement) judge(ctx context.Context, con *console, verdict graph.Verdi
 			return err
 		}
 	}
-	if j.By == "" {
-		if u, err := user.Current(); err == nil {
-			j.By = u.Username
-		}
-	}
-	d, err := store.Judge(ctx, j.Event, verdict, how, j.Reason, j.By, time.Now())
+	d, err := store.Judge(ctx, j.Event, verdict, how, j.because(j.Reason))
 	if err != nil {
 		return err
 	}
@@ -50,7 +63,7 @@ func (j *judgement) judge(ctx context.Context, con *console, verdict graph.Verdi
 	return nil
 }
 
-const judged = `A decision is kept beside the document, which stays as it was read. It holds for every answer and export, and again when the text is read later, also where it has moved; undo takes it back.
+const judged = `A decision is kept beside the document, which stays as it was read. It holds for every answer and export, and again when the text is read later, also where it has moved; undo takes it back. Several decisions about one event add up, in their order.
 `
 
 type rejectCommand struct{ judgement }
@@ -70,7 +83,7 @@ func (c *rejectCommand) Run(ctx context.Context, con *console) error {
 type acceptCommand struct{ judgement }
 
 func (acceptCommand) Help() string {
-	return `Notes that somebody read the sentence and that it says the event; a rejection or an edit of it holds no more.
+	return `Notes that somebody read the sentence and that it says the event as it was read: a rejection or edits before hold no more, until this is taken back.
 
 ` + judged + `
 Example:
@@ -107,6 +120,9 @@ func (c *editCommand) Run(ctx context.Context, con *console) error {
 	if c.Relation == nil && c.Date == nil && c.Status == nil && c.Topic == nil && c.Agent == nil && c.Target == nil && c.Place == nil {
 		return usage(errors.New("say what to change: --relation, --date, --status, --topic, --agent, --target or --place"))
 	}
+	if err := c.wrong(); err != nil {
+		return usage(err)
+	}
 	return c.judge(ctx, con, graph.Edited, func(store *graph.Store) (*graph.Edit, error) {
 		edit := &graph.Edit{Relation: c.Relation, Date: c.Date, Status: c.Status, Topic: c.Topic}
 		for _, role := range [...]struct {
@@ -130,7 +146,30 @@ func (c *editCommand) Run(ctx context.Context, con *console) error {
 	})
 }
 
+// wrong tells which value makes no sense whatever the event is.
+func (c *editCommand) wrong() error {
+	if c.Relation != nil {
+		if _, known := schema.RelationByID(*c.Relation); !known {
+			return fmt.Errorf("--relation: there is no relation %q: name one of %s", *c.Relation, strings.Join(relationNames(), ", "))
+		}
+	}
+	if c.Date != nil && *c.Date != "" {
+		if _, err := schema.ParsePeriod(*c.Date); err != nil {
+			return fmt.Errorf("--date: %w: write a day as 2015-05-19, a month as 2015-05 or a year as 2015", err)
+		}
+	}
+	if c.Status != nil {
+		switch *c.Status {
+		case schema.Asserted, schema.Negated, schema.Requested, schema.Planned, schema.Hypothetical:
+		default:
+			return fmt.Errorf("--status: there is no status %q: name one of asserted, negated, requested, planned, hypothetical", *c.Status)
+		}
+	}
+	return nil
+}
+
 type decisionsCommand struct {
+	All  bool `help:"Also those that were taken back."`
 	JSON bool `name:"json" help:"One decision a line, with all that is known of it."`
 	existing
 }
@@ -154,6 +193,14 @@ func (c *decisionsCommand) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
+	if c.All {
+		undone, err := store.Undone(ctx)
+		if err != nil {
+			return err
+		}
+		all = append(all, undone...)
+		slices.SortFunc(all, func(a, b graph.Decision) int { return cmp.Compare(a.Number, b.Number) })
+	}
 	con.say("%s", count(len(all), "decision"))
 	if c.JSON {
 		return writeJSON(con.out, all)
@@ -166,16 +213,19 @@ func (c *decisionsCommand) Run(ctx context.Context, con *console) (err error) {
 }
 
 type undoCommand struct {
-	Number int `arg:"" help:"Number of a decision, as decisions lists it."`
+	Number int    `arg:"" optional:"" help:"Number of a decision, as decisions lists it; left out: the last one."`
+	Reason string `placeholder:"TEXT" help:"Why; decisions --all tells it."`
+	decider
 	existing
 }
 
 func (undoCommand) Help() string {
-	return `Takes a decision back: all is as if it had never been made.
+	return `Takes a decision back: all is as if it had never been made. It is kept, with who took it back.
 
-Example:
+Examples:
 
-  entente undo 3` + exitStatuses
+  entente undo
+  entente undo 3 --reason 'it was another Rossi'` + exitStatuses
 }
 
 // Run carries out the verb.
@@ -185,7 +235,7 @@ func (c *undoCommand) Run(ctx context.Context, con *console) (err error) {
 		return err
 	}
 	defer func() { err = errors.Join(err, store.Close()) }()
-	d, err := store.Undo(ctx, c.Number)
+	d, err := store.Undo(ctx, c.Number, c.because(c.Reason))
 	if err != nil {
 		return err
 	}

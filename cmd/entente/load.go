@@ -22,6 +22,7 @@ type loader struct {
 	*origins
 	tally
 	stats graph.Stats
+	later int // events of a date that their text cannot tell
 }
 
 // load reads documents and stores what they say, batch by batch. Those that the
@@ -46,6 +47,7 @@ func (l *loader) keep(ctx context.Context, outcomes iter.Seq[outcome]) error {
 		if err != nil {
 			return err
 		}
+		l.question(&r)
 		batch = append(batch, l.reading(r))
 		if size += 1 + len(r.Events) + len(r.Document.Text)>>13; size >= batchEvents {
 			if err := l.ingest(ctx, batch); err != nil {
@@ -57,6 +59,17 @@ func (l *loader) keep(ctx context.Context, outcomes iter.Seq[outcome]) error {
 		l.con.progress("%s", l)
 	}
 	return l.ingest(ctx, batch)
+}
+
+// question says which events of a document are dated later than the text that
+// asserts them. They are stored as they were read.
+func (l *loader) question(r *schema.Result) {
+	for i := range r.Events {
+		if err := r.Document.Tells(&r.Events[i]); err != nil {
+			l.later++
+			l.con.say("document %q: event %s: %v; it is stored as it was read", r.Document.ID, r.Events[i].ID, err)
+		}
+	}
 }
 
 func (l *loader) ingest(ctx context.Context, batch []graph.Reading) error {
@@ -78,7 +91,11 @@ func (l *loader) String() string {
 	if l.origins != nil {
 		unchanged += l.passedOver()
 	}
-	return fmt.Sprintf("%s: %d new, %d changed, %d unchanged, %d failed; %s stored; %.1f s, %.2f MB/s",
-		count(l.stats.Added+l.stats.Replaced+unchanged+l.failed, "document"), l.stats.Added, l.stats.Replaced, unchanged, l.failed, count(l.stats.Events, "event"),
+	later := ""
+	if l.later > 0 {
+		later = fmt.Sprintf(" (%d dated later than their text)", l.later)
+	}
+	return fmt.Sprintf("%s: %d new, %d changed, %d unchanged, %d failed; %s stored%s; %.1f s, %.2f MB/s",
+		count(l.stats.Added+l.stats.Replaced+unchanged+l.failed, "document"), l.stats.Added, l.stats.Replaced, unchanged, l.failed, count(l.stats.Events, "event"), later,
 		seconds, float64(l.bytes)/1e6/max(seconds, 1e-6))
 }

@@ -35,6 +35,7 @@ type command struct {
 	Edit      editCommand      `cmd:"" help:"Decide that a text says an event otherwise."`
 	Decisions decisionsCommand `cmd:"" help:"List what people decided."`
 	Undo      undoCommand      `cmd:"" help:"Take a decision back."`
+	Log       logCommand       `cmd:"" help:"List what changed when: documents, rules, decisions."`
 	Remove    removeCommand    `cmd:"" help:"Take documents out of a store."`
 	Check     checkCommand     `cmd:"" help:"Find what is damaged in a store, and repair it."`
 	Backup    backupCommand    `cmd:"" help:"Write a copy of a store, also while it is served."`

@@ -60,6 +60,7 @@ func (c *reextractCommand) Run(ctx context.Context, con *console) (err error) {
 		if c.DryRun {
 			continue
 		}
+		l.question(&r)
 		if batch = append(batch, l.reading(r)); len(batch) == reextractBatch {
 			if err := l.ingest(ctx, batch); err != nil {
 				return err

@@ -7,6 +7,8 @@ import (
 	"runtime"
 	"strings"
 	"syscall"
+
+	"github.com/entente-kg/entente/graph"
 )
 
 // Exit statuses.
@@ -64,6 +66,9 @@ func (c *console) end(ctx context.Context, err error) int {
 	case errors.As(err, &n):
 		c.say("%v", err)
 		return statusUnread
+	case errors.Is(err, graph.ErrDecision):
+		c.say("%v", err)
+		return statusUsage
 	case errors.As(err, &misused):
 		c.say("%v\nrun with --help to see how it is used", err)
 		return statusUsage

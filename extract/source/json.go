@@ -15,6 +15,7 @@ import (
 func (r *reader) jsonLines(f file, in *bufio.Reader) bool {
 	const keep = 1 << 20 // bytes of buffer kept from line to line
 	var long []byte
+	empty := true
 	for n := 1; ; n++ {
 		line, err := in.ReadSlice('\n')
 		tooLong := false
@@ -36,6 +37,7 @@ func (r *reader) jsonLines(f file, in *bufio.Reader) bool {
 			return false
 		}
 		if line = bytes.TrimSpace(line); tooLong || len(line) > 0 {
+			empty = false
 			doc, problem := r.jsonLine(line, tooLong, f.id+"-"+strconv.Itoa(n))
 			if cap(long) > keep {
 				long, line = nil, nil // the document that is handed on holds it again
@@ -45,9 +47,13 @@ func (r *reader) jsonLines(f file, in *bufio.Reader) bool {
 			}
 		}
 		if err == io.EOF {
-			return true
+			break
 		}
 	}
+	if empty {
+		return r.fail(f.path, 0, "the file is empty; remove it or fill it in", nil)
+	}
+	return true
 }
 
 func (r *reader) jsonLine(line []byte, tooLong bool, id string) (schema.Document, error) {

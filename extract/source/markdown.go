@@ -73,38 +73,56 @@ func frontMatter(doc *schema.Document, s string) (string, error) {
 	return body, nil
 }
 
-// plainLine writes a line without its inline marks.
+// plainLine writes a line without its inline marks. Of a link the label is
+// written, and read as the line is; a label is a line of its own there.
 func plainLine(b *strings.Builder, s string) {
+	links := linksOf(s)
+	type label struct{ begin, end, resume int }
+	in := []label{{0, len(s), len(s)}} // the line, and the labels that i is in
+	comment := 0                       // where the next comment ends, at i or behind it; len(s): none
 	for i := 0; i < len(s); {
+		within := &in[len(in)-1]
+		if i == within.end {
+			i = within.resume
+			in = in[:len(in)-1]
+			continue
+		}
+		rest := s[i:within.end]
 		switch c := s[i]; {
-		case c == '\\' && i+1 < len(s) && strings.IndexByte("\\`*_{}[]()#+-.!|<>", s[i+1]) >= 0:
-			b.WriteByte(s[i+1])
+		case c == '\\' && len(rest) > 1 && strings.IndexByte("\\`*_{}[]()#+-.!|<>", rest[1]) >= 0:
+			b.WriteByte(rest[1])
 			i += 2
 			continue
-		case strings.HasPrefix(s[i:], "**"), strings.HasPrefix(s[i:], "__"):
-			if i+2 < len(s) && s[i+2] == c { // a rule of stars
+		case strings.HasPrefix(rest, "**"), strings.HasPrefix(rest, "__"):
+			if len(rest) > 2 && rest[2] == c { // a rule of stars
 				break
 			}
 			i += 2
 			continue
-		case (c == '*' || c == '_') && emphasis(s, i):
+		case (c == '*' || c == '_') && emphasis(s[within.begin:within.end], i-within.begin):
 			i++
 			continue
-		case c == '!' && strings.HasPrefix(s[i:], "!["):
-			if _, end := link(s, i+1); end > 0 {
-				i = end
+		case c == '!' && strings.HasPrefix(rest, "!["):
+			if l, ok := links[i+1]; ok && l.end <= within.end {
+				i = l.end
 				continue
 			}
 		case c == '[':
-			if label, end := link(s, i); end > 0 {
-				plainLine(b, label)
-				i = end
+			if l, ok := links[i]; ok && l.end <= within.end {
+				i++
+				in = append(in, label{i, l.label, l.end})
 				continue
 			}
 		case c == '<':
-			if strings.HasPrefix(s[i:], "<!--") {
-				if end := strings.Index(s[i:], "-->"); end > 0 {
-					i += end + 3
+			if strings.HasPrefix(rest, "<!--") {
+				if comment <= i {
+					comment = len(s)
+					if end := strings.Index(s[i:], "-->"); end >= 0 {
+						comment = i + end
+					}
+				}
+				if end := comment + len("-->"); end <= within.end {
+					i = end
 					continue
 				}
 			}
@@ -122,33 +140,44 @@ func emphasis(s string, i int) bool {
 	return before != after
 }
 
-// link reads « [label](address) » at s[i]: its label and where it ends.
-func link(s string, i int) (string, int) {
-	depth := 0
-	for j := i; j < len(s); j++ {
-		switch s[j] {
+// A link is « [label](address) »: where the label ends, and where the link does.
+type link struct{ label, end int }
+
+// linksOf returns the links of a line by where they begin.
+func linksOf(s string) map[int]link {
+	if !strings.Contains(s, "](") {
+		return nil
+	}
+	links := make(map[int]link)
+	begins := make(map[int]int) // by where the address begins
+	var brackets, parentheses []int
+	for i := 0; i < len(s); i++ {
+		switch s[i] {
 		case '[':
-			depth++
+			brackets = append(brackets, i)
 		case ']':
-			if depth--; depth > 0 {
+			n := len(brackets) - 1
+			if n < 0 {
 				continue
 			}
-			if j+1 >= len(s) || s[j+1] != '(' {
-				return "", 0
+			if i+1 < len(s) && s[i+1] == '(' {
+				begins[i+1] = brackets[n]
 			}
-			open := 0
-			for k := j + 1; k < len(s); k++ {
-				switch s[k] {
-				case '(':
-					open++
-				case ')':
-					if open--; open == 0 {
-						return s[i+1 : j], k + 1
-					}
+			brackets = brackets[:n]
+		case '(':
+			parentheses = append(parentheses, i)
+		case ')':
+			n := len(parentheses) - 1
+			if n < 0 {
+				continue
+			}
+			if at := parentheses[n]; s[max(at-1, 0)] == ']' {
+				if begin, ok := begins[at]; ok {
+					links[begin] = link{at - 1, i + 1}
 				}
 			}
-			return "", 0
+			parentheses = parentheses[:n]
 		}
 	}
-	return "", 0
+	return links
 }

@@ -93,6 +93,9 @@ func (r *reader) emit(f file, line int, doc schema.Document) bool {
 	if msg := check(doc.Text); msg != "" {
 		return r.fail(f.path, line, msg, nil)
 	}
+	if err := schema.CheckDocumentID(doc.ID); err != nil {
+		return r.fail(f.path, line, err.Error()+"; give the document another, or the file another name", nil)
+	}
 	h := maphash.String(r.seed, doc.ID)
 	if _, dup := r.seen[h]; dup {
 		return r.fail(f.path, line, fmt.Sprintf("another document has the id %q already; give each document an id of its own", doc.ID), nil)

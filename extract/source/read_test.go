@@ -133,6 +133,7 @@ func TestReadErrors(t *testing.T) {
 {"id": "d", "text": "D."
 -- empty.txt --
 -- empty.json --
+-- empty.jsonl --
 -- notes.docx --
 x
 -- good.txt --
@@ -150,7 +151,7 @@ Bon.
 	if err := os.Mkdir(filepath.Join(dir, "void"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	docs, errs := gather(t, dir, []string{"bad.jsonl", "bad.json", "empty.txt", "empty.json", "notes.docx", "latin.txt", "latin.jsonl", "zero.txt", "none.txt", "void", "good.txt", "good.txt"}, nil, Options{})
+	docs, errs := gather(t, dir, []string{"bad.jsonl", "bad.json", "empty.txt", "empty.json", "empty.jsonl", "notes.docx", "latin.txt", "latin.jsonl", "zero.txt", "none.txt", "void", "good.txt", "good.txt"}, nil, Options{})
 	if diff := cmp.Diff([]string{"one", "seven", "a", "c", "after", "good"}, ids(docs)); diff != "" {
 		t.Error(diff)
 	}
@@ -166,6 +167,7 @@ Bon.
 		"bad.json:4: broken JSON",
 		"empty.txt: the document has no text",
 		"empty.json: the file is empty",
+		"empty.jsonl: the file is empty",
 		"notes.docx: unknown kind of file",
 		"latin.txt: the text is not UTF-8; convert it first (for Latin-1: iconv",
 		"latin.jsonl:1: the line is not UTF-8",
@@ -181,6 +183,31 @@ Bon.
 			t.Errorf("missing error %q", want[i])
 		case !strings.HasPrefix(errs[i], want[i]):
 			t.Errorf("error %q, want %q", errs[i], want[i])
+		}
+	}
+}
+
+// An id that no store could hold is a failure of its line, and names are shown
+// without what would steer a terminal.
+func TestReadBadIDs(t *testing.T) {
+	dir := t.TempDir()
+	named := filepath.Join(dir, "a\x1b[31m\nb.txt")
+	if err := os.WriteFile(named, []byte("Un texte."), 0o600); err != nil {
+		t.Skip(err) // not every file system takes such names
+	}
+	in := `{"id": "a\u001b[31mb", "text": "Un."}
+{"id": "` + strings.Repeat("a", 4097) + `", "text": "Un."}
+{"id": "` + strings.Repeat("я", 1000) + `", "text": "Un."}
+{"id": "a\u0085b", "text": "Un."}
+{"id": "` + strings.Repeat("a", 4032) + `", "text": "Un."}`
+	docs, errs := gather(t, "", []string{"-", named}, strings.NewReader(in), Options{})
+	if len(docs) != 1 || len(errs) != 5 {
+		t.Fatalf("%d documents, errors %q", len(docs), errs)
+	}
+	for i, want := range []string{`-:1: its id "a\x1b[31mb" holds control characters; give the document another`, "-:2: its id", "-:3: its id", "-:4: its id",
+		`"` + strings.ReplaceAll(dir, `"`, ``)} {
+		if !strings.HasPrefix(errs[i], want) || strings.ContainsAny(errs[i], "\x1b\n") || len(errs[i]) > 1000 {
+			t.Errorf("error %q, want %q", errs[i], want)
 		}
 	}
 }

@@ -14,8 +14,8 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// spoiled is small with a document whose facts are damaged.
-func spoiled(t *testing.T, doc string) *Queries {
+// spoiled is small with a damaged record.
+func spoiled(t *testing.T, damage func(*bbolt.Tx) error) *Queries {
 	t.Helper()
 	dir := t.TempDir()
 	for r, err := range small(t).store.Documents(context.Background()) {
@@ -35,14 +35,7 @@ func spoiled(t *testing.T, doc string) *Queries {
 	if err != nil {
 		t.Fatal(err)
 	}
-	err = db.Update(func(tx *bbolt.Tx) error {
-		k := graph.KeyOf(doc)
-		b := tx.Bucket([]byte("facts"))
-		at, value := b.Cursor().Seek(k[:])
-		at, value = bytes.Clone(at), bytes.Clone(value)
-		value[len(value)/2] ^= 1
-		return b.Put(at, value)
-	})
+	err = db.Update(damage)
 	if err := errors.Join(err, db.Close()); err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +55,14 @@ func TestProfileOfDamage(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	p, err := spoiled(t, "a").Profile(ctx, "Ivana Dvořák")
+	p, err := spoiled(t, func(tx *bbolt.Tx) error {
+		k := graph.KeyOf("a")
+		b := tx.Bucket([]byte("facts"))
+		at, value := b.Cursor().Seek(k[:])
+		at, value = bytes.Clone(at), bytes.Clone(value)
+		value[len(value)/2] ^= 1
+		return b.Put(at, value)
+	}).Profile(ctx, "Ivana Dvořák")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,5 +71,55 @@ func TestProfileOfDamage(t *testing.T) {
 	}
 	if p.Events != 3 || p.Documents != 2 || !slices.Equal(p.Damaged, []string{"a"}) {
 		t.Errorf("damaged: %d events in %d documents, damaged %q", p.Events, p.Documents, p.Damaged)
+	}
+}
+
+// TestCutIndex asks for timelines whose index has lost an entry: no question of
+// all of it, or of a part, is answered as if it were whole.
+func TestCutIndex(t *testing.T) {
+	ctx := context.Background()
+	const who = "Ivana Dvořák"
+	whole := small(t)
+	a, err := whole.Actor(ctx, who)
+	if err != nil {
+		t.Fatal(err)
+	}
+	prefix := graph.KeyOf(a.ID)
+	for lost := range 6 {
+		q := spoiled(t, func(tx *bbolt.Tx) error {
+			c := tx.Bucket([]byte("times")).Cursor()
+			at, _ := c.Seek(append(prefix[:], byte(graph.Acting)))
+			for range lost {
+				at, _ = c.Next()
+			}
+			if !bytes.HasPrefix(at, prefix[:]) {
+				t.Fatalf("no entry %d", lost)
+			}
+			return c.Delete()
+		})
+		for _, f := range []TimelineFilter{{}, {Relation: "met"}, {From: "2015"}, {To: "2014"}, {CAMEO: "04"}} {
+			for _, limit := range []int{1, 2, 50} {
+				f.Limit = limit
+				if err := all(ctx, q, who, f); !errors.Is(err, graph.ErrDamaged) {
+					t.Errorf("entry %d lost, %+v: %v", lost, f, err)
+				}
+				if err := all(ctx, whole, who, f); err != nil {
+					t.Errorf("sound, %+v: %v", f, err)
+				}
+			}
+		}
+	}
+}
+
+// all turns all pages of a timeline.
+func all(ctx context.Context, q *Queries, who string, f TimelineFilter) error {
+	for {
+		page, err := q.Timeline(ctx, who, f)
+		if err != nil {
+			return err
+		}
+		if f.Cursor = page.Next; f.Cursor == "" {
+			return nil
+		}
 	}
 }
