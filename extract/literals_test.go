@@ -20,11 +20,11 @@ import (
 // or of an output, by the folder or file that they are the format of.
 var formats = map[string]string{
 	"event/office.go":            "office",
-	"event/told.go":              "accused",
+	"event/told.go":              "accused attacked",
 	"event/verdict.go":           "the_relation_is_none_of_the_vocabulary whether_it_is_so_is_the_question nobody_is_known_who_did_it nobody_is_known_to_whom_it_was_done agent_and_target_are_the_same",
 	"factuality":                 "effects clause noun said fact same stopped planned ahead promised told granted requested negated possible threat denied heralded",
 	"gazetteer":                  "country territory region city seat organization body person demonym office title capital place group stands relational within surname first article thing last foreign_last foreign_first courtesy rank clergy noble en",
-	"lexicon":                    "in cases closed units spellings endings code any_case form person office group body country place text meeting force time act NOUN VERB AUX ADP PART Sing Ind Sub Cnd Imp Part Pres Past Fut Rel Nom Card Given Family of owner by with without against between among to for as source where from during at nearest toward state",
+	"lexicon":                    "in cases closed units spellings endings code any_case form person office group body country place text meeting force time act NOUN VERB AUX ADP PART Sing Ind Sub Cnd Imp Part Pres Past Fut Rel Nom Card Given Family of owner by with without against between among to for as source where from during at nearest toward state upon",
 	"gazetteer/grammar.go":       "en names plural feminine demonym_plural plural_of every complement place_or_person",
 	"listing":                    "words groups predicates names_and_dates guessed with apposed of predicate finite passive reflexive negated noun pronoun adjective possessive speaker verb subject object dative oblique attribute infinitive clause possessor modifier adverbial impersonal main_clause quotation relative_clause participle condition purpose adverbial_clause conjunct infinitive that-clause",
 	"gazetteer/organizations.go": "company society party press armed",

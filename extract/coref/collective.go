@@ -22,8 +22,11 @@ const (
 	anyPress        lexicon.Sense = "any-press"
 	calledAgain     lexicon.Sense = "called-again" // a body that has the noun in its name
 	anyFighters     lexicon.Sense = "any-fighters" // several: who fights for a group
-	anotherOne      lexicon.Sense = "another-one"  // the adjective: not the one named before
 )
+
+// AnotherOne is of adjectives that say that what a noun calls is not what the text told
+// of before: « une attaque similaire », "another group".
+const AnotherOne lexicon.Sense = "another-one"
 
 // theBody returns which organization or group a noun calls again: « l'agence »,
 // "the movement", "the Chinese company". It is not who does something to it. Of
@@ -198,7 +201,7 @@ func (s *sentence) anaphoric(gr *clause.Group) bool {
 // named before: "the other group".
 func (s *sentence) anew(gr *clause.Group) bool {
 	for i := gr.First; i < gr.End; i++ {
-		if w := &s.Words[i]; w.Is(anotherOne) && !unicode.IsUpper(rune(w.Text[0])) { // "the New York-based group"
+		if w := &s.Words[i]; w.Is(AnotherOne) && !unicode.IsUpper(rune(w.Text[0])) { // "the New York-based group"
 			return true
 		}
 	}

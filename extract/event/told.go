@@ -17,10 +17,6 @@ const accused = "accused"
 // attentat dans un marché de Riga ».
 const assault = "attacked"
 
-// anotherOne is of adjectives that say that what a noun calls is not what the text
-// tells of: « une attaque similaire ».
-const anotherOne lexicon.Sense = "another-one"
-
 // near is how many sentences back what is called again was told at most.
 const near = 3
 
@@ -176,7 +172,7 @@ func (f *Finder) struck(p *clause.Predicate) (who []*schema.Actor, one bool) {
 		return nil, false // « depuis l'attentat de Riga »: another one
 	}
 	for i := f.s.Groups[p.Group].First; i < f.s.Groups[p.Group].End; i++ {
-		if f.s.Words[i].Is(anotherOne) {
+		if f.s.Words[i].Is(coref.AnotherOne) {
 			return nil, false // « une attaque similaire »
 		}
 	}
