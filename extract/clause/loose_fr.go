@@ -61,10 +61,16 @@ func (fr frenchWholes) rate(g int) bool {
 	return fr.word(x.Head).Is(rateUnit) && fr.behindGroup(g)
 }
 
-// means tells whether group g says how something is done: « par erreur ».
+// means tells whether group g says how something is done: « par erreur », « par 97
+// voix ».
 func (fr frenchWholes) means(g int) bool {
 	x := &fr.Groups[g]
-	return x.Case.Has(lexicon.By) && x.First == x.Head && x.PrepAt+1 == x.Head && fr.word(x.Head).Is(meansNoun)
+	for i := x.First; i < x.Head; i++ {
+		if fr.pos(i) != lexicon.NUM {
+			return false // what has an article does it
+		}
+	}
+	return x.Case.Has(lexicon.By) && x.PrepAt+1 == x.First && fr.word(x.Head).Is(meansNoun)
 }
 
 // measures tells whether group g says by how much something changes:

@@ -37,6 +37,9 @@ func (bd *builder) saysTo(k int) bool {
 		return false
 	}
 	g := bd.groupOf(k - 1)
+	if g.Kinds.Has(lexicon.TimeNoun) {
+		return !bd.pred(p).Reflexive // « a confié en fin de journée que … »
+	}
 	return g.Prep != "" && !g.Case.Has(lexicon.Of|lexicon.With) && (bd.sort(bd.chunks[k-1].group) != thing || bd.grammar.saysThing(k))
 }
 

@@ -41,7 +41,7 @@ func (r *Resolver) offices(name, office int) {
 		for _, g := range held[1:] {
 			x, first := &r.s.Groups[g], r.s.Groups[office].First
 			before := max(x.First, first) < r.s.Groups[name].First
-			behind := r.s.Groups[name].First < first && first < x.First && r.s.untitled(x) // « Y, ministre de X et présidente du parti »
+			behind := r.s.Groups[name].First < first && first < x.First && r.s.untitled(x) && !r.s.former(office) // « Y, ministre de X et présidente du parti »
 			if len(names) == 1 && x.Apposition == clause.None && r.besideOffice(g) == clause.None && (before || behind) {
 				his = append(his, g)
 			}

@@ -21,6 +21,8 @@ func TestPositions(t *testing.T) {
 		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a rencontré Anna Torvik.", "Paul Delorme met Anna Torvik @ Stockholm; Paul Delorme, ministre de la Défense, Norvège"},
 		{"fr", "La Norvège proteste. À Stockholm, le ministre de la Défense, Paul Delorme, a reçu un prix.", "Paul Delorme, ministre de la Défense, Norvège"},
 		{"fr", "La Norvège proteste. Anna Torvik a été reçue à Stockholm par le ministre de la Défense, Paul Delorme.", "Paul Delorme hosted Anna Torvik @ Stockholm; Paul Delorme, ministre de la Défense, Suède"},
+		{"fr", "Pierre Vandamme, ministre de la Défense de la Norvège et président de l'OTAN, est arrivé.", "Pierre Vandamme, président, OTAN; Pierre Vandamme, ministre de la Défense, Norvège"},
+		{"fr", "Pierre Vandamme, ancien ministre de la Norvège et président de l'OTAN, a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "L'ex-président norvégien Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "Le directeur Pierre Vandamme a critiqué la Suède.", "Pierre Vandamme criticized Suède"},
 		{"fr", "Le directeur général de l'Agence internationale de l'énergie atomique (AIEA), M. Pierre Vandamme, est arrivé.", "Pierre Vandamme, directeur général, AIEA"},

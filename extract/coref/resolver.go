@@ -133,9 +133,17 @@ func (r *Resolver) mention(g, who int) {
 	if b := gr.Apposition; b != clause.None {
 		r.member(who, b)
 	}
-	if !r.says(g, who) && !r.d.joins(&r.s, g, who) {
+	if !r.says(g, who) && !r.d.joins(&r.s, g, who) && !r.kindOnly(g, who) {
 		r.d.speak(r.s.nominal(g, []int{who}))
 	}
+}
+
+// kindOnly tells whether a bare complement only says of what kind something is, so that
+// no pronoun means it: « des tueries de masse ».
+func (r *Resolver) kindOnly(g, who int) bool {
+	gr := &r.s.Groups[g]
+	return !r.es.all[who].named && gr.Mark == clause.None && gr.Case.Has(lexicon.Of) && gr.First == gr.Head && gr.First > 0 &&
+		r.s.Words[gr.First-1].POS == lexicon.ADP && !r.s.plural(gr)
 }
 
 // A Reading says whether the name of a capital means the city or the

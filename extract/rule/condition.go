@@ -129,6 +129,18 @@ func (st *state) grow(first, end int) {
 // where the analysis has not made it an argument: « se dit “très inquiet” ».
 func (st *state) attributeWord(c *condition) bool {
 	p := &st.s.Predicates[st.pred]
+	if o := p.Arg(clause.Object); o != clause.None {
+		// « juge le texte inacceptable »
+		g := &st.s.Groups[o]
+		for i := g.Head + 1; i < min(g.Full, g.Head+6) && g.Head >= p.End; i++ {
+			if w := &st.s.Words[i]; w.POS == lexicon.ADJ && c.words.has(w.Lemma) {
+				if c.trigger {
+					st.grow(i, i+1)
+				}
+				return true
+			}
+		}
+	}
 	for i := p.End; i < min(p.End+6, len(st.s.Words)); i++ {
 		w := &st.s.Words[i]
 		if c.words.has(w.Lemma) && (w.POS == lexicon.ADJ || w.POS == lexicon.VERB) {

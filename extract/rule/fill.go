@@ -61,45 +61,51 @@ func (st *state) fill(a *argument) {
 		// écourté une visite en Y ».
 		for i := range a.patterns {
 			if p := &a.patterns[i]; p.Func == clause.Oblique && !p.Governor && !p.Apposed {
-				st.fillOblique(a.role, p, st.pred)
+				st.fillOblique(a.role, p, st.pred, false)
 			}
 			if st.n[a.role] > 0 {
 				return
 			}
 		}
 	}
-	for i := range a.patterns {
-		p := &a.patterns[i]
-		if p.Governor || p.Apposed {
-			if p.Governor {
-				st.fillGovernor(a.role, p)
-			} else {
-				st.fillApposed(a.role)
+	for _, before := range [...]bool{false, true} {
+		for i := range a.patterns {
+			if p := &a.patterns[i]; !before || p.Func == clause.Oblique && !p.Governor && !p.Apposed {
+				st.fillBy(a.role, p, before)
 			}
 			if st.n[a.role] > 0 {
 				return
 			}
+		}
+	}
+}
+
+// fillBy fills a role by one pattern. Groups with a preposition before the verb are
+// tried when nothing behind it suits, since they often say where or when.
+func (st *state) fillBy(role Role, p *Pattern, before bool) {
+	if p.Governor {
+		st.fillGovernor(role, p)
+		return
+	}
+	if p.Apposed {
+		st.fillApposed(role)
+		return
+	}
+	for _, pred := range st.sources(p) {
+		if pred == clause.None {
 			continue
 		}
-		for _, pred := range st.sources(p) {
-			if pred == clause.None {
-				continue
-			}
-			if p.Func == clause.Oblique {
-				st.fillOblique(a.role, p, pred)
-			} else {
-				st.fillAll(a.role, p, pred)
-			}
-			if st.n[a.role] > 0 {
-				return
-			}
+		if p.Func == clause.Oblique {
+			st.fillOblique(role, p, pred, before)
+		} else {
+			st.fillAll(role, p, pred)
 		}
-		if st.n[a.role] == 0 && p.Func == clause.Oblique && !p.Owner {
-			st.fillComplement(a.role, p)
-		}
-		if st.n[a.role] > 0 {
+		if st.n[role] > 0 {
 			return
 		}
+	}
+	if p.Func == clause.Oblique && !p.Owner && !before {
+		st.fillComplement(role, p)
 	}
 }
 
@@ -113,26 +119,23 @@ func (st *state) fillAll(role Role, p *Pattern, pred int) {
 	}
 }
 
-// fillOblique fills a role with the first prepositional argument that suits,
-// since a second « à … » of one verb is rarely the same argument. What stands
-// before the verb comes last: it often says where or when.
-func (st *state) fillOblique(role Role, p *Pattern, pred int) {
+// fillOblique fills a role with the first prepositional argument before or behind the
+// verb that suits, since a second « à … » of one verb is rarely the same argument.
+func (st *state) fillOblique(role Role, p *Pattern, pred int, before bool) {
 	verb := &st.s.Predicates[pred]
-	for _, before := range [...]bool{false, true} {
-		for k := range verb.Args {
-			a := &verb.Args[k]
-			if pred == st.light && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.anothers(a.Group) {
-				continue
-			}
-			if role == Target && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.has(Agent, st.s.Groups[a.Group].Of) {
-				continue // « évacué par la police de Lima »: what hangs on who does it
-			}
-			if !fits(p, a, verb.Kind) || p.cases.Has(lexicon.To) && st.ofAnother(pred, a) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
-				continue
-			}
-			if st.fillFrom(role, p, a); st.n[role] > 0 || p.Owner && !before && a.Group != clause.None && isMatter(&st.s.Groups[a.Group]) {
-				return // what it is about is nobody's: « s'oppose à la réforme à l'ONU »
-			}
+	for k := range verb.Args {
+		a := &verb.Args[k]
+		if pred == st.light && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.anothers(a.Group) {
+			continue
+		}
+		if role == Target && a.Case.Has(lexicon.Of) && a.Group != clause.None && st.has(Agent, st.s.Groups[a.Group].Of) {
+			continue // « évacué par la police de Lima »: what hangs on who does it
+		}
+		if !fits(p, a, verb.Kind) || p.cases.Has(lexicon.To) && st.ofAnother(pred, a) || before != (a.Group != clause.None && st.s.Groups[a.Group].Head < verb.First) {
+			continue
+		}
+		if st.fillFrom(role, p, a); st.n[role] > 0 || p.Owner && !before && a.Group != clause.None && isMatter(&st.s.Groups[a.Group]) {
+			return // what it is about is nobody's: « s'oppose à la réforme à l'ONU »
 		}
 	}
 }
@@ -296,7 +299,9 @@ func (st *state) fillInner(role Role, p *Pattern, a *clause.Arg) {
 func (st *state) fillOfNoun(role Role, p *Pattern, g int) {
 	if noun := st.s.Groups[g].Pred; noun != clause.None {
 		if p.Func == clause.Oblique {
-			st.fillOblique(role, p, noun)
+			if st.fillOblique(role, p, noun, false); st.n[role] == 0 {
+				st.fillOblique(role, p, noun, true)
+			}
 		} else {
 			st.fillAll(role, p, noun)
 		}

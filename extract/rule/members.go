@@ -38,7 +38,7 @@ func (st *state) includes(g, h int) bool {
 	if gr.Prep == "" {
 		at = gr.First - 1
 	}
-	if at <= 0 || !st.s.Words[at].Is(inclusive, inclusiveOfSeveral) || st.s.Words[at].Is(inclusiveOfSeveral) && !st.several(g) {
+	if at <= 0 || !st.s.Words[at].Is(inclusive, inclusiveOfSeveral) || st.s.Words[at].Is(inclusiveOfSeveral) && !(st.several(g) && st.s.Groups[g].Prep == "") {
 		return false
 	}
 	behind := st.s.Words[at-1].POS == lexicon.PUNCT && st.s.Groups[g].Full == at-1 || st.s.Groups[g].Full == at
