@@ -466,7 +466,7 @@ func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, o
 // behind tells whether verb p of what lies ahead says in a compound tense that it
 // came: « a dû démissionner ».
 func behind(p *clause.Predicate) bool {
-	return p.Kind == clause.Verbal && !p.Passive && p.End-p.First > 1 && p.Head > p.First && p.Finite && p.Feats.Has(lexicon.Ind|lexicon.Cnd)
+	return p.Kind == clause.Verbal && !p.Passive && p.End-p.First > 1 && p.Head > p.First && p.Finite && p.Feats&(lexicon.Ind|lexicon.Cnd) != 0
 }
 
 // Transparent tells whether the verb that governs the infinitive p says no
