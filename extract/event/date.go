@@ -124,6 +124,13 @@ func (c *Chronology) dateOf(p int) string {
 			return date
 		}
 	}
+	for k := range pr.Args {
+		if g := occasion(c.s, &pr.Args[k]); g != clause.None {
+			if date := c.dateOfOccasion(g, p); date != "" {
+				return date
+			}
+		}
+	}
 	if q := factuality.Scheduled(c.s, p); q != clause.None {
 		if date := c.dateOf(q); date != "" {
 			return date // « la visite du roi, prévue lundi »
@@ -228,6 +235,25 @@ func occasion(s *clause.Sentence, a *clause.Arg) int {
 		return a.Group
 	}
 	return clause.None
+}
+
+// dateOfOccasion is the date of the relative clause that says when the event of group
+// g was held: « lors de la conférence qu'il a donnée lundi ».
+func (c *Chronology) dateOfOccasion(g, p int) string {
+	for i := range c.s.Predicates {
+		q := &c.s.Predicates[i]
+		if i == p || q.Kind != clause.Verbal || q.Link != clause.LinkRel || q.Arg(clause.Object) != g && q.Arg(clause.Subject) != g {
+			continue
+		}
+		for _, a := range q.Args {
+			if a.Group != clause.None && c.s.Groups[a.Group].Kinds.Has(lexicon.TimeNoun) {
+				if date := c.dateAt(a.Group, i); date != "" && !open(date) {
+					return date
+				}
+			}
+		}
+	}
+	return ""
 }
 
 // fronted is the date that stands before the verb p.

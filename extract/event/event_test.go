@@ -37,6 +37,11 @@ func TestEvents(t *testing.T) {
 	x := pipeline(t)
 	for _, c := range []struct{ name, lang, text, want string }{
 		{"place of the verb", "fr", "La Norvège a condamné la Suède à Rome.", "Norvège criticized Suède at Rome"},
+		{"place without a name", "fr", "La Norvège a condamné la Suède dans une autre ville.", "Norvège criticized Suède at autre ville"},
+		{"a place that was told before", "fr", "La Norvège a condamné la Suède dans la ville.", "Norvège criticized Suède"},
+		{"ground", "fr", "La Norvège a condamné la Suède sur le parvis du palais.", "Norvège criticized Suède at parvis du palais"},
+		{"what it is about", "fr", "La Norvège a condamné la Suède sur le dossier.", "Norvège criticized Suède"},
+		{"date of the occasion's clause", "fr", "Lors de la conférence qui s'est tenue lundi, la Norvège a condamné la Suède.", "Norvège criticized Suède, 2015-03-02"},
 		{"place of those who gathered", "fr", "Réunis à Rome lundi, les Norvégiens ont condamné la Suède.", "Norvège criticized Suède at Rome, 2015-03-02"},
 		{"where one comes from is no place of what one says", "en", "Norway criticized Sweden from Rome.", "Norvège criticized Suède"},
 		{"place in English", "en", "Norway criticized Sweden in Rome.", "Norvège criticized Suède at Rome"},

@@ -144,7 +144,7 @@ func (f *Finder) placeAmong(m *rule.Match, p, before int) *schema.Actor {
 		return nil
 	}
 	for _, a := range f.s.Predicates[p].Args {
-		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) && !(a.Case.Has(lexicon.From) && !a.Case.Has(lexicon.Of) && f.s.Predicates[p].Is(speech)) || f.s.Groups[a.Group].Head >= before || !f.isPlace(a.Group) {
+		if a.Func != clause.Oblique || a.Group == clause.None || used(m, a.Group) || !a.Case.Has(lexicon.In) && !f.onGround(a.Group) && !(a.Case.Has(lexicon.From) && !a.Case.Has(lexicon.Of) && f.s.Predicates[p].Is(speech)) || f.s.Groups[a.Group].Head >= before || !f.isPlace(a.Group) {
 			continue
 		}
 		if t := taker(f.s, a.Group); t != clause.None && t != p {
@@ -167,11 +167,45 @@ func (f *Finder) placeAmong(m *rule.Match, p, before int) *schema.Actor {
 		}
 	}
 	for g := range f.s.Groups {
-		if f.s.Groups[g].Case.Has(lexicon.In) && f.s.Groups[g].Head < before && !used(m, g) && taker(f.s, g) == p && f.isPlace(g) {
+		if (f.s.Groups[g].Case.Has(lexicon.In) || f.onGround(g)) && f.s.Groups[g].Head < before && !used(m, g) && taker(f.s, g) == p && f.isPlace(g) {
 			return f.site(g)
 		}
 	}
 	return nil
+}
+
+const (
+	// ground is of nouns on which something happens: « sur le parvis », « sur l'île ».
+	ground lexicon.Sense = "ground"
+	// settlement is of nouns of places that need no name to be where something
+	// happened: « dans un village ».
+	settlement lexicon.Sense = "settlement"
+)
+
+// onGround tells whether a group stands behind « sur » and is a noun of ground that
+// the text tells apart: « sur le parvis de la cathédrale », « sur l'île de X ».
+func (f *Finder) onGround(g int) bool {
+	gr := &f.s.Groups[g]
+	return gr.Case.Has(lexicon.On) && gr.Class == "" && f.s.Words[gr.Head].Is(ground) && f.definite(g)
+}
+
+// settled tells whether a group calls a settlement as one of which the text has not
+// spoken yet, or tells which: « dans une autre ville », but not « dans leur ville ».
+func (f *Finder) settled(g int) bool {
+	gr := &f.s.Groups[g]
+	if !f.s.Words[gr.Head].Is(settlement) {
+		return false
+	}
+	for h, x := range f.s.Complements(g) {
+		if x.Kind == clause.Adjective || x.Kind == clause.Nominal && f.s.IsName(h) {
+			return true
+		}
+	}
+	if gr.First > 0 && f.s.Words[gr.First-1].POS == lexicon.ADPDET {
+		return false
+	}
+	first := f.s.Words[gr.First].Feats
+	return !first.Has(lexicon.Def) && !first.Has(lexicon.Poss) && !first.Has(lexicon.Dem)
 }
 
 // ownOfNoun tells whether a place only says more of the noun that it complements,
@@ -254,7 +288,7 @@ func (f *Finder) isPlace(g int) bool {
 	if gr.Class != "" {
 		return false
 	}
-	return f.named(g) != clause.None || gr.Kinds.Has(lexicon.PlaceNoun) && f.who.IsPlace(g) || f.s.Words[gr.Head].Is(venue) && f.definite(g)
+	return f.named(g) != clause.None || f.onGround(g) || f.settled(g) || gr.Kinds.Has(lexicon.PlaceNoun) && f.who.IsPlace(g) || f.s.Words[gr.Head].Is(venue) && f.definite(g)
 }
 
 // definite tells whether a reader is to know which one a group means: it has a

@@ -33,10 +33,11 @@ const (
 	granted          // planned, but over what is over when it is granted: accepter la démission
 	threat           // possible, and somebody's word: menacer de
 	fact             // the verb takes it for granted: remercier de, regretter que
+	excluded         // it will not be, but where nobody excludes it, who knows: exclure de
 	heralded         // said, but what the verb says goes on is still to come: annoncer que X part
 )
 
-var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "told": told, "granted": granted, "threat": threat, "fact": fact, "heralded": heralded}
+var effectNames = map[string]effect{"same": same, "planned": planned, "ahead": ahead, "requested": requested, "negated": negated, "possible": possible, "said": said, "denied": denied, "stopped": stopped, "promised": promised, "told": told, "granted": granted, "threat": threat, "fact": fact, "ruled-out": excluded, "heralded": heralded}
 
 // accomplished is of nouns of what is over when it is told, or nearly: the
 // resignation that somebody announces.
@@ -118,7 +119,7 @@ func parse(file, text string) (*Table, error) {
 		word, over, _ := strings.Cut(name, " ")
 		e := effectNames[word]
 		if e == none || over != "" && over != "noun" {
-			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, told, granted, requested, negated, possible, threat, said, fact, denied, heralded, and noun behind it for verbs over nouns", name)
+			return fmt.Errorf("no effect is called %q; write one of same, stopped, planned, ahead, promised, told, granted, requested, negated, possible, threat, said, fact, denied, ruled-out, heralded, and noun behind it for verbs over nouns", name)
 		}
 		table := t.onVerbs
 		if over == "noun" {
@@ -240,8 +241,16 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 				break
 			}
 			if e, ok := t.onVerbs["~"+strings.ReplaceAll(pr.LinkPrep, " ", "_")]; ok && pr.Link == clause.LinkInf {
-				if e == negated {
+				switch e {
+				case negated:
 					j.Status = schema.Negated // « au lieu de signer »
+				case planned:
+					if s.Predicates[g].Negated {
+						j.weaken(schema.Negated)
+					}
+					j.weaken(schema.Planned) // « sur le point de signer »
+				case possible:
+					j.weaken(schema.Hypothetical) // « sous peine d'être expulsé »
 				}
 				return j
 			}
@@ -435,6 +444,11 @@ func (t *Table) apply(j *Judgement, e effect, gov *clause.Predicate, g int, p, o
 		if !gov.Negated {
 			j.weaken(schema.Negated)
 		}
+	case excluded:
+		if gov.Negated {
+			j.weaken(schema.Hypothetical)
+		}
+		j.weaken(schema.Negated)
 	case possible, threat:
 		if gov.Negated && e == possible {
 			j.weaken(schema.Negated)

@@ -78,6 +78,15 @@ func TestJudge(t *testing.T) {
 	}{
 		// The event's own tense and negation.
 		{"Le roi a [reçu] le consul.", schema.Asserted, ""},
+		{"Le roi est sur le point de [recevoir] le consul.", schema.Planned, ""},
+		{"Le roi n'exclut pas de [recevoir] le consul.", schema.Hypothetical, ""},
+		{"Le roi exclut de [recevoir] le consul.", schema.Negated, ""},
+		{"Le roi tarde à [recevoir] le consul.", schema.Negated, ""},
+		{"Le roi a failli [recevoir] le consul.", schema.Negated, ""},
+		{"Le roi a le droit de [recevoir] le consul.", schema.Hypothetical, ""},
+		{"Le roi en a profité pour [recevoir] le consul.", schema.Asserted, ""},
+		{"Le roi a tweeté pour [condamner] le consul.", schema.Asserted, ""},
+		{"Le roi est parti pour [condamner] le consul.", schema.Planned, ""},
 		{"Le roi [reçoit] le consul.", schema.Asserted, ""},
 		{"Le roi avait [reçu] le consul.", schema.Asserted, ""},
 		{"Le roi n'a pas [reçu] le consul.", schema.Negated, ""},

@@ -36,10 +36,11 @@ const (
 	During                   // at which event or before or after it: lors de, during, après
 	AtEvent                  // at which event alone: lors de, during
 	Upon                     // to whom a blow is dealt: contre, sur, against, on
+	On                       // on which ground something happens, and much else: sur, on
 )
 
 // caseNames are the names that the files use, in the order of the bits.
-var caseNames = [...]string{"of", "nearest", "owner", "by", "with", "without", "against", "between", "among", "to", "for", "as", "source", "at", "where", "in", "from", "toward", "state", "during", "at-event", "upon"}
+var caseNames = [...]string{"of", "nearest", "owner", "by", "with", "without", "against", "between", "among", "to", "for", "as", "source", "at", "where", "in", "from", "toward", "state", "during", "at-event", "upon", "on-ground"}
 
 // Has tells whether c has a case of other.
 func (c Case) Has(other Case) bool { return c&other != 0 }
