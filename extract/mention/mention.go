@@ -208,6 +208,30 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 	return f.unknown(toks, words, i)
 }
 
+// national returns the mention of a body that no list holds whose name begins with
+// a nationality: the Norwegian Refugee Council. It tells whether there is one.
+func (f *Finder) national(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
+	next := known.End
+	if known.Entries[0].Kind != gazetteer.Demonym || !capital(toks[i].Text) || next+1 >= len(toks) || !capital(toks[next].Text) {
+		return Mention{}, false
+	}
+	f.inner = f.matcher.Match(toks[next:min(next+9, len(toks))], f.inner[:0])
+	if len(f.inner) > 0 && f.inner[0].First == 0 {
+		noun := f.inner[0].End == 1 && leading(f.inner[0].Entries) == gazetteer.Body
+		end := f.body(toks, words, next, next+1)
+		if !noun || end == next+1 || !capital(toks[end-1].Text) {
+			return Mention{}, false // the French Foreign Ministry
+		}
+		return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true // the Swiss Institute of Health
+	}
+	m, ok := f.unknown(toks, words, next)
+	if !ok || m.Class != schema.Organization || m.First != next || m.End < next+2 {
+		return Mention{}, false
+	}
+	m.First, m.Proper = i, i
+	return m, true
+}
+
 // titles returns the end of the further titles that stand at token i, and the
 // gender that the last of them shows; i where there is none.
 func (f *Finder) titles(toks []token.Token, i int) (end int, gender gazetteer.Gender) {
@@ -358,7 +382,7 @@ func (f *Finder) another(toks []token.Token, words []tag.Word, i int, known *gaz
 		if end := f.bracketed(toks, words, i); end > known.End+1 && capital(toks[known.End].Text) && f.lex.NounClass(strings.ToLower(toks[known.End].Text)).Has(lexicon.BodyNoun) {
 			return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
 		}
-		return Mention{}, false
+		return f.national(toks, words, i, known)
 	}
 	if known.End != i+1 || !capital(toks[i].Text) || !covers(known.Entries[:1], schema.Organization) || !f.lex.NounClass(strings.ToLower(toks[i].Text)).Has(lexicon.BodyNoun) {
 		return Mention{}, false

@@ -201,6 +201,9 @@ func TestFind(t *testing.T) {
 
 func TestFindEnglish(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
+		// A nationality begins the name of a body, unless the body is everywhere's.
+		{"The Norwegian Seafarers Council has left.", "Norwegian Seafarers Council Organization"},
+		{"The Norwegian Parliament has left.", "[Norwegian]; {Parliament}"},
 		// What names end with tells what they are.
 		{"The Brezal Sea Fleet has left.", "Brezal Sea Fleet Organization"},
 		{"Hudson River floods are rare.", "Hudson River Place"},
