@@ -57,30 +57,6 @@ func assembles(s *clause.Sentence, p *clause.Predicate) bool {
 	return p.Is(assembling) || g != clause.None && s.Words[s.Groups[g].Head].Is(assembling)
 }
 
-// obliging are the auxiliaries that say what ought to be: should, must.
-const obliging lexicon.Sense = "obliging"
-
-// obliged tells whether the verb of predicate p has such an auxiliary: "X must go".
-func obliged(s *clause.Sentence, p *clause.Predicate) bool {
-	return p.Finite && p.Kind == clause.Verbal && p.First < p.Head && s.Words[p.First].Is(obliging)
-}
-
-// perfect tells whether such an auxiliary speaks of what is over: "should have signed".
-func perfect(s *clause.Sentence, p *clause.Predicate) bool {
-	for i := p.First + 1; i < p.Head; i++ {
-		if w := &s.Words[i]; w.POS == lexicon.AUX && w.Feats.Has(lexicon.Inf) {
-			return !p.Passive && s.Words[p.Head].Feats.Has(lexicon.Part|lexicon.Past)
-		}
-	}
-	return false
-}
-
-// ours tells whether the subject of predicate p is I or we, who ask nobody.
-func ours(s *clause.Sentence, p int) bool {
-	g := s.Predicates[p].Arg(clause.Subject)
-	return g != clause.None && s.Groups[g].Kind == clause.Pronoun && s.Words[s.Groups[g].Head].Feats.Has(lexicon.P1)
-}
-
 // alleging is of verbs that say of what somebody is held guilty, be it so or not.
 const alleging lexicon.Sense = "alleging"
 
@@ -210,6 +186,10 @@ func (t *Table) judge(s *clause.Sentence, p int, past bool) Judgement {
 			break
 		}
 		gov := &s.Predicates[g]
+		if q := lender(s, p); q != clause.None {
+			j.negation(&s.Predicates[q])
+			j.tense(s, q, past) // "said X will leave and respect …"
+		}
 		switch pr.Link {
 		case clause.LinkInf, clause.LinkThat, clause.LinkQuote:
 			if pr.Link == clause.LinkInf && gov.Finite && pr.Feats.Has(lexicon.Inf) && pr.Head < gov.First {
