@@ -20,7 +20,7 @@ func (fr frenchClauses) prepositional(k int) {
 		fr.placeBare(k, true)
 		return
 	}
-	if fr.toAdjective(k) {
+	if fr.toAdjective(k) || fr.listed(k) {
 		return
 	}
 	if prev := fr.supporter(k); prev != None {
@@ -39,6 +39,29 @@ func (fr frenchClauses) prepositional(k int) {
 	default:
 		fr.oblique(c.group)
 	}
+}
+
+// listed makes the group of chunk k, behind a comma, the conjunct of the one before it
+// with the same preposition, inside a list that goes on with it, and tells whether it
+// did: « du Kenya, du Pérou et du Chili ».
+func (fr frenchClauses) listed(k int) bool {
+	g := fr.groupOf(k)
+	if k < 2 || fr.kindAt(k-1) != commaChunk || !fr.groupAt(k-2) || fr.groupOf(k-2).Prep != g.Prep || !fr.sorted(fr.chunks[k-2].group, fr.chunks[k].group) {
+		return false
+	}
+	for j := k + 1; j+1 < len(fr.chunks); j += 2 {
+		if !fr.groupAt(j+1) || fr.groupOf(j+1).Prep != g.Prep {
+			return false
+		}
+		switch c := &fr.chunks[j]; {
+		case c.kind == commaChunk:
+		case c.kind == conjChunk:
+			return c.senses.Has(listEnding) && fr.conjoin(k, k-2)
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // nounsAlone tells whether group g belongs to the noun or pronoun before it and

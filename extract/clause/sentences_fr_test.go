@@ -4,6 +4,7 @@ package clause_test
 // analysis must find with exactly these arguments.
 var sentences = []struct{ text, want string }{
 	// Active clauses, tenses, dates and places.
+	{"Il a rencontré les présidents du Pérou, du Chili et du Mali.", "rencontrer(subject=Il, object=présidents) present perfect; président(de=Pérou+Chili+Mali)"},
 	{"Oslo a signé un pacte avec la Grèce et la Turquie, et le ministre a rencontré Lavrov.", "signer(subject=Oslo, object=pacte, avec=Grèce+Turquie) present perfect; rencontrer(subject=ministre, object=Lavrov) present perfect; pacte(avec=Grèce+Turquie, subject=Oslo); ministre()"},
 	{"Le ministre, en visite à Kiev, a été reçu par Lavrov.", "recevoir(object=ministre, en=visite, à=Kiev, subject=Lavrov) present perfect passive; ministre(); visite(subject=ministre, à=Kiev)"},
 	{"Force est de constater que la paix est loin.", "être(subject=Force, de>constater) present; constater(que>être) inf; être(subject=paix) present; force(); paix()"},

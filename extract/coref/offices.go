@@ -211,30 +211,6 @@ func (s *sentence) chain(g int) []int {
 	return slices.Collect(s.Chain(g))
 }
 
-// respective is whose the offices of a plural group are, one by one: "the
-// foreign ministers of Armenia and Azerbaijan".
-func (r *Resolver) respective(office int) (of []int) {
-	for h, x := range r.s.Complements(office) {
-		if x.Kind != clause.Adjective && !x.Case.Has(belonging) || x.Mark == clause.None {
-			continue
-		}
-		if x.Kind == clause.Adjective {
-			if who := r.s.marked(x); who != none {
-				of = append(of, who) // « les ministres russe et turc »
-			}
-			continue
-		}
-		of = of[:0]
-		for _, c := range r.s.chain(h) {
-			if who := r.s.marked(&r.s.Groups[c]); who != none {
-				of = append(of, who)
-			}
-		}
-		break
-	}
-	return of
-}
-
 // The classes of verbs that say that somebody holds an office.
 const (
 	holdingOffice lexicon.Sense = "holding-office" // the subject holds that of the attribute

@@ -108,7 +108,7 @@ func (r *Resolver) resolve(g int) {
 		r.possessive(g)
 	case gr.Kind == clause.Adjective && gr.Mark != clause.None:
 		r.s.set(g, r.s.marked(gr))
-	case r.both(g):
+	case r.both(g), r.each(g):
 	case gr.Kind != clause.Pronoun:
 		r.mention(g, r.noun(g))
 	case gr.Apposition != clause.None:
