@@ -170,7 +170,7 @@ func (bd *builder) conjunctOf(g, before int) int {
 	}
 	best := None
 	for h := before; h != None; {
-		if bd.alike(h, g) {
+		if bd.alike(h, g) && !(bd.bareOf(h) && bd.determined(g)) {
 			if bd.sort(h) == bd.sort(g) {
 				best = h
 				break
@@ -211,13 +211,32 @@ func (bd *builder) secondOffice(name, first, g int) bool {
 	return true
 }
 
+// bareOf tells whether group h is a complement without a determiner, which says
+// of what kind something is: « un dépôt d'armes ».
+func (bd *builder) bareOf(h int) bool {
+	x := &bd.Groups[h]
+	return x.Of != None && x.Case.Has(lexicon.Of) && x.First == x.Head && !bd.isName(x) && x.Class == "" && bd.pos(x.Head-1) == lexicon.ADP
+}
+
+// determined tells whether group g has an indefinite determiner of its own.
+func (bd *builder) determined(g int) bool {
+	x := &bd.Groups[g]
+	w := bd.word(x.First)
+	return x.Prep == "" && x.First < x.Head && w.POS == lexicon.DET && w.Feats.Has(lexicon.Indef|lexicon.Sing)
+}
+
 // verbBeside returns the verb that shares its object with that of chunk k, or
 // None: « shape and support the plan ».
 func (bd *builder) verbBeside(k int) int {
-	if k < 2 || bd.chunks[k].prep != "" || !bd.verbal(k) || bd.chunks[k-1].kind != conjChunk || !bd.verbal(k-2) || bd.chunks[k].end-bd.chunks[k].first > 1 {
+	k = bd.pastManner(k)
+	if k < 2 || bd.chunks[k].prep != "" || !bd.verbal(k) || bd.chunks[k-1].kind != conjChunk || bd.chunks[k].end-bd.chunks[k].first > 1 {
 		return None
 	}
-	p, other := bd.pred(bd.chunks[k-2].pred), bd.pred(bd.chunks[k].pred)
+	j := bd.pastManner(k - 2)
+	if !bd.verbal(j) {
+		return None
+	}
+	p, other := bd.pred(bd.chunks[j].pred), bd.pred(bd.chunks[k].pred)
 	compound := p.End-p.First > 1
 	if p.Kind != Verbal || p.Passive || p.Reflexive || p.Arg(Object) != None || p.Is(intransitive, perfectWithBe, copula, motionVerb) {
 		return None
@@ -225,7 +244,21 @@ func (bd *builder) verbBeside(k int) int {
 	if !compound && (p.Feats^other.Feats)&lexicon.Past != 0 {
 		return None
 	}
-	return bd.chunks[k-2].pred
+	return bd.chunks[j].pred
+}
+
+// pastManner is the chunk before the groups that end at chunk k and have a
+// preposition and no determiner, which make one expression with their verb: « a mis
+// en examen et placé sous contrôle judiciaire deux juges ».
+func (bd *builder) pastManner(k int) int {
+	for bd.groupAt(k) {
+		g := bd.groupOf(k)
+		if g.Prep == "" || g.First != g.Head || bd.isName(g) || g.Kinds.Has(lexicon.TimeNoun) || bd.pos(g.Head-1) != lexicon.ADP {
+			break
+		}
+		k--
+	}
+	return k
 }
 
 // alike tells whether two groups can be coordinated: the same preposition, or

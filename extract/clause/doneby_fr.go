@@ -6,14 +6,17 @@ import (
 )
 
 // actDoneBy returns the act to which group x belongs, though group g stands
-// between, which only says by whom it was done: « l'annexion par la Russie de la
-// Crimée »; None where x more likely says more of g: « par la police de Lyon ».
+// between, which only says by whom it was done or where: « l'annexion par la Russie
+// de la Crimée », « l'arrestation à Riga d'un juge »; None where x more likely says more of g: « par la police de Lyon ».
 func (fr frenchClauses) actDoneBy(g int, x *Group) int {
 	whole := true
 	for fr.Groups[g].Case.Has(lexicon.Of) && fr.Groups[g].Of != None {
 		g, whole = fr.Groups[g].Of, false // « par un juge de Lyon de deux évêques »
 	}
 	doer := &fr.Groups[g]
+	if fr.heldAt(doer) && x.Case.Has(lexicon.Of) {
+		return doer.Of
+	}
 	if !doer.Case.Has(lexicon.By) || !x.Case.Has(lexicon.Of) || doer.Of == None {
 		return None
 	}
@@ -42,6 +45,27 @@ func (fr frenchClauses) actDoneBy(g int, x *Group) int {
 		return act // « par la police de deux évêques »
 	}
 	return None
+}
+
+// heldAt tells whether group g names the place of the act that it complements.
+func (fr frenchClauses) heldAt(g *Group) bool {
+	if g.Of == None || g.Case.Has(lexicon.Of) || !g.Case.Has(lexicon.To|lexicon.In) || !fr.isName(g) {
+		return false
+	}
+	switch g.Class {
+	case schema.City, schema.Country, schema.Region, schema.Place:
+	default:
+		return false
+	}
+	if !fr.Groups[g.Of].Kinds.Has(lexicon.ActNoun | lexicon.MeetingNoun) {
+		return false
+	}
+	for h := range fr.Groups {
+		if x := &fr.Groups[h]; x.Of == g.Of && x.Case.Has(lexicon.Of) {
+			return false
+		}
+	}
+	return true
 }
 
 // ofNation tells whether a group says of which nation it is: « l'armée turque ».

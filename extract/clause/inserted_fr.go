@@ -23,7 +23,7 @@ func (fr frenchClauses) inserted(k int) (subject int, ok bool) {
 	if f := fr.top(); f.pred == None && f.subject != None && comma {
 		return None, fr.speakerBetween(j)
 	}
-	if comma && fr.kindAt(k-2) != closeChunk && fr.sort(fr.chunks[j].group) == thing && !(fr.groupOf(j).Kinds.Has(lexicon.TextNoun) && !fr.word(fr.groupOf(j).First).Feats.Has(lexicon.Def)) {
+	if comma && fr.kindAt(k-2) != closeChunk && fr.top().pred == None && fr.sort(fr.chunks[j].group) == thing && !(fr.groupOf(j).Kinds.Has(lexicon.TextNoun) && !fr.word(fr.groupOf(j).First).Feats.Has(lexicon.Def)) {
 		return None, false // « et le ministre, X, a demandé la fermeture »: it is asked, and does not ask
 	}
 	return None, true

@@ -1,6 +1,9 @@
 package clause
 
 import (
+	"unicode"
+	"unicode/utf8"
+
 	"github.com/entente-kg/entente/extract/lexicon"
 	"github.com/entente-kg/entente/schema"
 )
@@ -49,7 +52,16 @@ func (fr frenchPhrases) nounGroup(start int, prep preposition) int {
 // loneAdjective tells whether a group without a head is an adjective and nothing
 // before it.
 func (fr frenchPhrases) loneAdjective(g *frenchGroup) bool {
+	if m := fr.markAt[max(g.last, 0)]; g.last > 0 && m != None && fr.Marks[m].Kind == DemonymMark && unicode.IsUpper(firstRune(fr.word(g.last).Text)) {
+		return false // « entre Serbes et Bosniaques »
+	}
 	return !g.determined && g.last == g.First && fr.pos(g.last) == lexicon.ADJ
+}
+
+// firstRune is the first letter of a word.
+func firstRune(text string) rune {
+	r, _ := utf8.DecodeRuneInString(text)
+	return r
 }
 
 // extend takes the next word or mark into a group without a head and tells

@@ -29,6 +29,14 @@ var sentences = []struct{ text, want string }{
 	// Of a place named without a comma nothing more is told.
 	{"Le chef de la mission au Mali qui dénonce les tirs arrive.", "dénoncer(subject=mission, object=tirs) present"},
 	{"Le Mali, qui dénonce les tirs, proteste.", "dénoncer(subject=Mali, object=tirs) present"},
+	// Verbs that share their object; what stands beside a kind of thing does not share
+	// its preposition; where an act was done.
+	{"La juge a mis en examen et placé sous contrôle judiciaire deux maires.", "mettre(subject=juge, en=examen, object=maires) present perfect; placer(subject=juge, sous=contrôle, object=maires) present perfect"},
+	{"L'armée a attaqué et pris la ville.", "attaquer(subject=armée, object=ville) present perfect; prendre(subject=armée, object=ville) present perfect"},
+	{"L'armée vise un dépôt d'armes et un tunnel.", "viser(subject=armée, object=dépôt+tunnel, de=armes) present"},
+	{"La trêve entre Serbes et Bosniaques tient.", "tenir(subject=trêve, entre=Serbes+Bosniaques) present; trêve(entre=Serbes+Bosniaques)"},
+	{"L'arrestation à Riga de deux évêques étonne.", "étonner(subject=arrestation, à=Riga) present; arrestation(à=Riga, de=évêques)"},
+	{"Dix personnes ont été arrêtées, a indiqué la Sûreté.", "arrêter(object=personnes) present perfect passive; indiquer(clause>arrêter, subject=Sûreté) present perfect"},
 	// How many at most, or between which numbers.
 	{"L'armée a tué jusqu'à 200 rebelles.", "tuer(subject=armée, object=rebelles) present perfect"},
 	{"Entre 20 et 30 soldats ont été tués par des rebelles.", "tuer(object=soldats, subject=rebelles) present perfect passive"},

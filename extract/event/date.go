@@ -45,11 +45,23 @@ func (c *Chronology) Date(p int) string {
 				return date
 			}
 			return c.entryDate()
+		case verbless(s, pr):
+			return c.entryDate() // « 3 mars 1990 : prise de Riga par les rebelles »
 		default:
 			return ""
 		}
 	}
 	return ""
+}
+
+// verbless tells whether the noun of predicate p says by itself what happened, no
+// verb beside it.
+func verbless(s *clause.Sentence, p *clause.Predicate) bool {
+	if p.Kind != clause.Nominalized || p.Governor != clause.None || p.Group == clause.None {
+		return false
+	}
+	g := &s.Groups[p.Group]
+	return g.Of == clause.None && g.Prep == ""
 }
 
 // attempting is of verbs that say that somebody tried, when it was to be.

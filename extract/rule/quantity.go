@@ -13,12 +13,16 @@ const quantity lexicon.Sense = "quantity"
 // manifestants », « une partie de ses troupes » are about the complement. Any
 // other group is returned as it is.
 func counted(s *clause.Sentence, g int) int {
-	gr := &s.Groups[g]
-	if gr.Class != "" || gr.Kind != clause.Nominal || gr.Head < 0 || gr.Head >= len(s.Words) || !s.Words[gr.Head].Is(quantity) {
-		return g
-	}
-	if of := s.Complement(g, lexicon.Of); of != clause.None {
-		return of
+	for range 2 { // « des dizaines de milliers de manifestants »
+		gr := &s.Groups[g]
+		if gr.Class != "" || gr.Kind != clause.Nominal || gr.Head < 0 || gr.Head >= len(s.Words) || !s.Words[gr.Head].Is(quantity) {
+			return g
+		}
+		of := s.Complement(g, lexicon.Of)
+		if of == clause.None {
+			return g
+		}
+		g = of
 	}
 	return g
 }
