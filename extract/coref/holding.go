@@ -28,7 +28,7 @@ func (r *Resolver) holding(g int) int {
 		if x.Kind == clause.Adjective && x.Of != clause.None && r.s.Groups[x.Of].Of == g {
 			continue // « ministre de la Défense nationale russe »: decided below
 		}
-		if x.Kind != clause.Nominal || !x.Case.Has(belonging) || !r.s.under(h, g) {
+		if x.Kind != clause.Nominal || !x.Case.Has(belonging) || !r.s.under(h, g) || r.s.asideBetween(h, g) {
 			continue
 		}
 		if x.Of == g && x.Case.Has(lexicon.Owner) {
@@ -428,6 +428,17 @@ func (s *sentence) under(h, g int) bool {
 	for n := 0; h != clause.None && n < 6; n++ {
 		h = s.Groups[h].Of
 		if h == g {
+			return true
+		}
+	}
+	return false
+}
+
+// asideBetween tells whether group h complements what only stands in apposition to the
+// complement of group g: « maire de X, commune riveraine de Y ».
+func (s *sentence) asideBetween(h, g int) bool {
+	for n := 0; h != clause.None && h != g && n < 6; n, h = n+1, s.Groups[h].Of {
+		if x := &s.Groups[h]; x.Prep == "" && x.First > 0 && s.Words[x.First-1].Text == "," {
 			return true
 		}
 	}

@@ -86,7 +86,7 @@ func (r *Resolver) office(who, g, of int, newcomer bool) {
 			of = r.fellow(g)
 		}
 	}
-	if of == none && r.local(g) && r.s.unnamed(g) && !r.s.plural(gr) {
+	if of == none && r.local(g) && r.s.unnamed(g) && !r.s.bodyBehind(g) && !r.s.plural(gr) {
 		of = r.homeRegion(g)
 	}
 	for _, ro := range r.es.all[who].roles {

@@ -65,6 +65,7 @@ func TestPositions(t *testing.T) {
 		{"fr", "L'ancien patron de l'OTAN, actuel président de la Norvège, Paul Delorme, a critiqué la Suède.", "Paul Delorme criticized Suède; Paul Delorme, actuel président, Norvège"},
 		{"fr", "Il a vu Pierre Vandamme et les ministres norvégiens Anna Torvik et Paul Delorme.", "Anna Torvik, ministres, Norvège; Paul Delorme, ministres, Norvège"},
 		{"fr", "Anna Torvik, adjointe au maire d'Oslo, Paul Delorme et Pierre Vandamme ont critiqué la Suède.", "Anna Torvik criticized Suède"},
+		{"fr", "Paul Delorme, maire de Les Puits, commune voisine d'Oslo, a critiqué la Suède.", "Paul Delorme criticized Suède"},
 		{"fr", "Le porte-parole de l'OTAN, Paul Delorme a critiqué la Suède.", "Paul Delorme criticized Suède; Paul Delorme, porte-parole, OTAN"},
 		{"fr", "Selon le porte-parole de l'OTAN, Paul Delorme a critiqué la Suède.", "Paul Delorme criticized Suède"},
 		{"fr", "Le Torf a critiqué la Suède, selon son porte-parole, Paul Delorme.", "Torf criticized Suède; Paul Delorme, porte-parole, Torf"},
