@@ -11,6 +11,9 @@ import (
 // où, where.
 const placeRelative lexicon.Sense = "place-relative"
 
+// personRelative are the relative pronouns of persons only: who.
+const personRelative lexicon.Sense = "person-relative"
+
 // relative opens a relative clause.
 func (bd *builder) relative(k int) {
 	c := &bd.chunks[k]
@@ -55,9 +58,35 @@ func (bd *builder) antecedent(k int) int {
 			if h := bd.apposedBy(g); h != None {
 				g = h
 			}
+			if bd.chunks[k].senses.Has(personRelative) {
+				if h := bd.somebody(g); h != None {
+					return h
+				}
+			}
 			return bd.grammar.antecedent(g, j < k-1)
 		case commaChunk, closeChunk, adjectiveChunk, conjChunk:
 		default:
+			return None
+		}
+	}
+	return None
+}
+
+// somebody returns the person that group g, itself a body or a place, is said of:
+// « Mr Hay, a professor at the Institute, who … »; None where there is none.
+func (bd *builder) somebody(g int) int {
+	for h := g; h != None; h = bd.Groups[h].Of {
+		gr := &bd.Groups[h]
+		person := gr.Class == schema.Person || gr.Class == "" && gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun)
+		switch {
+		case person && h == g:
+			return None
+		case person:
+			if x := bd.apposedBy(h); x != None {
+				return x
+			}
+			return h
+		case gr.Prep == "" || gr.Class == schema.Group || gr.Class == "" && !gr.Kinds.Has(lexicon.BodyNoun|lexicon.PlaceNoun) && !bd.isName(gr):
 			return None
 		}
 	}

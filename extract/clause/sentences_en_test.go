@@ -76,6 +76,7 @@ var englishSentences = []struct{ text, want string }{
 	{"US General Mark Milley left Mali.", "leave(subject=General Mark Milley, object=Mali) past"},
 	{"Police Captain Ann Cole left Mali.", "leave(subject=Captain Ann Cole, object=Mali) past"},
 	{"Texas Sen. Ann Cole left Mali.", "leave(subject=Sen. Ann Cole, object=Mali) past"},
+	{"They met the envoy of Mali, who left.", "meet(subject=They, object=envoy) past; leave(subject=envoy) past"},
 	// Quotations.
 	{"The envoy said, \"They left.\"", "say(subject=envoy, clause>leave) past; leave(subject=They) past"},
 	{"He said the deal \"was good\".", "say(subject=He, that>be) past; be(subject=deal, attribute>good) past; good(subject=deal) past"},
