@@ -388,7 +388,7 @@ func (f *Finder) another(toks []token.Token, words []tag.Word, i int, known *gaz
 		return Mention{}, false
 	}
 	end := f.bracketed(toks, words, i)
-	if end == i && i+2 < len(toks) && words[i+1].POS == lexicon.ADP && words[i+1].Is(charged) && capital(toks[i+2].Text) {
+	if end == i && i+2 < len(toks) && words[i+1].POS == lexicon.ADP && words[i+1].Is(charged) && capital(toks[i+2].Text) && !words[i+2].Is(calendar) {
 		end = f.proper(toks, words, i+2)
 	}
 	if end <= i+2 {

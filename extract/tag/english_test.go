@@ -112,7 +112,7 @@ Voters/NOUN elect/VERB a/DET new/ADJ parliament/NOUN on/ADP Sunday/PROPN _./PUNC
 The/DET newly/ADV elected/VERB president/NOUN thanked/VERB voters/NOUN _./PUNCT
 The/DET spokesman/NOUN said/VERB _:/PUNCT "/PUNCT _We/PRON can/AUX _not/PART accept/VERB this/PRON _./PUNCT _"/PUNCT
 Turkey/PROPN _'s/PART planned/VERB operation/NOUN worries/VERB Washington/PROPN _./PUNCT
-No/DET one/PRON was/AUX hurt/VERB _./PUNCT
+No/DET one/NOUN was/AUX hurt/VERB _./PUNCT
 He/PRON resigned/VERB so/SCONJ that/SCONJ others/NOUN could/AUX lead/VERB _./PUNCT
 The/DET death/NOUN toll/NOUN rose/VERB to/ADP 40/NUM _./PUNCT
 The/DET state-run/ADJ agency/NOUN reported/VERB heavy/ADJ fighting/NOUN outside/ADP the/DET capital/NOUN _./PUNCT
