@@ -217,7 +217,10 @@ func (f *Finder) placed(toks []token.Token, words []tag.Word, i int, place *gaze
 		if !capital(toks[i].Text) {
 			return Mention{}, false
 		}
-		n := f.furtherFields(toks, words, place.End)
+		n := place.End
+		if n > i+1 { // "Police and Crime" is no body
+			n = f.furtherFields(toks, words, n)
+		}
 		if n == place.End && place.End == i+1 && place.End+1 < len(toks) && words[place.End].POS == lexicon.ADP && capital(toks[place.End+1].Text) {
 			if n = f.body(toks, words, i, i+1); n > place.End && !f.plainFields(words, place.End, n) {
 				n = place.End
