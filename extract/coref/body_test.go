@@ -140,3 +140,23 @@ func TestShortNames(t *testing.T) {
 			"National Shore Front criticized OTAN"},
 	})
 }
+
+// TestLongNames: the names of bodies go on to the end of what they are for.
+func TestLongNames(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Committee to Help Miners criticized Japan.", "Committee to Help Miners"},
+		{"The Campaign to Stop Wooden Ships criticized Japan.", "Campaign to Stop Wooden Ships"},
+		{"The Center for Coastal and Northern Studies criticized Japan.", "Center for Coastal and Northern Studies"},
+		{"The California Department of Roads and Rivers criticized Japan.", "California Department of Roads and Rivers"},
+		{"The Ministry of Agriculture, Fisheries and Food criticized Japan.", "Ministry of Agriculture, Fisheries and Food"},
+		{"The Bank of England and Norway criticized Japan.", "Banque d'Angleterre + Norvège"},
+	} {
+		var agents []string
+		for _, e := range read(t, "en", "", c.text) {
+			agents = append(agents, label(e.Agent))
+		}
+		if got := strings.Join(agents, " + "); got != c.want {
+			t.Errorf("%s\n\twant %s\n\tgot  %s", c.text, c.want, got)
+		}
+	}
+}

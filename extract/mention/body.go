@@ -1,6 +1,7 @@
 package mention
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -106,10 +107,16 @@ func acronym(s string) bool {
 // « Confédération générale du travail », « Conseil national pour la défense de
 // la démocratie ».
 func (f *Finder) body(toks []token.Token, words []tag.Word, i, end int) int {
+	if n := f.aim(toks, words, end); n > end {
+		return n
+	}
 	for j := end; j < len(toks) && j < i+mostBody; {
 		n := f.adjectives(words, j)
 		if n == j {
 			n = f.bodyComplement(toks, words, j, j > end)
+		}
+		if n == j {
+			n = f.furtherFields(toks, words, j)
 		}
 		if n == j {
 			return j
@@ -117,6 +124,140 @@ func (f *Finder) body(toks []token.Token, words []tag.Word, i, end int) int {
 		j = n
 	}
 	return end
+}
+
+// furtherFields returns the end of further fields with capitals, at word j behind the
+// first, that a body is for: Department of Corrections "and Rehabilitation", Bureau
+// of Alcohol ", Tobacco, Firearms and Explosives". Only « et » ends them, and none is
+// a name of its own.
+func (f *Finder) furtherFields(toks []token.Token, words []tag.Word, j int) int {
+	if j < 1 || !capital(toks[j-1].Text) {
+		return j
+	}
+	for k := j; k+1 < len(toks); {
+		last := words[k].Is(joining)
+		if !last && toks[k].Text != "," {
+			return j
+		}
+		k++
+		if !last && words[k].Is(joining) {
+			last = true
+			k++
+		}
+		end := k
+		for ; end < len(toks) && end-k < 4 && capital(toks[end].Text) && f.purpose(words[end:end+1]); end++ {
+		}
+		switch {
+		case end == k:
+			return j
+		case last:
+			return end
+		}
+		k = end
+	}
+	return j
+}
+
+// purpose tells a word with a capital that may say what a body is for.
+func (f *Finder) purpose(words []tag.Word) bool {
+	w := &words[0]
+	text := strings.ToLower(w.Text)
+	kinds := f.lex.NounClass(text)
+	if lemma := strings.ToLower(w.Lemma); lemma != text {
+		kinds |= f.lex.NounClass(lemma)
+	}
+	if kinds.Has(lexicon.OfficeNoun|lexicon.BodyNoun|lexicon.TimeNoun|lexicon.CountryNoun) || f.gaz.Demonym(w.Text) != nil || len(f.gaz.Lookup(w.Text)) > 0 {
+		return false
+	}
+	return f.ordinary(words)
+}
+
+// aim returns the end of what a body with a capital is there to do: Committee "to
+// Protect Journalists"; i where it says nothing such.
+func (f *Finder) aim(toks []token.Token, words []tag.Word, i int) int {
+	if i+2 >= len(toks) || capital(toks[i].Text) || !f.lex.Case(words[i].Lemma).Has(lexicon.Toward) || !capital(toks[i+1].Text) || !capital(toks[i+2].Text) ||
+		!f.infinitive(toks[i+1].Text) || len(f.gaz.Lookup(toks[i+1].Text)) > 0 {
+		return i
+	}
+	return max(f.proper(toks, words, i+1), i+1)
+}
+
+// infinitive tells a form that is an infinitive, whatever its capitals.
+func (f *Finder) infinitive(form string) bool {
+	readings, _ := f.reader.Lookup(strings.ToLower(form))
+	return slices.ContainsFunc(readings, func(a lexicon.Analysis) bool { return a.POS == lexicon.VERB && a.Feats.Has(lexicon.Inf) })
+}
+
+// endeavour is body for a name that starts with a noun which calls no body, where
+// what it is there for has capitals: Center "for Strategic Studies", Campaign "to Stop
+// Killer Robots". It returns end where the name does not go on so.
+func (f *Finder) endeavour(toks []token.Token, words []tag.Word, i, end int) int {
+	if end-i > 3 || end+1 >= len(toks) || words[end-1].POS != lexicon.NOUN && words[end-1].POS != lexicon.PROPN ||
+		f.lex.NounClass(strings.ToLower(toks[end-1].Text)).Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TextNoun|lexicon.MeetingNoun|lexicon.TimeNoun) || !f.ordinary(words[end-1:end]) {
+		return end
+	}
+	if n := f.aim(toks, words, end); n > end {
+		return n
+	}
+	if capital(toks[end].Text) || !f.lex.Case(words[end].Lemma).Has(lexicon.For) || !capital(toks[end+1].Text) || !f.purpose(words[end+1:end+2]) {
+		return end
+	}
+	n := f.nameEnd(toks, words, end+1)
+	return max(n, f.furtherFields(toks, words, n))
+}
+
+// placed is the mention of a body whose name starts with the place that it is of, and
+// goes on behind its noun: "California Department of Corrections", "Puerto Rico Center
+// for Investigative Journalism"; or that goes on with further fields: "Ministry of
+// Agriculture, Fisheries and Food". Bodies that many countries have are told by the
+// country.
+func (f *Finder) placed(toks []token.Token, words []tag.Word, i int, place *gazetteer.Match) (Mention, bool) {
+	switch place.Entries[0].Kind {
+	case gazetteer.Body:
+		if !capital(toks[i].Text) {
+			return Mention{}, false
+		}
+		n := place.End
+		if n > i+1 { // "Police and Crime" is no body
+			n = f.furtherFields(toks, words, n)
+		}
+		if n == place.End && place.End == i+1 && place.End+1 < len(toks) && words[place.End].POS == lexicon.ADP && capital(toks[place.End+1].Text) {
+			if n = f.body(toks, words, i, i+1); n > place.End && !f.plainFields(words, place.End, n) {
+				n = place.End
+			}
+		}
+		return Mention{First: i, Proper: i, End: n, Class: schema.Organization}, n > place.End
+	case gazetteer.Country, gazetteer.Territory, gazetteer.Region, gazetteer.City:
+	default:
+		return Mention{}, false
+	}
+	if place.End >= len(toks) || !capital(toks[place.End].Text) {
+		return Mention{}, false
+	}
+	f.inner = f.within.Match(toks[place.End:min(place.End+8, len(toks))], f.inner[:0])
+	if len(f.inner) > 0 && f.inner[0].First == 0 && (f.inner[0].Entries[0].Kind != gazetteer.Body || f.inner[0].End > 1) {
+		return Mention{}, false
+	}
+	end := f.proper(toks, words, place.End)
+	n := f.furtherBody(toks, words, i, end)
+	if n == end {
+		n = f.endeavour(toks, words, place.End, end)
+	}
+	if n == end {
+		return Mention{}, false
+	}
+	return Mention{First: i, Proper: i, End: n, Class: schema.Organization}, true
+}
+
+// plainFields tells whether the capital words [i, end) say only what a body is for,
+// and name nobody.
+func (f *Finder) plainFields(words []tag.Word, i, end int) bool {
+	for ; i < end; i++ {
+		if capital(words[i].Text) && !f.purpose(words[i:i+1]) {
+			return false
+		}
+	}
+	return true
 }
 
 // furtherBody is body for a name whose last capital word is what it is, and whose

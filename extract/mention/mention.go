@@ -175,6 +175,11 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 	if m, ok := f.entitled(toks, words, i, known); ok {
 		return m, true
 	}
+	if known != nil {
+		if m, ok := f.placed(toks, words, i, known); ok {
+			return m, true
+		}
+	}
 	// A given name with a name behind it, unless the gazetteer knows more of it.
 	if capital(toks[i].Text) {
 		if m, ok := f.longer(toks, words, i, known); ok {

@@ -50,6 +50,10 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 			return m, true
 		}
 	}
+	if n := f.endeavour(toks, words, i, end); n > end {
+		m.End, m.Class = n, schema.Organization
+		return m, true
+	}
 	if n := f.furtherBody(toks, words, i, end); n > end {
 		m.End, m.Class = n, schema.Organization
 		return m, true
@@ -63,6 +67,10 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	m.End = max(end, i+1)
 	if !opens && w.POS == lexicon.NOUN && end-i == 1 {
 		if n := f.complement(toks, words, end); n > end {
+			if more := f.furtherFields(toks, words, n); more > n && !kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun|lexicon.TextNoun|lexicon.MeetingNoun) {
+				m.End, m.Class = more, schema.Organization
+				return m, true
+			}
 			m.End, m.Class = n, namedClass(kinds)
 			return m, true
 		}
@@ -246,7 +254,7 @@ func namedClass(k lexicon.NounClass) schema.Class {
 // capitals, initials and the particles between them.
 func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 	end := i
-	most := 6
+	most := 8
 	if f.heading {
 		most = 2
 	}
