@@ -305,7 +305,15 @@ func TestBackup(t *testing.T) {
 	if n := len(contents(t, reader)); n != 20 {
 		t.Errorf("who was reading sees %d documents", n)
 	}
-	// A backup that is none changes nothing.
+	// A backup of a newer version, or one that is none, changes nothing.
+	newer := filepath.Join(t.TempDir(), recordFile)
+	if data, err := os.ReadFile(file); err != nil || os.WriteFile(newer, data, 0o600) != nil {
+		t.Fatal(err)
+	}
+	spoil(t, filepath.Dir(newer), func(tx *bbolt.Tx) error { return setMeta(tx, formatKey, "99") })
+	if _, kept, err := Restore(ctx, dir, newer); !errors.Is(err, ErrNewer) || kept != "" || !strings.Contains(err.Error(), "nothing was changed") {
+		t.Errorf("a newer one: kept %q, %v", kept, err)
+	}
 	if err := os.Truncate(file, 5000); err != nil {
 		t.Fatal(err)
 	}

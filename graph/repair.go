@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 
 	"go.etcd.io/bbolt"
@@ -13,16 +14,22 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-// apply changes the graph: first what goes, then what comes.
+// apply changes the graph: first all that goes, then what comes, of one large
+// document, too, in many transactions: they bound memory, and between them it can
+// be interrupted.
 func (s *Store) apply(ctx context.Context, remove, add []schema.Quad) error {
-	if err := s.graph.Apply(ctx, remove, nil); err != nil {
-		return graphError(err)
+	for some := range slices.Chunk(remove, batchQuads) {
+		if err := s.graph.Apply(ctx, some, nil); err != nil {
+			return graphError(err)
+		}
 	}
 	if err := s.at("removed"); err != nil {
 		return err
 	}
-	if err := s.graph.Apply(ctx, nil, add); err != nil {
-		return graphError(err)
+	for some := range slices.Chunk(add, batchQuads) {
+		if err := s.graph.Apply(ctx, nil, some); err != nil {
+			return graphError(err)
+		}
 	}
 	return s.at("added")
 }

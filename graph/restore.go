@@ -32,7 +32,7 @@ func Restore(ctx context.Context, dir, backup string) (c Copy, kept string, err 
 	}
 	defer unlock()
 	from := &Store{record: db, readOnly: true}
-	if err := from.restorable(); err == nil {
+	if err = from.restorable(); err == nil {
 		err = from.restoreTo(ctx, path+".new", &c)
 	}
 	if err != nil {

@@ -17,6 +17,9 @@ const (
 	EventURN = URN + "event:"
 	ActorURN = URN + "actor:"
 	DocURN   = URN + "doc:"
+
+	DecisionURN   = URN + "decision:"
+	DecisionGraph = URN + "decisions" // what is said of decisions
 )
 
 // EventID returns the identifier of an event: urn:entente:event:, the readable

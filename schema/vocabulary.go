@@ -34,6 +34,8 @@ const (
 	PropRulebook     = Namespace + "rulebook"
 	PropCAMEO        = Namespace + "cameo"
 	PropPLOVER       = Namespace + "plover"
+	PropVerdict      = Namespace + "verdict" // of a decision: rejected, accepted, edited, merged or split
+	PropInto         = Namespace + "into"    // of a decision about who is who: the actor that is meant
 
 	TypeEDTF = Namespace + "edtf" // datatype of ISO 8601-2 extended dates
 )
@@ -56,6 +58,11 @@ const (
 	SKOSAltLabel   = SKOSNamespace + "altLabel"
 	SchemaMemberOf = SchemaNamespace + "memberOf"
 	PROVDerived    = PROVNamespace + "wasDerivedFrom"
+	PROVActivity   = PROVNamespace + "Activity"
+	PROVUsed       = PROVNamespace + "used"
+	PROVEnded      = PROVNamespace + "endedAtTime"
+	RDFSComment    = RDFSNamespace + "comment"
+	DCCreator      = DCNamespace + "creator"
 	DCTitle        = DCTermsNamespace + "title"
 	DCDate         = DCTermsNamespace + "date"
 	DCLanguage     = DCTermsNamespace + "language"
@@ -65,6 +72,7 @@ const (
 	XSDString     = XSDNamespace + "string"
 	XSDInteger    = XSDNamespace + "integer"
 	XSDDate       = XSDNamespace + "date"
+	XSDDateTime   = XSDNamespace + "dateTime"
 	XSDGYearMonth = XSDNamespace + "gYearMonth"
 	XSDGYear      = XSDNamespace + "gYear"
 )

@@ -38,6 +38,7 @@ func (c *buildCommand) Run(ctx context.Context, con *console) (err error) {
 			return usage(errors.New("nothing to read: name files or directories, or - for standard input"))
 		}
 	}
+	defer endSoon(ctx, con)()
 	store, err := graph.Open(ctx, c.Store, graph.Options{Rebuild: c.Rebuild})
 	if err != nil {
 		return err

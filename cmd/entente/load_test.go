@@ -11,17 +11,14 @@ import (
 // TestQuestion stores events that are dated later than their text: each that is
 // told as done is said, and counted.
 func TestQuestion(t *testing.T) {
-	r := schema.Result{Document: schema.Document{ID: "a", Published: "2015-03"}}
-	for _, e := range []schema.Event{
+	r := schema.Result{Document: schema.Document{ID: "a", Published: "2015-03"}, Events: []schema.Event{
 		{ID: "same", Date: "2015-03-31", Status: schema.Asserted},
 		{ID: "later", Date: "2015-04-01", Status: schema.Asserted},
 		{ID: "planned", Date: "2015-04-01", Status: schema.Planned},
 		{ID: "open", Date: "2014/..", Status: schema.Asserted},
 		{ID: "undated", Status: schema.Asserted},
 		{ID: "year", Date: "2016", Status: schema.Asserted},
-	} {
-		r.Events = append(r.Events, e)
-	}
+	}}
 	var out bytes.Buffer
 	l := loader{con: &console{err: &out}}
 	l.question(&r)

@@ -29,6 +29,7 @@ Examples:
 
 // Run carries out the verb.
 func (c *reextractCommand) Run(ctx context.Context, con *console) (err error) {
+	defer endSoon(ctx, con)()
 	store, err := c.change(ctx, con)
 	if err != nil {
 		return err

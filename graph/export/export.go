@@ -24,6 +24,12 @@ type Source interface {
 	Documents(ctx context.Context) iter.Seq2[schema.Result, error]
 }
 
+// provenance is a Source that knows what people decided. The formats of RDF say
+// it behind all documents.
+type provenance interface {
+	Provenance(ctx context.Context) ([]schema.Quad, error)
+}
+
 // Results is a Source without a store; documents are written in its order.
 type Results []schema.Result
 
@@ -120,6 +126,17 @@ func Write(ctx context.Context, format string, w io.Writer, src Source) error {
 			return fmt.Errorf("export %s: %w", format, err)
 		}
 	}
+	if to, ok := to.(statements); ok {
+		if from, ok := src.(provenance); ok {
+			quads, err := from.Provenance(ctx)
+			if err == nil {
+				err = to.statements(quads)
+			}
+			if err != nil {
+				return fmt.Errorf("export %s: %w", format, err)
+			}
+		}
+	}
 	if err := buffered.Flush(); err != nil {
 		return fmt.Errorf("export %s: %w", format, err)
 	}
@@ -133,6 +150,11 @@ func Write(ctx context.Context, format string, w io.Writer, src Source) error {
 type encoder interface {
 	begin() error
 	document(*schema.Result) error
+}
+
+// statements is an encoder of RDF.
+type statements interface {
+	statements([]schema.Quad) error // in the order of schema.Quad.Compare
 }
 
 func newEncoder(format string, w *bufio.Writer) (encoder, error) {

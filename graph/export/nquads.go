@@ -13,8 +13,10 @@ type nquads struct{ w *bufio.Writer }
 
 func (*nquads) begin() error { return nil }
 
-func (n *nquads) document(r *schema.Result) error {
-	for _, q := range r.Quads() {
+func (n *nquads) document(r *schema.Result) error { return n.statements(r.Quads()) }
+
+func (n *nquads) statements(quads []schema.Quad) error {
+	for _, q := range quads {
 		writeIRI(n.w, q.Subject)
 		n.w.WriteByte(' ')
 		writeIRI(n.w, q.Predicate)

@@ -50,8 +50,10 @@ func (t *turtle) begin() (err error) {
 }
 
 func (t *turtle) document(r *schema.Result) error {
-	quads := r.Quads()
-	quads = slices.DeleteFunc(quads, t.repeated)
+	return t.statements(slices.DeleteFunc(r.Quads(), t.repeated))
+}
+
+func (t *turtle) statements(quads []schema.Quad) error {
 	for len(quads) > 0 {
 		n := 1
 		for n < len(quads) && quads[n].Subject == quads[0].Subject {
