@@ -3,7 +3,9 @@ package graph
 import (
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
 
 	"go.etcd.io/bbolt"
 
@@ -24,6 +26,7 @@ type counterKey struct{ bucket, key string }
 type actorChange struct {
 	entry  *actorEntry
 	before map[string]bool // folded names in the index
+	facts  []schema.Quad   // what the graph has of the actor
 }
 
 func newIndexer(tx *bbolt.Tx) *indexer {
@@ -56,12 +59,14 @@ func numberOf(places []int, i int) int {
 }
 
 // change counts what a document says under some decisions out and under others
-// in, and returns both. Events that are the same under both are left alone.
-func (x *indexer) change(read *schema.Result, before, after decisions) (was, is schema.Result, err error) {
+// in, and returns how the graph has to change. Events that are the same under
+// both are left alone.
+func (x *indexer) change(read *schema.Result, before, after decisions) (graphChange, error) {
 	doc := keyOf(read.Document.ID)
 	was, wasAt := before.apply(read)
 	is, isAt := after.apply(read)
 	i, k := 0, 0
+	var gone, come documentView
 	for i < len(was.Events) || k < len(is.Events) {
 		a, b := len(read.Events), len(read.Events)
 		if i < len(was.Events) {
@@ -73,22 +78,29 @@ func (x *indexer) change(read *schema.Result, before, after decisions) (was, is 
 		same := a == b && reflect.DeepEqual(&was.Events[i], &is.Events[k])
 		if a <= b {
 			if !same {
+				gone.event(&was.Events[i])
 				if err := x.event(&was.Events[i], place{doc, a}, -1); err != nil {
-					return was, is, err
+					return graphChange{}, err
 				}
 			}
 			i++
 		}
 		if b <= a {
 			if !same {
+				come.event(&is.Events[k])
 				if err := x.event(&is.Events[k], place{doc, b}, 1); err != nil {
-					return was, is, err
+					return graphChange{}, err
 				}
 			}
 			k++
 		}
 	}
-	return was, is, nil
+	// The same triple may also be said by an event that stays.
+	gone.triples(was.Events)
+	come.triples(is.Events)
+	c := graphChange{mark: read.Document.ID}
+	c.remove, c.add = difference(gone.quads(read.Document.ID), come.quads(read.Document.ID))
+	return c, nil
 }
 
 // mentions notes which actors a document speaks of as it was read, so that a
@@ -219,6 +231,7 @@ func (x *indexer) actor(a *schema.Actor, sign int, counts bool) error {
 			for name := range change.entry.Names {
 				change.before[Fold(name)] = true
 			}
+			change.facts = change.entry.quads()
 		}
 		x.actors[a.ID] = change
 	}
@@ -235,22 +248,31 @@ func (x *indexer) actor(a *schema.Actor, sign int, counts bool) error {
 	if a.SameAs != "" {
 		count(&e.SameAs, a.SameAs, sign)
 	}
+	if a.MemberOf != "" {
+		count(&e.MemberOf, a.MemberOf, sign)
+	}
 	return nil
 }
 
-// flush writes what document gathered.
-func (x *indexer) flush() error {
-	for id, change := range x.actors {
+// flush writes what document gathered, and returns how the graph has to change
+// in what it says of actors.
+func (x *indexer) flush() (changed []graphChange, err error) {
+	for _, id := range slices.Sorted(maps.Keys(x.actors)) {
+		change := x.actors[id]
 		if err := x.flushActor(id, change); err != nil {
-			return err
+			return nil, err
+		}
+		remove, add := difference(change.facts, change.entry.quads())
+		if len(remove)+len(add) > 0 {
+			changed = append(changed, graphChange{actorMark(id), remove, add})
 		}
 	}
 	for where, change := range x.counts {
 		if err := addTo(x.tx.Bucket([]byte(where.bucket)), where.key, change); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return changed, nil
 }
 
 func (x *indexer) flushActor(id string, change *actorChange) error {

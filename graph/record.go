@@ -88,7 +88,7 @@ func indexes() []string {
 
 // indexVersion changes with what indexes depend on beside the documents.
 func indexVersion() string {
-	version := "1"
+	version := "2"
 	for _, r := range schema.Relations() {
 		version += " " + r.ID + r.CAMEO + r.PLOVER
 	}
