@@ -79,6 +79,10 @@ func (s *Store) follow(ctx context.Context) error {
 	return s.repair(ctx)
 }
 
+// applyQuads is about how many quads applyAll changes at once. The quads of many
+// documents lie all over the graph, where a transaction writes whole pages.
+const applyQuads = 5 * batchQuads
+
 // applyAll changes the graph, many documents and actors at once, and takes their
 // marks away.
 func (s *Store) applyAll(ctx context.Context, changed differences) error {
@@ -86,7 +90,7 @@ func (s *Store) applyAll(ctx context.Context, changed differences) error {
 	var done []string
 	for i, c := range changed {
 		remove, add, done = append(remove, c.remove...), append(add, c.add...), append(done, c.mark)
-		if len(remove)+len(add) < batchQuads && i < len(changed)-1 {
+		if len(remove)+len(add) < applyQuads && i < len(changed)-1 {
 			continue
 		}
 		if err := s.apply(ctx, remove, add); err != nil {
