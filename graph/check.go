@@ -220,9 +220,9 @@ func (s *Store) upToDate(ctx context.Context, repair bool) error {
 		return nil // the check says what is wrong
 	case err != nil:
 		return err
-	case repair && legacy(found) || found == "":
+	case repair && older(found) || found == "":
 		return s.openRecord(ctx)
-	case found == format || legacy(found):
+	case found == format || older(found):
 		return fmt.Errorf("%w: bring it up to date with: entente build --store %s", ErrOlder, s.dir)
 	}
 	return s.openRecord(ctx)

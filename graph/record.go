@@ -48,8 +48,8 @@ const (
 	graphFile  = "graph.db"
 
 	// format is raised when older programs could not read the record any more.
-	// Those of formats 1 and 2 are brought up to it when opened for writing.
-	format = "3"
+	// Those of older formats are brought up to it when opened for writing.
+	format = "4"
 )
 
 // Names of buckets and of the keys of meta.
