@@ -167,7 +167,7 @@ func decode(docID string, s *stored, h *head) (r schema.Result, err error) {
 		for i := range b.block.Events {
 			e, err := b.event(i)
 			if err == nil {
-				err = words(&e, quote)
+				err = readWords(&e, quote)
 			}
 			if err != nil {
 				return r, err
@@ -234,7 +234,7 @@ func (r *eventReader) read(docID string, at place) (e schema.Event, err error) {
 	if e, err = b.event(at.number % blockSize); err != nil {
 		return e, err
 	}
-	return e, words(&e, func(s schema.Span) (string, error) { return r.text(at.doc, s) })
+	return e, readWords(&e, func(s schema.Span) (string, error) { return r.text(at.doc, s) })
 }
 
 // text reads a part of a document's text.

@@ -55,6 +55,7 @@ func (x *indexer) document(read *schema.Result, ds decisions, sign int) error {
 	doc := keyOf(read.Document.ID)
 	x.mentions(read, doc, sign)
 	r, places := ds.apply(read)
+	x.sentences(&r, places, doc, sign)
 	for i := range r.Events {
 		if err := x.event(&r.Events[i], place{doc, numberOf(places, i)}, sign); err != nil {
 			return err
@@ -108,6 +109,10 @@ func (x *indexer) change(read *schema.Result, before, after decisions) (graphCha
 			}
 			k++
 		}
+	}
+	if !sameSentences(&was, wasAt, &is, isAt) {
+		x.sentences(&was, wasAt, doc, -1)
+		x.sentences(&is, isAt, doc, 1)
 	}
 	// The same triple may also be said by an event that stays.
 	gone.triples(was.Events)

@@ -51,16 +51,26 @@ func putPacked(tx *bbolt.Tx, bucket string, at, value []byte) error {
 // unpacked reads a value that putPacked wrote; nil if there is none.
 func unpacked(tx *bbolt.Tx, bucket string, at []byte) ([]byte, error) {
 	value := tx.Bucket([]byte(bucket)).Get(at)
-	packed, err := unseal(bucket+packedSuffix, at, value)
-	if err != nil {
-		return unseal(bucket, at, value)
+	value, packed, err := unsealPacked(bucket, at, value)
+	if err != nil || !packed {
+		return value, err
 	}
-	if packed == nil {
-		return nil, nil
-	}
-	plain, err := unpacker.DecodeAll(packed, nil)
+	plain, err := unpacker.DecodeAll(value, nil)
 	if err != nil {
 		return nil, fmt.Errorf("%w: its %s: %w", ErrDamaged, bucket, err)
 	}
 	return plain, nil
+}
+
+// unsealPacked returns what was sealed, and whether it is compressed; nil if
+// there is nothing.
+func unsealPacked(bucket string, at, value []byte) (_ []byte, packed bool, err error) {
+	if value == nil {
+		return nil, false, nil
+	}
+	if inner, err := unseal(bucket+packedSuffix, at, value); err == nil {
+		return inner, true, nil
+	}
+	value, err = unseal(bucket, at, value)
+	return value, false, err
 }

@@ -9,6 +9,7 @@ import (
 
 	"go.etcd.io/bbolt"
 
+	"github.com/entente-kg/entente/graph/internal/sample"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -93,5 +94,17 @@ func TestOlderFormat(t *testing.T) {
 	verify(t, s)
 	if got := told(t, s); got != "a: Ada met Bob" {
 		t.Errorf("%s", got)
+	}
+	if lost := s.Lost(); len(lost) > 0 {
+		t.Errorf("opened: %v", lost)
+	}
+	// And what is compressed is not taken for damage either.
+	if _, err := s.Ingest(ctx, sample.Results(1, 10, 10)); err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	s = openTest(t, dir)
+	if lost := s.Lost(); len(lost) > 0 {
+		t.Errorf("opened again: %v", lost)
 	}
 }

@@ -37,6 +37,7 @@ import (
 //	times      key of an actor, kind, moment → Entry
 //	ties       key of an actor, of the other, relation → number of events
 //	mentions   key of an actor as it was read, of a document → nothing
+//	sentences  key of a document, number of a block of its events → words of its sentences
 //	relations  relation id → number of events
 //	totals     what → number
 //
@@ -70,6 +71,7 @@ const (
 	timesBucket     = "times"
 	tiesBucket      = "ties"
 	mentionsBucket  = "mentions"
+	sentencesBucket = "sentences"
 	relationsBucket = "relations"
 	totalsBucket    = "totals"
 
@@ -83,7 +85,7 @@ const (
 
 // indexes names the buckets that follow from the documents and decisions.
 func indexes() []string {
-	return []string{keysBucket, eventsBucket, actorsBucket, namesBucket, timesBucket, tiesBucket, mentionsBucket, relationsBucket, totalsBucket}
+	return []string{keysBucket, eventsBucket, actorsBucket, namesBucket, timesBucket, tiesBucket, mentionsBucket, sentencesBucket, relationsBucket, totalsBucket}
 }
 
 // indexVersion changes with what indexes depend on beside the documents.

@@ -17,6 +17,7 @@ type Queries interface {
 	Actor(ctx context.Context, idOrName string) (query.ActorSummary, error)
 	Timeline(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[schema.Event], error)
 	Event(ctx context.Context, id string) (schema.Event, error)
+	Search(context.Context, query.SearchFilter) (query.Page[query.Sentence], error)
 	Relations(context.Context) ([]query.RelationCount, error)
 }
 

@@ -174,6 +174,20 @@ func (s *fakeStore) Event(ctx context.Context, id string) (schema.Event, error) 
 	return schema.Event{}, fmt.Errorf("event %q: %w", id, query.ErrNotFound)
 }
 
+// Search finds the sentences that have the question as it is written.
+func (s *fakeStore) Search(ctx context.Context, f query.SearchFilter) (query.Page[query.Sentence], error) {
+	if err := s.fault(ctx); err != nil {
+		return query.Page[query.Sentence]{}, err
+	}
+	var found []query.Sentence
+	for _, e := range s.events {
+		if strings.Contains(e.Sentence.Text, f.Q) {
+			found = append(found, query.Sentence{Doc: e.Doc, Sentence: e.Sentence, Events: []schema.Event{e}})
+		}
+	}
+	return cut(found, f.Cursor, f.Limit)
+}
+
 func (s *fakeStore) Relations(ctx context.Context) ([]query.RelationCount, error) {
 	if err := s.fault(ctx); err != nil {
 		return nil, err
