@@ -72,14 +72,7 @@ func (c *searchCommand) Run(ctx context.Context, con *console) (err error) {
 
 func (c *searchCommand) print(con *console, found []query.Sentence) error {
 	if c.JSON {
-		lines := json.NewEncoder(con.out)
-		lines.SetEscapeHTML(false)
-		for i := range found {
-			if err := lines.Encode(&found[i]); err != nil {
-				return err
-			}
-		}
-		return nil
+		return writeLines(con.out, found)
 	}
 	if len(found) == 0 {
 		return nil
@@ -93,4 +86,16 @@ func (c *searchCommand) print(con *console, found []query.Sentence) error {
 	}
 	_, err := io.WriteString(con.out, table([]column{{"DATE", 21}, {"AGENT", 24}, {"RELATION", 24}, {"TARGET", 24}, {"STATUS", 12}, {"DOCUMENT", 18}, {"SENTENCE", 0}}, rows, con.width))
 	return err
+}
+
+// writeLines writes items as JSON, one a line.
+func writeLines[T any](out io.Writer, items []T) error {
+	lines := json.NewEncoder(out)
+	lines.SetEscapeHTML(false)
+	for i := range items {
+		if err := lines.Encode(&items[i]); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -26,6 +28,16 @@ func timelineTable(actor string, events []schema.Event, width int) string {
 		rows = append(rows, []string{e.Date, relationLabel(e), other(actor, e), label(e.Place), string(e.Status), e.Doc, e.Sentence.Text})
 	}
 	return table([]column{{"DATE", 21}, {"RELATION", 24}, {"OTHER", 28}, {"PLACE", 18}, {"STATUS", 12}, {"DOCUMENT", 18}, {"SENTENCE", 0}}, rows, width)
+}
+
+// occurrencesTable lays out what an actor did, with the number of reports of each.
+func occurrencesTable(actor string, all []query.Occurrence, width int) string {
+	rows := make([][]string, 0, len(all))
+	for i := range all {
+		e := &all[i].Event
+		rows = append(rows, []string{e.Date, relationLabel(e), other(actor, e), label(e.Place), string(e.Status), strconv.Itoa(len(all[i].Reports)), e.Doc, e.Sentence.Text})
+	}
+	return table([]column{{"DATE", 21}, {"RELATION", 24}, {"OTHER", 28}, {"PLACE", 18}, {"STATUS", 12}, {"REPORTS", 7}, {"DOCUMENT", 18}, {"SENTENCE", 0}}, rows, width)
 }
 
 // relationLabel is what tables call the relation of an event.

@@ -174,6 +174,21 @@ func (s *fakeStore) Event(ctx context.Context, id string) (schema.Event, error) 
 	return schema.Event{}, fmt.Errorf("event %q: %w", id, query.ErrNotFound)
 }
 
+// Occurrences joins nothing.
+func (s *fakeStore) Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error) {
+	page, err := s.Timeline(ctx, actorID, f)
+	out := query.Page[query.Occurrence]{Total: page.Total, Next: page.Next}
+	for _, e := range page.Items {
+		out.Items = append(out.Items, query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}})
+	}
+	return out, err
+}
+
+func (s *fakeStore) Reports(ctx context.Context, id string) (query.Occurrence, error) {
+	e, err := s.Event(ctx, id)
+	return query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}}, err
+}
+
 // Search finds the sentences that have the question as it is written.
 func (s *fakeStore) Search(ctx context.Context, f query.SearchFilter) (query.Page[query.Sentence], error) {
 	if err := s.fault(ctx); err != nil {
