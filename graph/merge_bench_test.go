@@ -33,12 +33,12 @@ func BenchmarkMerge(b *testing.B) {
 	}
 	var undone time.Duration
 	for b.Loop() {
-		d, err := s.Merge(ctx, from.ID, into.ID, "one", time.Now())
+		d, err := s.Merge(ctx, from.ID, into.ID, Why{Reason: "one", When: time.Now()})
 		if err != nil {
 			b.Fatal(err)
 		}
 		begin := time.Now()
-		if _, err := s.Undo(ctx, d.Number); err != nil {
+		if _, err := s.Undo(ctx, d.Number, Why{Reason: "two", When: time.Now()}); err != nil {
 			b.Fatal(err)
 		}
 		undone += time.Since(begin)
