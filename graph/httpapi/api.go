@@ -48,6 +48,7 @@ func newHandler(cfg Config, formats []export.Format, write exporter) (http.Handl
 	a.registerTimeline()
 	a.registerEvents()
 	a.registerSearch()
+	a.registerPaths()
 	a.registerRelations()
 	a.registerExport()
 	spec, err := a.openAPI()

@@ -189,6 +189,29 @@ func (s *fakeStore) Reports(ctx context.Context, id string) (query.Occurrence, e
 	return query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}}, err
 }
 
+// Path is one step: there are few here.
+func (s *fakeStore) Path(ctx context.Context, from, to string, steps int) (query.Path, error) {
+	a, err := s.Actor(ctx, from)
+	if err != nil {
+		return query.Path{}, err
+	}
+	b, err := s.Actor(ctx, to)
+	return query.Path{From: a, To: b, Steps: []query.Step{{From: a.Actor, To: b.Actor, Total: steps, Events: []schema.Event{}}}}, err
+}
+
+func (s *fakeStore) Neighbours(ctx context.Context, actorID, cursor string, limit int) (query.Page[query.Neighbour], error) {
+	if err := s.fault(ctx); err != nil {
+		return query.Page[query.Neighbour]{}, err
+	}
+	var found []query.Neighbour
+	for _, e := range s.events {
+		if takesPart(e, actorID) && e.Agent != nil && e.Target != nil {
+			found = append(found, query.Neighbour{Actor: *e.Target, Events: 1, Relations: []query.TieKind{{ID: e.Relation, Events: 1}}})
+		}
+	}
+	return cut(found, cursor, limit)
+}
+
 // Search finds the sentences that have the question as it is written.
 func (s *fakeStore) Search(ctx context.Context, f query.SearchFilter) (query.Page[query.Sentence], error) {
 	if err := s.fault(ctx); err != nil {
