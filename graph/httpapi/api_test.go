@@ -51,6 +51,7 @@ func TestAnswers(t *testing.T) {
 		{"sentences with their events", "/api/v1/search?q=Ortega", 200, []string{`"total":1`, `"items":[{"doc":"a-1","sentence":{"text":`, `"events":[{"doc":"a-1"`}, nil},
 		{"occurrences", "/api/v1/actors/" + annaID + "/occurrences", 200, []string{`"total":3`, `"reports":[{"id":"urn:entente:event:`}, nil},
 		{"occurrences with nobody", "/api/v1/actors/" + annaID + "/occurrences?with=zzz", 422, []string{"query.with"}, nil},
+		{"months", "/api/v1/actors/" + annaID + "/months?with=Luis%20Ortega", 200, []string{`"month":"2015-03","events":1`}, nil},
 		{"reports", "/api/v1/events/urn:entente:event:a-1:m/reports", 200, []string{`"relation":"met"`, `"reports":[{"id":"urn:entente:event:a-1:m","doc":"a-1"}]`}, nil},
 		{"reports of no event", "/api/v1/events/urn:entente:event:x/reports", 404, nil, nil},
 		{"path", "/api/v1/path?from=Anna%20Berg&to=Luis%20Ortega&steps=2", 200, []string{`"from":{"id":"` + annaID, `"total":2`}, []string{"gaveUp"}},

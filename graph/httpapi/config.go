@@ -18,6 +18,7 @@ type Queries interface {
 	Timeline(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[schema.Event], error)
 	Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error)
 	Event(ctx context.Context, id string) (schema.Event, error)
+	Months(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Month], error)
 	Reports(ctx context.Context, eventID string) (query.Occurrence, error)
 	Path(ctx context.Context, from, to string, steps int) (query.Path, error)
 	Neighbours(ctx context.Context, actorID, cursor string, limit int) (query.Page[query.Neighbour], error)

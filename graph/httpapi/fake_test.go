@@ -184,6 +184,12 @@ func (s *fakeStore) Occurrences(ctx context.Context, actorID string, f query.Tim
 	return out, err
 }
 
+// Months puts all into one.
+func (s *fakeStore) Months(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Month], error) {
+	page, err := s.Timeline(ctx, actorID, f)
+	return query.Page[query.Month]{Items: []query.Month{{Month: "2015-03", Events: page.Total, Reports: page.Total}}, Total: 1}, err
+}
+
 func (s *fakeStore) Reports(ctx context.Context, id string) (query.Occurrence, error) {
 	e, err := s.Event(ctx, id)
 	return query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}}, err

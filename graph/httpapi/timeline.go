@@ -45,6 +45,11 @@ type occurrencesOutput struct {
 	Body            query.Page[query.Occurrence]
 }
 
+type monthsOutput struct {
+	ContentLocation string `header:"Content-Location" doc:"The list's address by the actor's id, without filters"`
+	Body            query.Page[query.Month]
+}
+
 func (a *api) registerTimeline() {
 	errs := []int{http.StatusNotFound, http.StatusConflict, http.StatusUnprocessableEntity, http.StatusServiceUnavailable}
 	huma.Register(a.huma, huma.Operation{
@@ -79,6 +84,23 @@ func (a *api) registerTimeline() {
 			return nil, a.timelineProblem(ctx, in, err)
 		}
 		return &occurrencesOutput{actorPath(actor.ID) + "/occurrences", whole(page)}, nil
+	})
+
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "get-months", Method: http.MethodGet, Path: "/api/v1/actors/{id}/months",
+		Summary:     "Events month by month and by relation; with another actor, those of the two",
+		Description: "Reports of one event are joined. The list is whole: limit and cursor change nothing.",
+		Errors:      errs,
+	}, func(ctx context.Context, in *timelineInput) (*monthsOutput, error) {
+		actor, filter, err := a.timelineFilter(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		page, err := a.cfg.Queries.Months(ctx, actor.ID, filter)
+		if err != nil {
+			return nil, a.timelineProblem(ctx, in, err)
+		}
+		return &monthsOutput{actorPath(actor.ID) + "/months", whole(page)}, nil
 	})
 }
 

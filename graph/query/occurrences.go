@@ -89,9 +89,20 @@ func occurrence(reports []schema.Event) Occurrence {
 }
 
 // occurrences returns the first occurrences that have a chosen report, as many
-// as wanted, and the number of all: of each the moments of its reports, a chosen
-// one first.
+// as wanted, and the number of all: of each the moments of its reports.
 func (c *choice) occurrences(now *graph.Snapshot, who string, after *graph.Moment, wanted int) (all [][]graph.Moment, total int, err error) {
+	err = c.each(now, who, func(first *graph.Entry, reports []graph.Moment) {
+		total++
+		if len(all) < wanted && (after == nil || first.Moment.Compare(*after) > 0) {
+			all = append(all, reports)
+		}
+	})
+	return all, total, err
+}
+
+// each calls f with each occurrence that has a chosen report: its first one that
+// is, and the moments of all, that one's first.
+func (c *choice) each(now *graph.Snapshot, who string, f func(first *graph.Entry, reports []graph.Moment)) error {
 	var day []graph.Entry // entries of one period, which stand together
 	flush := func() {
 		for _, group := range joined(graph.KeyOf(who), day) {
@@ -103,18 +114,14 @@ func (c *choice) occurrences(now *graph.Snapshot, who string, after *graph.Momen
 				}
 				moments = append(moments, day[i].Moment)
 			}
-			if first < 0 {
-				continue
-			}
-			total++
-			moments[0], moments[first] = moments[first], moments[0]
-			if len(all) < wanted && (after == nil || moments[0].Compare(*after) > 0) {
-				all = append(all, moments)
+			if first >= 0 {
+				moments[0], moments[first] = moments[first], moments[0]
+				f(&day[group[first]], moments)
 			}
 		}
 		day = day[:0]
 	}
-	err = now.Timeline(who, graph.Acting, nil, func(e *graph.Entry) bool {
+	err := now.Timeline(who, graph.Acting, nil, func(e *graph.Entry) bool {
 		if c.bounded && (e.First > c.period.Last || e.First == graph.Undated) {
 			return false
 		}
@@ -125,7 +132,7 @@ func (c *choice) occurrences(now *graph.Snapshot, who string, after *graph.Momen
 		return true
 	})
 	flush()
-	return all, total, err
+	return err
 }
 
 // joined groups the entries of an actor that have one period.
