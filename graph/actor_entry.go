@@ -23,6 +23,7 @@ type actorEntry struct {
 	Labels   map[string]int `cbor:"3,keyasint"` // names shown
 	Names    map[string]int `cbor:"4,keyasint"` // all names
 	SameAs   map[string]int `cbor:"5,keyasint,omitempty"`
+	MemberOf map[string]int `cbor:"6,keyasint,omitempty"`
 }
 
 // encode writes what actors are ranked by first, so that it is read without

@@ -64,7 +64,7 @@ func (s *Store) backup(ctx context.Context, file string) (c Copy, err error) {
 	err = s.read(func(tx *bbolt.Tx) error {
 		moment := func(f func(*bbolt.Tx) error) error { return guard(func() error { return f(tx) }) }
 		switch found := metaValue(tx, formatKey); {
-		case legacy(found):
+		case older(found):
 			return fmt.Errorf("%w: bring it up to date with: entente build --store %s", ErrOlder, s.dir)
 		case found != format:
 			return unknownFormat(found)

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"iter"
 	"os"
 	"path/filepath"
 	"slices"
@@ -221,9 +220,9 @@ func (s *Store) upToDate(ctx context.Context, repair bool) error {
 		return nil // the check says what is wrong
 	case err != nil:
 		return err
-	case repair && legacy(found) || found == "":
+	case repair && older(found) || found == "":
 		return s.openRecord(ctx)
-	case found == format || legacy(found):
+	case found == format || older(found):
 		return fmt.Errorf("%w: bring it up to date with: entente build --store %s", ErrOlder, s.dir)
 	}
 	return s.openRecord(ctx)
@@ -513,21 +512,6 @@ func (c *checkup) checkGraph(ctx context.Context) error {
 	faults, err = graph.Check(ctx, s.views(ctx))
 	found(faults...)
 	return err
-}
-
-// views yields what the graph should hold of each document.
-func (s *Store) views(ctx context.Context) iter.Seq2[[]schema.Quad, error] {
-	return func(yield func([]schema.Quad, error) bool) {
-		for r, err := range s.Documents(ctx) {
-			var quads []schema.Quad
-			if err == nil {
-				quads = view(&r)
-			}
-			if !yield(quads, err) {
-				return
-			}
-		}
-	}
 }
 
 // setAside closes the graph, if it is open, and, where it is another store's,

@@ -283,8 +283,8 @@ func (b *blockReader) event(i int) (e schema.Event, err error) {
 	return e, nil
 }
 
-// words fills in the words of the event's quotes.
-func words(e *schema.Event, text func(schema.Span) (string, error)) (err error) {
+// readWords fills in the words of the event's quotes.
+func readWords(e *schema.Event, text func(schema.Span) (string, error)) (err error) {
 	if e.Sentence.Text, err = text(e.Sentence.Span); err != nil {
 		return err
 	}

@@ -89,7 +89,7 @@ func copyPages(db *bbolt.DB, path string) error {
 		return err
 	}
 	fresh.NoSync = true // all is synced at the end
-	err = guard(func() error { return bbolt.Compact(fresh, db, compactBytes) })
+	err = guard(func() error { return copyAll(fresh, db) })
 	return errors.Join(err, closeTrimmed(fresh))
 }
 

@@ -180,7 +180,6 @@ func (s *Store) decide(ctx context.Context, change func(*bbolt.Tx, decisions) er
 func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Decision) (differences, error) {
 	var changed differences
 	x := newIndexer(tx)
-	pending := tx.Bucket([]byte(pendingBucket))
 	var docs []string
 	if d.Event != nil {
 		docs = []string{d.Event.Doc}
@@ -201,20 +200,20 @@ func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Dec
 		if err != nil {
 			return nil, err
 		}
-		was, is, err := x.change(&r, before, after)
+		change, err := x.change(&r, before, after)
 		if err != nil {
 			return nil, err
 		}
-		remove, add := difference(view(&was), view(&is))
-		if len(remove)+len(add) == 0 {
-			continue
-		}
-		changed = append(changed, graphChange{id, remove, add})
-		if err := pending.Put([]byte(id), nil); err != nil {
-			return nil, err
+		if len(change.remove)+len(change.add) > 0 {
+			changed = append(changed, change)
 		}
 	}
-	return changed, x.flush()
+	actors, err := x.flush()
+	if err != nil {
+		return nil, err
+	}
+	changed = append(changed, actors...)
+	return changed, changed.note(tx)
 }
 
 // concerned returns the ids of the documents that speak of the actors, in

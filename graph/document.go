@@ -51,16 +51,13 @@ func putDocument(tx *bbolt.Tx, docID string, s *stored) error {
 	if err := clearParts(tx, k); err != nil {
 		return err
 	}
-	put := func(bucket string, at, value []byte) error {
-		return tx.Bucket([]byte(bucket)).Put(at, seal(bucket, at, value))
-	}
 	for i, piece := range s.pieces {
-		if err := put(textsBucket, k.part(i), piece); err != nil {
+		if err := putPacked(tx, textsBucket, k.part(i), piece); err != nil {
 			return err
 		}
 	}
 	for i, b := range s.blocks {
-		if err := put(factsBucket, k.part(i), b); err != nil {
+		if err := putPacked(tx, factsBucket, k.part(i), b); err != nil {
 			return err
 		}
 	}
@@ -113,7 +110,7 @@ func readStored(tx *bbolt.Tx, docID string) (s stored, h head, found bool, err e
 		to     *[][]byte
 	}{{textsBucket, h.pieces(), &s.pieces}, {factsBucket, h.blocks(), &s.blocks}} {
 		for i := range parts.n {
-			value, err := sealed(tx, parts.bucket, k.part(i))
+			value, err := unpacked(tx, parts.bucket, k.part(i))
 			if err == nil && value == nil {
 				err = fmt.Errorf("%w: a part of its %s is missing", ErrDamaged, parts.bucket)
 			}
@@ -170,7 +167,7 @@ func decode(docID string, s *stored, h *head) (r schema.Result, err error) {
 		for i := range b.block.Events {
 			e, err := b.event(i)
 			if err == nil {
-				err = words(&e, quote)
+				err = readWords(&e, quote)
 			}
 			if err != nil {
 				return r, err
@@ -222,7 +219,7 @@ func (r *eventReader) read(docID string, at place) (e schema.Event, err error) {
 	first := place{at.doc, at.number / blockSize}
 	b := r.blocks[first]
 	if b == nil {
-		data, err := sealed(r.tx, factsBucket, at.doc.part(first.number))
+		data, err := unpacked(r.tx, factsBucket, at.doc.part(first.number))
 		if err == nil && data == nil {
 			err = fmt.Errorf("%w: a part of its facts is missing", ErrDamaged)
 		}
@@ -237,7 +234,7 @@ func (r *eventReader) read(docID string, at place) (e schema.Event, err error) {
 	if e, err = b.event(at.number % blockSize); err != nil {
 		return e, err
 	}
-	return e, words(&e, func(s schema.Span) (string, error) { return r.text(at.doc, s) })
+	return e, readWords(&e, func(s schema.Span) (string, error) { return r.text(at.doc, s) })
 }
 
 // text reads a part of a document's text.
@@ -247,7 +244,7 @@ func (r *eventReader) text(doc key, s schema.Span) (string, error) {
 	}
 	var text []byte
 	for i := s.Start / pieceSize; i*pieceSize < s.End; i++ {
-		piece, err := sealed(r.tx, textsBucket, doc.part(i))
+		piece, err := unpacked(r.tx, textsBucket, doc.part(i))
 		if err != nil {
 			return "", err
 		}

@@ -100,7 +100,7 @@ func glanceParts(ctx context.Context, tx *bbolt.Tx, bucket string, budget int, d
 		from, to := []byte{byte(part * 256 / parts)}, []byte{byte((part+1)*256/parts - 1), 0xff, 0xff, 0xff}
 		for at, value := c.Seek(from); at != nil && bytes.Compare(at, to) <= 0 && left > 0 && ctx.Err() == nil; at, value = c.Next() {
 			left -= len(value)
-			if _, err := unseal(bucket, at, value); err == nil || len(at) < len(key{}) {
+			if _, _, err := unsealPacked(bucket, at, value); err == nil || len(at) < len(key{}) {
 				continue
 			} else if id := tx.Bucket([]byte(keysBucket)).Get(at[:len(key{})]); id != nil {
 				damaged[string(id)] = err

@@ -1,9 +1,14 @@
 package graph
 
 import (
+	"bytes"
+	"cmp"
 	"encoding/binary"
 	"fmt"
+	"maps"
 	"reflect"
+	"slices"
+	"strings"
 
 	"go.etcd.io/bbolt"
 
@@ -16,28 +21,41 @@ type indexer struct {
 	tx     *bbolt.Tx
 	actors map[string]*actorChange
 	counts map[counterKey]int // changes
+	writes []write
+}
+
+// A write waits until all are known: in the order of their keys they cost half,
+// and what is taken out and put back costs nothing.
+type write struct {
+	bucket  string
+	at, new []byte
+	gone    bool
 }
 
 // A counterKey is a bucket of counters and a key in it.
 type counterKey struct{ bucket, key string }
 
+func compareCounters(a, b counterKey) int {
+	return cmp.Or(strings.Compare(a.bucket, b.bucket), strings.Compare(a.key, b.key))
+}
+
 type actorChange struct {
 	entry  *actorEntry
 	before map[string]bool // folded names in the index
+	facts  []schema.Quad   // what the graph has of the actor
 }
 
 func newIndexer(tx *bbolt.Tx) *indexer {
-	return &indexer{tx, make(map[string]*actorChange), make(map[counterKey]int)}
+	return &indexer{tx: tx, actors: make(map[string]*actorChange), counts: make(map[counterKey]int)}
 }
 
 // document counts a document and what it says under the decisions in (sign 1)
 // or out (sign -1).
 func (x *indexer) document(read *schema.Result, ds decisions, sign int) error {
 	doc := keyOf(read.Document.ID)
-	if err := x.mentions(read, doc, sign); err != nil {
-		return err
-	}
+	x.mentions(read, doc, sign)
 	r, places := ds.apply(read)
+	x.sentences(&r, places, doc, sign)
 	for i := range r.Events {
 		if err := x.event(&r.Events[i], place{doc, numberOf(places, i)}, sign); err != nil {
 			return err
@@ -56,12 +74,14 @@ func numberOf(places []int, i int) int {
 }
 
 // change counts what a document says under some decisions out and under others
-// in, and returns both. Events that are the same under both are left alone.
-func (x *indexer) change(read *schema.Result, before, after decisions) (was, is schema.Result, err error) {
+// in, and returns how the graph has to change. Events that are the same under
+// both are left alone.
+func (x *indexer) change(read *schema.Result, before, after decisions) (graphChange, error) {
 	doc := keyOf(read.Document.ID)
 	was, wasAt := before.apply(read)
 	is, isAt := after.apply(read)
 	i, k := 0, 0
+	var gone, come documentView
 	for i < len(was.Events) || k < len(is.Events) {
 		a, b := len(read.Events), len(read.Events)
 		if i < len(was.Events) {
@@ -73,35 +93,46 @@ func (x *indexer) change(read *schema.Result, before, after decisions) (was, is 
 		same := a == b && reflect.DeepEqual(&was.Events[i], &is.Events[k])
 		if a <= b {
 			if !same {
+				gone.event(&was.Events[i])
 				if err := x.event(&was.Events[i], place{doc, a}, -1); err != nil {
-					return was, is, err
+					return graphChange{}, err
 				}
 			}
 			i++
 		}
 		if b <= a {
 			if !same {
+				come.event(&is.Events[k])
 				if err := x.event(&is.Events[k], place{doc, b}, 1); err != nil {
-					return was, is, err
+					return graphChange{}, err
 				}
 			}
 			k++
 		}
 	}
-	return was, is, nil
+	if !sameSentences(&was, wasAt, &is, isAt) {
+		x.sentences(&was, wasAt, doc, -1)
+		x.sentences(&is, isAt, doc, 1)
+	}
+	// The same triple may also be said by an event that stays.
+	gone.triples(was.Events)
+	come.triples(is.Events)
+	c := graphChange{mark: read.Document.ID}
+	c.remove, c.add = difference(gone.quads(read.Document.ID), come.quads(read.Document.ID))
+	return c, nil
 }
 
 // mentions notes which actors a document speaks of as it was read, so that a
 // decision about one of them finds it.
-func (x *indexer) mentions(read *schema.Result, doc key, sign int) error {
+func (x *indexer) mentions(read *schema.Result, doc key, sign int) {
 	seen := make(map[string]bool)
-	mention := func(id string) error {
+	mention := func(id string) {
 		if id == "" || seen[id] {
-			return nil
+			return
 		}
 		seen[id] = true
 		k := keyOf(id)
-		return x.set(mentionsBucket, append(k[:], doc[:]...), nil, sign)
+		x.set(mentionsBucket, append(k[:], doc[:]...), nil, sign)
 	}
 	for i := range read.Events {
 		e := &read.Events[i]
@@ -109,24 +140,17 @@ func (x *indexer) mentions(read *schema.Result, doc key, sign int) error {
 			if a == nil {
 				continue
 			}
-			if err := mention(a.ID); err != nil {
-				return err
-			}
-			if err := mention(a.MemberOf); err != nil {
-				return err
-			}
+			mention(a.ID)
+			mention(a.MemberOf)
 		}
 	}
-	return nil
 }
 
 // event counts one event in or out.
 func (x *indexer) event(e *schema.Event, at place, sign int) error {
 	x.counts[counterKey{totalsBucket, "events"}] += sign
 	id := keyOf(e.ID)
-	if err := x.set(eventsBucket, id[:], at.doc.part(at.number), sign); err != nil {
-		return err
-	}
+	x.set(eventsBucket, id[:], at.doc.part(at.number), sign)
 	x.counts[counterKey{relationsBucket, e.Relation}] += sign
 	self := e.Agent != nil && e.Target != nil && e.Agent.ID == e.Target.ID
 	for n, a := range [...]*schema.Actor{e.Agent, e.Target, e.Place, e.AttributedTo} {
@@ -154,9 +178,9 @@ func (x *indexer) entries(e *schema.Event, at place, sign int) error {
 	if e.Place != nil {
 		entry.Place = keyOf(e.Place.ID)
 	}
-	put := func(a *schema.Actor, kind Kind, other *schema.Actor) error {
+	put := func(a *schema.Actor, kind Kind, other *schema.Actor) {
 		if a == nil {
-			return nil
+			return
 		}
 		entry.Other = key{}
 		if other != nil {
@@ -166,24 +190,19 @@ func (x *indexer) entries(e *schema.Event, at place, sign int) error {
 		if kind == Acting {
 			x.counts[counterKey{tiesBucket, tieKey(k, entry.Other, e.Relation)}] += sign
 		}
-		return x.set(timesBucket, m.append(timesKey(k, kind)), entry.encode(), sign)
+		x.set(timesBucket, m.append(timesKey(k, kind)), entry.encode(), sign)
 	}
 	entry.Agent = true
 	entry.Target = e.Agent != nil && e.Target != nil && e.Agent.ID == e.Target.ID
-	if err := put(e.Agent, Acting, e.Target); err != nil {
-		return err
-	}
+	put(e.Agent, Acting, e.Target)
 	if !entry.Target {
 		entry.Agent, entry.Target = false, true
-		if err := put(e.Target, Acting, e.Agent); err != nil {
-			return err
-		}
+		put(e.Target, Acting, e.Agent)
 	}
 	entry.Agent, entry.Target = false, false
-	if err := put(e.Place, PlaceOf, nil); err != nil {
-		return err
-	}
-	return put(e.AttributedTo, SpeakingFor, nil)
+	put(e.Place, PlaceOf, nil)
+	put(e.AttributedTo, SpeakingFor, nil)
+	return nil
 }
 
 // timesKey is the beginning of the keys of an actor's timeline.
@@ -196,11 +215,31 @@ func tieKey(actor, other key, relation string) string {
 }
 
 // set puts (sign 1) or takes away (sign -1).
-func (x *indexer) set(bucket string, at, value []byte, sign int) error {
-	if sign < 0 {
-		return x.tx.Bucket([]byte(bucket)).Delete(at)
+func (x *indexer) set(bucket string, at, value []byte, sign int) {
+	x.writes = append(x.writes, write{bucket, at, value, sign < 0})
+}
+
+// flushWrites does what set was asked for: of each key, what came last.
+func (x *indexer) flushWrites() error {
+	slices.SortStableFunc(x.writes, func(a, b write) int {
+		return cmp.Or(strings.Compare(a.bucket, b.bucket), bytes.Compare(a.at, b.at))
+	})
+	for i, w := range x.writes {
+		if i+1 < len(x.writes) && w.bucket == x.writes[i+1].bucket && bytes.Equal(w.at, x.writes[i+1].at) {
+			continue
+		}
+		var err error
+		if b := x.tx.Bucket([]byte(w.bucket)); w.gone {
+			err = b.Delete(w.at)
+		} else if is := b.Get(w.at); is == nil || !bytes.Equal(is, w.new) {
+			err = b.Put(w.at, w.new)
+		}
+		if err != nil {
+			return err
+		}
 	}
-	return x.tx.Bucket([]byte(bucket)).Put(at, value)
+	x.writes = nil
+	return nil
 }
 
 func (x *indexer) actor(a *schema.Actor, sign int, counts bool) error {
@@ -219,6 +258,7 @@ func (x *indexer) actor(a *schema.Actor, sign int, counts bool) error {
 			for name := range change.entry.Names {
 				change.before[Fold(name)] = true
 			}
+			change.facts = change.entry.quads()
 		}
 		x.actors[a.ID] = change
 	}
@@ -235,22 +275,31 @@ func (x *indexer) actor(a *schema.Actor, sign int, counts bool) error {
 	if a.SameAs != "" {
 		count(&e.SameAs, a.SameAs, sign)
 	}
+	if a.MemberOf != "" {
+		count(&e.MemberOf, a.MemberOf, sign)
+	}
 	return nil
 }
 
-// flush writes what document gathered.
-func (x *indexer) flush() error {
-	for id, change := range x.actors {
+// flush writes what document gathered, and returns how the graph has to change
+// in what it says of actors.
+func (x *indexer) flush() (changed []graphChange, err error) {
+	for _, id := range slices.Sorted(maps.Keys(x.actors)) {
+		change := x.actors[id]
 		if err := x.flushActor(id, change); err != nil {
-			return err
+			return nil, err
+		}
+		remove, add := difference(change.facts, change.entry.quads())
+		if len(remove)+len(add) > 0 {
+			changed = append(changed, graphChange{actorMark(id), remove, add})
 		}
 	}
-	for where, change := range x.counts {
-		if err := addTo(x.tx.Bucket([]byte(where.bucket)), where.key, change); err != nil {
-			return err
+	for _, where := range slices.SortedFunc(maps.Keys(x.counts), compareCounters) {
+		if err := addTo(x.tx.Bucket([]byte(where.bucket)), where.key, x.counts[where]); err != nil {
+			return nil, err
 		}
 	}
-	return nil
+	return changed, x.flushWrites()
 }
 
 func (x *indexer) flushActor(id string, change *actorChange) error {

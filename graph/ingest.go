@@ -125,11 +125,10 @@ func (b *batch) commit(ctx context.Context) error {
 		return nil
 	}
 	s := b.store
-	var remove, add []schema.Quad
-	var marked []string
+	var changed differences
 	before := *b.stats
 	err := s.write(func(tx *bbolt.Tx) error {
-		*b.stats, marked, remove, add = before, nil, nil, nil
+		*b.stats, changed = before, nil
 		b.told = Change{}
 		x := newIndexer(tx)
 		ds, err := s.decisions(tx)
@@ -140,19 +139,23 @@ func (b *batch) commit(ctx context.Context) error {
 			if err := ctx.Err(); err != nil {
 				return err
 			}
-			gone, come, changed, err := b.record(tx, x, ds, c)
+			change, err := b.record(tx, x, ds, c)
 			if err != nil {
 				return fmt.Errorf("document %q: %w", c.id, err)
 			}
-			if changed {
-				marked = append(marked, c.id)
-				remove, add = append(remove, gone...), append(add, come...)
+			if change != nil {
+				changed = append(changed, *change)
 			}
 		}
-		if err := x.flush(); err != nil {
+		actors, err := x.flush()
+		if err != nil {
 			return err
 		}
-		return b.told.keep(tx, s.opened)
+		changed = append(changed, actors...)
+		if err := b.told.keep(tx, s.opened); err != nil {
+			return err
+		}
+		return changed.note(tx)
 	})
 	if err != nil {
 		*b.stats = before
@@ -164,25 +167,24 @@ func (b *batch) commit(ctx context.Context) error {
 		if err := s.reindex(ctx); err != nil {
 			return err
 		}
-		return s.repair(ctx)
+		return s.follow(ctx)
 	}
-	if len(marked) == 0 {
+	if len(changed) == 0 {
 		return nil
 	}
-	b.stats.QuadsOut += len(remove)
-	b.stats.QuadsIn += len(add)
+	for i := range changed {
+		b.stats.QuadsOut += len(changed[i].remove)
+		b.stats.QuadsIn += len(changed[i].add)
+	}
 	if err := s.at("recorded"); err != nil {
 		return err
 	}
-	if err := s.apply(ctx, remove, add); err != nil {
-		return err
-	}
-	return s.unmark(ctx, marked)
+	return s.applyAll(ctx, changed)
 }
 
-// record writes one document, its mark and its part of the indexes, and
-// returns how the graph has to change.
-func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove, add []schema.Quad, changed bool, err error) {
+// record writes one document and its part of the indexes, and returns how the
+// graph has to change; nil: not at all.
+func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (*graphChange, error) {
 	before, h, found, err := readStored(tx, c.id)
 	var old schema.Result
 	if err == nil && found {
@@ -190,12 +192,12 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 	}
 	lost := errors.Is(err, ErrDamaged)
 	if err != nil && !lost {
-		return nil, nil, false, err
+		return nil, err
 	}
 	var now stored
 	if c.now != nil {
 		if now, err = encode(&c.now.Result, &c.now.Origin); err != nil {
-			return nil, nil, false, err
+			return nil, err
 		}
 	}
 	if !lost && (!found && c.now == nil || found && c.now != nil && same(&h, &before, &c.now.Result, &now)) {
@@ -203,12 +205,12 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 		if found && !bytes.Equal(before.head, now.head) { // of another origin
 			err = putHead(tx, c.id, now.head)
 		}
-		return nil, nil, false, err
+		return nil, err
 	}
 	var was, is []schema.Quad
 	if found && !lost {
 		if err := x.document(&old, ds, -1); err != nil {
-			return nil, nil, false, err
+			return nil, err
 		}
 		said, _ := ds.apply(&old)
 		was = view(&said)
@@ -229,9 +231,6 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 		}
 	}
 	b.told.note(c, found)
-	if err == nil {
-		err = tx.Bucket([]byte(pendingBucket)).Put([]byte(c.id), nil)
-	}
 	if lost {
 		// Nobody knows what the indexes and the graph have of it: the indexes are
 		// made anew, and the graph is asked.
@@ -239,10 +238,10 @@ func (b *batch) record(tx *bbolt.Tx, x *indexer, ds decisions, c change) (remove
 		if err == nil {
 			err = setMeta(tx, indexKey, "")
 		}
-		return nil, nil, false, err
 	}
-	remove, add = difference(was, is)
-	return remove, add, true, err
+	change := graphChange{mark: c.id}
+	change.remove, change.add = difference(was, is)
+	return &change, err
 }
 
 // difference returns what is only in was and what is only in is; both are in

@@ -15,6 +15,10 @@ import (
 // value of JSON Lines: the document, and then an event a line.
 func legacy(format string) bool { return format == "1" || format == "2" }
 
+// older tells whether a record is of a format that is brought up to this one.
+// Format 3 had nothing compressed; what it has is copied as it is.
+func older(format string) bool { return format == "3" || legacy(format) }
+
 // convert copies documents of such a record into one of now. What cannot be
 // read is taken over as it is, and found to be damaged there.
 func convert(ctx context.Context, read transacting, to *bbolt.DB) error {

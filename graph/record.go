@@ -37,6 +37,7 @@ import (
 //	times      key of an actor, kind, moment → Entry
 //	ties       key of an actor, of the other, relation → number of events
 //	mentions   key of an actor as it was read, of a document → nothing
+//	sentences  key of a document, number of a block of its events → words of its sentences
 //	relations  relation id → number of events
 //	totals     what → number
 //
@@ -48,8 +49,8 @@ const (
 	graphFile  = "graph.db"
 
 	// format is raised when older programs could not read the record any more.
-	// Those of formats 1 and 2 are brought up to it when opened for writing.
-	format = "3"
+	// Those of older formats are brought up to it when opened for writing.
+	format = "4"
 )
 
 // Names of buckets and of the keys of meta.
@@ -70,6 +71,7 @@ const (
 	timesBucket     = "times"
 	tiesBucket      = "ties"
 	mentionsBucket  = "mentions"
+	sentencesBucket = "sentences"
 	relationsBucket = "relations"
 	totalsBucket    = "totals"
 
@@ -83,12 +85,12 @@ const (
 
 // indexes names the buckets that follow from the documents and decisions.
 func indexes() []string {
-	return []string{keysBucket, eventsBucket, actorsBucket, namesBucket, timesBucket, tiesBucket, mentionsBucket, relationsBucket, totalsBucket}
+	return []string{keysBucket, eventsBucket, actorsBucket, namesBucket, timesBucket, tiesBucket, mentionsBucket, sentencesBucket, relationsBucket, totalsBucket}
 }
 
 // indexVersion changes with what indexes depend on beside the documents.
 func indexVersion() string {
-	version := "1"
+	version := "2"
 	for _, r := range schema.Relations() {
 		version += " " + r.ID + r.CAMEO + r.PLOVER
 	}

@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 
 	"go.etcd.io/bbolt"
 
@@ -41,41 +42,9 @@ func graphError(err error) error {
 	return err
 }
 
-// pending returns the ids of the documents that the graph may not agree with.
-func (s *Store) pending() (ids []string, err error) {
-	err = s.read(func(tx *bbolt.Tx) error {
-		ids = nil
-		return tx.Bucket([]byte(pendingBucket)).ForEach(func(id, _ []byte) error {
-			ids = append(ids, string(id))
-			return nil
-		})
-	})
-	return ids, err
-}
-
-// unmark notes that the graph agrees with the record in the documents.
-func (s *Store) unmark(ctx context.Context, ids []string) error {
-	quads, err := s.graph.Size(ctx)
-	if err != nil {
-		return graphError(err)
-	}
-	return s.write(func(tx *bbolt.Tx) error {
-		if err := setMeta(tx, quadsKey, strconv.FormatInt(quads, 10)); err != nil {
-			return err
-		}
-		pending := tx.Bucket([]byte(pendingBucket))
-		for _, id := range ids {
-			if err := pending.Delete([]byte(id)); err != nil {
-				return err
-			}
-		}
-		return nil
-	})
-}
-
 // repair makes the graph agree with the record again after an interruption.
-// It asks the graph itself what it says of the marked documents, since any
-// part of the change may have been made. The caller holds s.writing, or has
+// It asks the graph itself what it says of what is marked, since any part of the
+// change may have been made. The caller holds s.writing, or has
 // the store for itself.
 func (s *Store) repair(ctx context.Context) error {
 	pending, err := s.pending()
@@ -86,12 +55,12 @@ func (s *Store) repair(ctx context.Context) error {
 		var changed differences
 		size := 0
 		for size < batchQuads && len(pending) > 0 {
-			remove, add, err := s.disagreement(ctx, pending[0])
+			change, err := s.disagreement(ctx, pending[0])
 			if err != nil {
-				return fmt.Errorf("repair document %q: %w", pending[0], err)
+				return err
 			}
-			size += len(remove) + len(add)
-			changed = append(changed, graphChange{pending[0], remove, add})
+			size += len(change.remove) + len(change.add)
+			changed = append(changed, change)
 			pending = pending[1:]
 		}
 		if err := s.applyAll(ctx, changed); err != nil {
@@ -101,22 +70,34 @@ func (s *Store) repair(ctx context.Context) error {
 	return nil
 }
 
-// differences are how the graph has to change, document by document.
-type differences []graphChange
-
-type graphChange struct {
-	doc         string
-	remove, add []schema.Quad
+// follow makes the graph agree with indexes that were made anew.
+func (s *Store) follow(ctx context.Context) error {
+	made := ""
+	err := s.read(func(tx *bbolt.Tx) error {
+		made = metaValue(tx, viewKey)
+		return nil
+	})
+	switch {
+	case err != nil:
+		return err
+	case made != viewVersion && s.dir != "":
+		return s.rebuild(ctx)
+	}
+	return s.repair(ctx)
 }
 
-// applyAll changes the graph, many documents at once, and takes their marks
-// away.
+// applyQuads is about how many quads applyAll changes at once. The quads of many
+// documents lie all over the graph, where a transaction writes whole pages.
+const applyQuads = 5 * batchQuads
+
+// applyAll changes the graph, many documents and actors at once, and takes their
+// marks away.
 func (s *Store) applyAll(ctx context.Context, changed differences) error {
 	var remove, add []schema.Quad
 	var done []string
 	for i, c := range changed {
-		remove, add, done = append(remove, c.remove...), append(add, c.add...), append(done, c.doc)
-		if len(remove)+len(add) < batchQuads && i < len(changed)-1 {
+		remove, add, done = append(remove, c.remove...), append(add, c.add...), append(done, c.mark)
+		if len(remove)+len(add) < applyQuads && i < len(changed)-1 {
 			continue
 		}
 		if err := s.apply(ctx, remove, add); err != nil {
@@ -130,21 +111,43 @@ func (s *Store) applyAll(ctx context.Context, changed differences) error {
 	return nil
 }
 
-// disagreement returns what the graph has too much and too little of a document.
-func (s *Store) disagreement(ctx context.Context, docID string) (remove, add []schema.Quad, err error) {
-	is, err := s.graph.Document(ctx, schema.DocumentIRI(docID))
+// disagreement returns what the graph has too much and too little of what is
+// marked.
+func (s *Store) disagreement(ctx context.Context, mark string) (graphChange, error) {
+	c := graphChange{mark: mark}
+	label, should, err := s.agreed(ctx, mark)
 	if err != nil {
-		return nil, nil, graphError(err)
+		return c, fmt.Errorf("compare the graph: %w", err)
 	}
-	var should []schema.Quad
-	r, err := s.Document(ctx, docID)
-	if err == nil {
+	is, err := s.graph.Document(ctx, label)
+	if err != nil {
+		return c, graphError(err)
+	}
+	c.remove, c.add = difference(is, should)
+	return c, nil
+}
+
+// agreed returns what the graph should have under the label of what is marked.
+func (s *Store) agreed(ctx context.Context, mark string) (label string, should []schema.Quad, err error) {
+	id, isActor := strings.CutPrefix(mark, actorSign)
+	if isActor {
+		err = s.read(func(tx *bbolt.Tx) error {
+			entry, err := readActor(tx, id)
+			if entry != nil {
+				should = entry.quads()
+			}
+			return err
+		})
+		return id, should, err
+	}
+	r, err := s.Document(ctx, id)
+	switch {
+	case err == nil:
 		should = view(&r)
-	} else if !errors.Is(err, ErrNotFound) {
-		return nil, nil, err
+	case errors.Is(err, ErrNotFound):
+		err = nil
 	}
-	remove, add = difference(is, should)
-	return remove, add, nil
+	return schema.DocumentIRI(id), should, err
 }
 
 // Rebuild makes the graph anew from the record. Readers of the graph wait.
@@ -177,7 +180,7 @@ func (s *Store) rebuild(ctx context.Context) error {
 	s.graph = graph
 	s.lost, s.walked = nil, true
 	var quads []schema.Quad
-	for r, err := range s.Documents(ctx) {
+	for some, err := range s.views(ctx) {
 		var damage *DamagedError
 		if errors.As(err, &damage) {
 			s.lost = append(s.lost, damage)
@@ -186,7 +189,7 @@ func (s *Store) rebuild(ctx context.Context) error {
 		if err != nil {
 			return err
 		}
-		if quads = append(quads, view(&r)...); len(quads) >= batchQuads {
+		if quads = append(quads, some...); len(quads) >= batchQuads {
 			if err := s.apply(ctx, nil, quads); err != nil {
 				return fmt.Errorf("rebuild: %w", err)
 			}
@@ -247,18 +250,22 @@ func (s *Store) Verify(ctx context.Context) error {
 	s.writing.Lock()
 	defer s.writing.Unlock()
 	total := int64(0)
-	for r, err := range s.Documents(ctx) {
+	for should, err := range s.views(ctx) {
 		if err != nil {
 			return advise(s.dir, err)
 		}
-		remove, add, err := s.disagreement(ctx, r.Document.ID)
+		if len(should) == 0 {
+			continue
+		}
+		label := should[0].Graph
+		is, err := s.graph.Document(ctx, label)
 		if err != nil {
-			return advise(s.dir, err)
+			return advise(s.dir, graphError(err))
 		}
-		if len(remove)+len(add) > 0 {
-			return advise(s.dir, fmt.Errorf("%w: its graph has %d quads too many and %d too few of document %q; make it anew with: entente build --rebuild", ErrDamaged, len(remove), len(add), r.Document.ID))
+		if remove, add := difference(is, should); len(remove)+len(add) > 0 {
+			return advise(s.dir, fmt.Errorf("%w: its graph has %d quads too many and %d too few of %s; make it anew with: entente build --rebuild", ErrDamaged, len(remove), len(add), label))
 		}
-		total += int64(len(view(&r)))
+		total += int64(len(should))
 	}
 	size, err := s.graph.Size(ctx)
 	if err == nil && size != total {

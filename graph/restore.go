@@ -95,7 +95,7 @@ func lockOut(dir, path string) (unlock func(), err error) {
 // restorable tells whether a backup is of a format that can be read.
 func (s *Store) restorable() error {
 	return s.read(func(tx *bbolt.Tx) error {
-		if found := metaValue(tx, formatKey); found != format && !legacy(found) {
+		if found := metaValue(tx, formatKey); found != format && !older(found) {
 			return unknownFormat(found)
 		}
 		return nil

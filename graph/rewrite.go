@@ -47,6 +47,7 @@ func (s *Store) reindex(ctx context.Context) error {
 	if s.dir != "" {
 		return s.rewrite(ctx)
 	}
+	before := s.actorFacts()
 	err := s.write(func(tx *bbolt.Tx) error {
 		for _, name := range indexes() {
 			if err := tx.DeleteBucket([]byte(name)); err != nil {
@@ -61,8 +62,10 @@ func (s *Store) reindex(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	_, err = makeIndexes(ctx, s.record, s.record)
-	return err
+	if _, err = makeIndexes(ctx, s.record, s.record); err != nil {
+		return err
+	}
+	return s.write(func(tx *bbolt.Tx) error { return markActors(before, tx) })
 }
 
 func (s *Store) rewritten(ctx context.Context, path string) (*bbolt.DB, error) {
@@ -78,6 +81,10 @@ func (s *Store) rewritten(ctx context.Context, path string) (*bbolt.DB, error) {
 	if err == nil {
 		s.lost, err = makeIndexes(ctx, db, db)
 		s.walked = true
+	}
+	if err == nil {
+		before := s.actorFacts()
+		err = db.Update(func(tx *bbolt.Tx) error { return markActors(before, tx) })
 	}
 	if err != nil {
 		return nil, errors.Join(err, db.Close())
@@ -299,7 +306,8 @@ func makeIndexes(ctx context.Context, from, to *bbolt.DB) (lost []*DamagedError,
 					return fmt.Errorf("document %q: %w", page[i].Document.ID, err)
 				}
 			}
-			return x.flush()
+			_, err := x.flush()
+			return err
 		})
 		page, ids = page[:0], ids[:0]
 		return err

@@ -100,7 +100,7 @@ func (s *salvage) fill(ctx context.Context, f *os.File, db *bbolt.DB, id string)
 			return err
 		}
 		for _, bucket := range sealedBuckets() {
-			if _, err := unseal(bucket, at, value); err == nil && len(value) > sealSize {
+			if _, _, err := unsealPacked(bucket, at, value); err == nil && len(value) > sealSize {
 				return b.put(bucket, at, value)
 			}
 		}

@@ -115,7 +115,7 @@ func (s *Store) openRecord(ctx context.Context) error {
 		return fmt.Errorf("%w: %s is empty", ErrNoStore, s.recordPath())
 	case found == "":
 		return makeRecord(s.record, newID())
-	case found != format && !legacy(found):
+	case found != format && !older(found):
 		if err := unknownFormat(found); errors.Is(err, ErrDamaged) {
 			return lostRecord(s.recordPath(), err)
 		} else {

@@ -35,10 +35,17 @@ type Quad struct {
 
 // Compare orders quads by graph, subject, predicate and object, bytewise.
 func (q Quad) Compare(o Quad) int {
+	// Most quads that are compared differ in what is compared first.
+	if order := strings.Compare(q.Graph, o.Graph); order != 0 {
+		return order
+	}
+	if order := strings.Compare(q.Subject, o.Subject); order != 0 {
+		return order
+	}
+	if order := strings.Compare(q.Predicate, o.Predicate); order != 0 {
+		return order
+	}
 	return cmp.Or(
-		strings.Compare(q.Graph, o.Graph),
-		strings.Compare(q.Subject, o.Subject),
-		strings.Compare(q.Predicate, o.Predicate),
 		cmp.Compare(q.Object.Kind, o.Object.Kind),
 		strings.Compare(q.Object.Value, o.Object.Value),
 		strings.Compare(q.Object.Datatype, o.Object.Datatype),

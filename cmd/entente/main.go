@@ -27,6 +27,8 @@ type command struct {
 	Build     buildCommand     `cmd:"" help:"Read documents and load what they say into a store."`
 	Serve     serveCommand     `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
 	Timeline  timelineCommand  `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
+	Path      pathCommand      `cmd:"" help:"Find how two actors have to do with each other, by way of others."`
+	Search    searchCommand    `cmd:"" help:"Find sentences by their words, and print what they say."`
 	Actors    actorsCommand    `cmd:"" help:"List and show actors, and decide who is who."`
 	Export    exportCommand    `cmd:"" help:"Write a store in the format of another tool."`
 	Reextract reextractCommand `cmd:"" help:"Read the texts of a store again with the rules of now, and tell what changes."`

@@ -1,44 +1,67 @@
 package main
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
 
-// Columns of a timeline, and how wide each may be on a terminal. The sentence
-// comes last and takes the room that is left.
-var timelineColumns = [...]struct {
+// A column of a table, and how wide it may be on a terminal. The last one of a
+// table takes the room that is left.
+type column struct {
 	name string
 	most int
-}{{"DATE", 21}, {"RELATION", 24}, {"OTHER", 28}, {"PLACE", 18}, {"STATUS", 12}, {"DOCUMENT", 18}, {"SENTENCE", 0}}
+}
 
-// narrowest is the least room that a sentence gets.
+// narrowest is the least room that the last column gets.
 const narrowest = 30
 
-// timelineTable lays out an actor's events. On a terminal of that many columns
-// what is too long is shortened; width 0: nothing is.
+// timelineTable lays out an actor's events.
 func timelineTable(actor string, events []schema.Event, width int) string {
-	const columns = len(timelineColumns)
-	rows := make([][columns]string, 1, len(events)+1)
-	for i, c := range timelineColumns {
-		rows[0][i] = c.name
-	}
+	rows := make([][]string, 0, len(events))
 	for i := range events {
 		e := &events[i]
-		relation := e.Relation
-		if r, ok := schema.RelationByID(e.Relation); ok {
-			relation = r.Label("en")
-		}
-		rows = append(rows, [...]string{e.Date, relation, other(actor, e), label(e.Place), string(e.Status), e.Doc, e.Sentence.Text})
+		rows = append(rows, []string{e.Date, relationLabel(e), other(actor, e), label(e.Place), string(e.Status), e.Doc, e.Sentence.Text})
 	}
-	var widths [columns]int
+	return table([]column{{"DATE", 21}, {"RELATION", 24}, {"OTHER", 28}, {"PLACE", 18}, {"STATUS", 12}, {"DOCUMENT", 18}, {"SENTENCE", 0}}, rows, width)
+}
+
+// occurrencesTable lays out what an actor did, with the number of reports of each.
+func occurrencesTable(actor string, all []query.Occurrence, width int) string {
+	rows := make([][]string, 0, len(all))
+	for i := range all {
+		e := &all[i].Event
+		rows = append(rows, []string{e.Date, relationLabel(e), other(actor, e), label(e.Place), string(e.Status), strconv.Itoa(len(all[i].Reports)), e.Doc, e.Sentence.Text})
+	}
+	return table([]column{{"DATE", 21}, {"RELATION", 24}, {"OTHER", 28}, {"PLACE", 18}, {"STATUS", 12}, {"REPORTS", 7}, {"DOCUMENT", 18}, {"SENTENCE", 0}}, rows, width)
+}
+
+// relationLabel is what tables call the relation of an event.
+func relationLabel(e *schema.Event) string {
+	if r, ok := schema.RelationByID(e.Relation); ok {
+		return r.Label("en")
+	}
+	return e.Relation
+}
+
+// table lays out rows under the names of their columns. On a terminal of that
+// many columns what is too long is shortened; width 0: nothing is.
+func table(columns []column, rows [][]string, width int) string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.name
+	}
+	rows = append([][]string{names}, rows...)
+	last := len(columns) - 1
+	widths := make([]int, len(columns))
 	for r := range rows {
 		for c := range rows[r] {
 			cell := printable(rows[r][c])
-			if most := timelineColumns[c].most; width > 0 && most > 0 {
+			if most := columns[c].most; width > 0 && most > 0 {
 				cell = shorten(cell, most)
 			}
 			rows[r][c] = cell
@@ -47,18 +70,18 @@ func timelineTable(actor string, events []schema.Event, width int) string {
 	}
 	if width > 0 {
 		room := width
-		for _, w := range widths[:columns-1] {
+		for _, w := range widths[:last] {
 			room -= w + 2
 		}
 		for r := range rows {
-			rows[r][columns-1] = shorten(rows[r][columns-1], max(room, narrowest))
+			rows[r][last] = shorten(rows[r][last], max(room, narrowest))
 		}
 	}
 	var b strings.Builder
 	for r := range rows {
 		for c, cell := range rows[r] {
 			b.WriteString(cell)
-			if c < columns-1 {
+			if c < last {
 				b.WriteString(strings.Repeat(" ", widths[c]-utf8.RuneCountInString(cell)+2))
 			}
 		}

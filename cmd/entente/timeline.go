@@ -24,6 +24,7 @@ type timelineCommand struct {
 	Status   schema.Status `enum:",asserted,negated,requested,planned,hypothetical" default:"" placeholder:"STATUS" help:"Events of that status only: asserted, negated, requested, planned or hypothetical."`
 	CAMEO    string        `name:"cameo" placeholder:"CODE" help:"Events whose CAMEO code begins so: 04 for all of consulting."`
 	PLOVER   string        `name:"plover" placeholder:"TYPE" help:"Events of that PLOVER type only, such as CONSULT."`
+	Joined   bool          `help:"Join the reports of one event: each event once, with the number of its reports."`
 	JSON     bool          `name:"json" help:"One event a line with all that is known of it, as extract prints it."`
 	existing
 }
@@ -35,7 +36,8 @@ Examples:
 
   entente timeline Stoltenberg
   entente timeline OTAN --from 2014-04 --to 2014-04
-  entente timeline Russie --with Ukraine --json` + exitStatuses
+  entente timeline Russie --with Ukraine --json
+  entente timeline Lavrov --joined` + exitStatuses
 }
 
 // Run carries out the verb.
@@ -66,38 +68,79 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 		}
 		*role.id = who.ID
 	}
-	var events []schema.Event
 	damaged := make(map[string]bool)
-	for {
-		page, err := q.Timeline(ctx, who.ID, filter)
-		if errors.Is(err, query.ErrBadFilter) {
-			return usage(err)
-		}
-		if err != nil {
-			return err
-		}
-		events = append(events, page.Items...)
-		for _, doc := range page.Damaged {
-			damaged[doc] = true
-		}
-		if filter.Cursor = page.Next; filter.Cursor == "" {
-			break
-		}
-	}
-	con.say("%s (%s, %s): %d of %s", who.Label, who.Class, who.ID, len(events), count(who.Events, "event"))
-	for _, doc := range slices.Sorted(maps.Keys(damaged)) {
-		con.say("%s", missing(doc, c.Store))
-	}
-	switch {
-	case c.JSON:
-		err = export.Write(ctx, "jsonl", con.out, export.Results{{Events: events}})
-	case len(events) > 0:
-		_, err = io.WriteString(con.out, timelineTable(who.ID, events, con.width))
+	if c.Joined {
+		err = c.occurrences(ctx, con, q, who, filter, damaged)
+	} else {
+		err = c.events(ctx, con, q, who, filter, damaged)
 	}
 	if err != nil {
 		return err
 	}
 	return unread(len(damaged))
+}
+
+func (c *timelineCommand) events(ctx context.Context, con *console, q *query.Queries, who query.ActorSummary, filter query.TimelineFilter, damaged map[string]bool) error {
+	events, err := allPages(&filter.Cursor, damaged, func() (query.Page[schema.Event], error) { return q.Timeline(ctx, who.ID, filter) })
+	if err != nil {
+		return err
+	}
+	con.say("%s (%s, %s): %d of %s", who.Label, who.Class, who.ID, len(events), count(who.Events, "event"))
+	c.sayDamaged(con, damaged)
+	switch {
+	case c.JSON:
+		return export.Write(ctx, "jsonl", con.out, export.Results{{Events: events}})
+	case len(events) > 0:
+		_, err = io.WriteString(con.out, timelineTable(who.ID, events, con.width))
+	}
+	return err
+}
+
+func (c *timelineCommand) occurrences(ctx context.Context, con *console, q *query.Queries, who query.ActorSummary, filter query.TimelineFilter, damaged map[string]bool) error {
+	all, err := allPages(&filter.Cursor, damaged, func() (query.Page[query.Occurrence], error) { return q.Occurrences(ctx, who.ID, filter) })
+	if err != nil {
+		return err
+	}
+	reports := 0
+	for i := range all {
+		reports += len(all[i].Reports)
+	}
+	con.say("%s (%s, %s): %s in %s", who.Label, who.Class, who.ID, count(len(all), "event"), count(reports, "report"))
+	c.sayDamaged(con, damaged)
+	switch {
+	case c.JSON:
+		return writeLines(con.out, all)
+	case len(all) > 0:
+		_, err = io.WriteString(con.out, occurrencesTable(who.ID, all, con.width))
+	}
+	return err
+}
+
+func (c *timelineCommand) sayDamaged(con *console, damaged map[string]bool) {
+	for _, doc := range slices.Sorted(maps.Keys(damaged)) {
+		con.say("%s", missing(doc, c.Store))
+	}
+}
+
+// allPages gathers the items of all pages that ask returns, each of which begins
+// at the cursor.
+func allPages[T any](cursor *string, damaged map[string]bool, ask func() (query.Page[T], error)) (all []T, err error) {
+	for {
+		page, err := ask()
+		if errors.Is(err, query.ErrBadFilter) {
+			return nil, usage(err)
+		}
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, page.Items...)
+		for _, doc := range page.Damaged {
+			damaged[doc] = true
+		}
+		if *cursor = page.Next; *cursor == "" {
+			return all, nil
+		}
+	}
 }
 
 // suggestions is how many similar names an error message offers.

@@ -47,6 +47,8 @@ func newHandler(cfg Config, formats []export.Format, write exporter) (http.Handl
 	a.registerActors()
 	a.registerTimeline()
 	a.registerEvents()
+	a.registerSearch()
+	a.registerPaths()
 	a.registerRelations()
 	a.registerExport()
 	spec, err := a.openAPI()

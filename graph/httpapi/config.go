@@ -16,7 +16,13 @@ type Queries interface {
 	Actors(context.Context, query.ActorFilter) (query.Page[query.ActorSummary], error)
 	Actor(ctx context.Context, idOrName string) (query.ActorSummary, error)
 	Timeline(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[schema.Event], error)
+	Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error)
 	Event(ctx context.Context, id string) (schema.Event, error)
+	Months(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Month], error)
+	Reports(ctx context.Context, eventID string) (query.Occurrence, error)
+	Path(ctx context.Context, from, to string, steps int) (query.Path, error)
+	Neighbours(ctx context.Context, actorID, cursor string, limit int) (query.Page[query.Neighbour], error)
+	Search(context.Context, query.SearchFilter) (query.Page[query.Sentence], error)
 	Relations(context.Context) ([]query.RelationCount, error)
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
 
@@ -15,6 +16,10 @@ type eventInput struct {
 
 type eventOutput struct {
 	Body schema.Event
+}
+
+type reportsOutput struct {
+	Body query.Occurrence
 }
 
 func (a *api) registerEvents() {
@@ -28,5 +33,17 @@ func (a *api) registerEvents() {
 			return nil, a.asProblem(ctx, err, "event")
 		}
 		return &eventOutput{event}, nil
+	})
+
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "get-reports", Method: http.MethodGet, Path: "/api/v1/events/{id}/reports",
+		Summary: "One event with all the reports that are of it",
+		Errors:  []int{http.StatusNotFound, http.StatusServiceUnavailable},
+	}, func(ctx context.Context, in *eventInput) (*reportsOutput, error) {
+		all, err := a.cfg.Queries.Reports(ctx, in.ID)
+		if err != nil {
+			return nil, a.asProblem(ctx, err, "event")
+		}
+		return &reportsOutput{all}, nil
 	})
 }

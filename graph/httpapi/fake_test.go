@@ -174,6 +174,64 @@ func (s *fakeStore) Event(ctx context.Context, id string) (schema.Event, error) 
 	return schema.Event{}, fmt.Errorf("event %q: %w", id, query.ErrNotFound)
 }
 
+// Occurrences joins nothing.
+func (s *fakeStore) Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error) {
+	page, err := s.Timeline(ctx, actorID, f)
+	out := query.Page[query.Occurrence]{Total: page.Total, Next: page.Next}
+	for _, e := range page.Items {
+		out.Items = append(out.Items, query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}})
+	}
+	return out, err
+}
+
+// Months puts all into one.
+func (s *fakeStore) Months(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Month], error) {
+	page, err := s.Timeline(ctx, actorID, f)
+	return query.Page[query.Month]{Items: []query.Month{{Month: "2015-03", Events: page.Total, Reports: page.Total}}, Total: 1}, err
+}
+
+func (s *fakeStore) Reports(ctx context.Context, id string) (query.Occurrence, error) {
+	e, err := s.Event(ctx, id)
+	return query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}}, err
+}
+
+// Path is one step: there are few here.
+func (s *fakeStore) Path(ctx context.Context, from, to string, steps int) (query.Path, error) {
+	a, err := s.Actor(ctx, from)
+	if err != nil {
+		return query.Path{}, err
+	}
+	b, err := s.Actor(ctx, to)
+	return query.Path{From: a, To: b, Steps: []query.Step{{From: a.Actor, To: b.Actor, Total: steps, Events: []schema.Event{}}}}, err
+}
+
+func (s *fakeStore) Neighbours(ctx context.Context, actorID, cursor string, limit int) (query.Page[query.Neighbour], error) {
+	if err := s.fault(ctx); err != nil {
+		return query.Page[query.Neighbour]{}, err
+	}
+	var found []query.Neighbour
+	for _, e := range s.events {
+		if takesPart(e, actorID) && e.Agent != nil && e.Target != nil {
+			found = append(found, query.Neighbour{Actor: *e.Target, Events: 1, Relations: []query.TieKind{{ID: e.Relation, Events: 1}}})
+		}
+	}
+	return cut(found, cursor, limit)
+}
+
+// Search finds the sentences that have the question as it is written.
+func (s *fakeStore) Search(ctx context.Context, f query.SearchFilter) (query.Page[query.Sentence], error) {
+	if err := s.fault(ctx); err != nil {
+		return query.Page[query.Sentence]{}, err
+	}
+	var found []query.Sentence
+	for _, e := range s.events {
+		if strings.Contains(e.Sentence.Text, f.Q) {
+			found = append(found, query.Sentence{Doc: e.Doc, Sentence: e.Sentence, Events: []schema.Event{e}})
+		}
+	}
+	return cut(found, f.Cursor, f.Limit)
+}
+
 func (s *fakeStore) Relations(ctx context.Context) ([]query.RelationCount, error) {
 	if err := s.fault(ctx); err != nil {
 		return nil, err

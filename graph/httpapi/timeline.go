@@ -40,22 +40,76 @@ type timelineOutput struct {
 	Body            query.Page[schema.Event]
 }
 
+type occurrencesOutput struct {
+	ContentLocation string `header:"Content-Location" doc:"The list's address by the actor's id, without filters"`
+	Body            query.Page[query.Occurrence]
+}
+
+type monthsOutput struct {
+	ContentLocation string `header:"Content-Location" doc:"The list's address by the actor's id, without filters"`
+	Body            query.Page[query.Month]
+}
+
 func (a *api) registerTimeline() {
+	errs := []int{http.StatusNotFound, http.StatusConflict, http.StatusUnprocessableEntity, http.StatusServiceUnavailable}
 	huma.Register(a.huma, huma.Operation{
 		OperationID: "get-timeline", Method: http.MethodGet, Path: "/api/v1/actors/{id}/timeline",
 		Summary:     "What an actor did and what was done to it, in order of time",
 		Description: "Undated events come last. Dates keep the precision of the text: a year stays a year.",
-		Errors: []int{http.StatusNotFound, http.StatusConflict, http.StatusUnprocessableEntity,
-			http.StatusServiceUnavailable},
-	}, a.timeline)
+		Errors:      errs,
+	}, func(ctx context.Context, in *timelineInput) (*timelineOutput, error) {
+		actor, filter, err := a.timelineFilter(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		page, err := a.cfg.Queries.Timeline(ctx, actor.ID, filter)
+		if err != nil {
+			return nil, a.timelineProblem(ctx, in, err)
+		}
+		return &timelineOutput{actorPath(actor.ID) + "/timeline", whole(page)}, nil
+	})
+
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "get-occurrences", Method: http.MethodGet, Path: "/api/v1/actors/{id}/occurrences",
+		Summary:     "The timeline with all reports of one event joined",
+		Description: "Reports are joined only where they cannot well be of two events: the same relation, status and actors, on the same day, and at no two places.",
+		Errors:      errs,
+	}, func(ctx context.Context, in *timelineInput) (*occurrencesOutput, error) {
+		actor, filter, err := a.timelineFilter(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		page, err := a.cfg.Queries.Occurrences(ctx, actor.ID, filter)
+		if err != nil {
+			return nil, a.timelineProblem(ctx, in, err)
+		}
+		return &occurrencesOutput{actorPath(actor.ID) + "/occurrences", whole(page)}, nil
+	})
+
+	huma.Register(a.huma, huma.Operation{
+		OperationID: "get-months", Method: http.MethodGet, Path: "/api/v1/actors/{id}/months",
+		Summary:     "Events month by month and by relation; with another actor, those of the two",
+		Description: "Reports of one event are joined. The list is whole: limit and cursor change nothing.",
+		Errors:      errs,
+	}, func(ctx context.Context, in *timelineInput) (*monthsOutput, error) {
+		actor, filter, err := a.timelineFilter(ctx, in)
+		if err != nil {
+			return nil, err
+		}
+		page, err := a.cfg.Queries.Months(ctx, actor.ID, filter)
+		if err != nil {
+			return nil, a.timelineProblem(ctx, in, err)
+		}
+		return &monthsOutput{actorPath(actor.ID) + "/months", whole(page)}, nil
+	})
 }
 
-func (a *api) timeline(ctx context.Context, in *timelineInput) (*timelineOutput, error) {
-	actor, err := a.cfg.Queries.Actor(ctx, in.ID)
-	if err != nil {
-		return nil, a.asProblem(ctx, err, "actor")
+// timelineFilter returns whose events are asked for, and which.
+func (a *api) timelineFilter(ctx context.Context, in *timelineInput) (actor query.ActorSummary, f query.TimelineFilter, err error) {
+	if actor, err = a.cfg.Queries.Actor(ctx, in.ID); err != nil {
+		return actor, f, a.asProblem(ctx, err, "actor")
 	}
-	filter := query.TimelineFilter{
+	f = query.TimelineFilter{
 		From: in.From, To: in.To, Relation: in.Relation, With: in.With,
 		Doc: in.Doc, Status: schema.Status(in.Status), CAMEO: in.CAMEO, PLOVER: in.PLOVER,
 		Cursor: in.Cursor, Limit: in.Limit,
@@ -63,22 +117,23 @@ func (a *api) timeline(ctx context.Context, in *timelineInput) (*timelineOutput,
 	if in.Place != "" {
 		place, err := a.cfg.Queries.Actor(ctx, in.Place)
 		if errors.Is(err, query.ErrNotFound) {
-			return nil, newProblem(http.StatusUnprocessableEntity, "no place is called so; /api/v1/actors?q= finds places by name",
+			return actor, f, newProblem(http.StatusUnprocessableEntity, "no place is called so; /api/v1/actors?q= finds places by name",
 				&huma.ErrorDetail{Location: "query.place", Value: in.Place, Message: "no such place"})
 		}
 		if err != nil {
-			return nil, a.asProblem(ctx, err, "place")
+			return actor, f, a.asProblem(ctx, err, "place")
 		}
-		filter.Place = place.ID
+		f.Place = place.ID
 	}
-	page, err := a.cfg.Queries.Timeline(ctx, actor.ID, filter)
-	// The actor of the path is known by now, so what is missing is the other.
+	return actor, f, nil
+}
+
+// timelineProblem turns an error of a timeline into what the client is told. The
+// actor of the path is known by now, so what is missing is the other.
+func (a *api) timelineProblem(ctx context.Context, in *timelineInput, err error) error {
 	if in.With != "" && errors.Is(err, query.ErrNotFound) {
-		return nil, newProblem(http.StatusUnprocessableEntity, "no actor is called so; /api/v1/actors?q= finds actors by name",
+		return newProblem(http.StatusUnprocessableEntity, "no actor is called so; /api/v1/actors?q= finds actors by name",
 			&huma.ErrorDetail{Location: "query.with", Value: in.With, Message: "no such actor"})
 	}
-	if err != nil {
-		return nil, a.asProblem(ctx, err, "actor")
-	}
-	return &timelineOutput{actorPath(actor.ID) + "/timeline", whole(page)}, nil
+	return a.asProblem(ctx, err, "actor")
 }
