@@ -1,6 +1,9 @@
 package clause
 
-import "github.com/entente-kg/entente/extract/lexicon"
+import (
+	"github.com/entente-kg/entente/extract/lexicon"
+	"github.com/entente-kg/entente/schema"
+)
 
 // present places a present participle or gerund. Its subject is the noun it
 // follows at once, otherwise the main verb's.
@@ -22,8 +25,8 @@ func (bd *builder) present(k int) {
 	p.Link, p.LinkPrep, p.Governor = LinkPart, c.prep, f.latest
 	switch {
 	case c.prep == "" && bd.grammar.absolute(k):
-	case c.prep == "" && bd.groupAt(k-1) && !bd.grammar.speaksApart(k):
-		bd.lend(c.pred, Subject, "", bd.chunks[k-1].group)
+	case c.prep == "" && bd.groupAt(k-1) && !bd.grammar.speaksApart(k) && bd.doerBefore(k) != None:
+		bd.lend(c.pred, Subject, "", bd.doerBefore(k))
 	case f.pred != None:
 		for c.prep != "" && bd.kindAt(k-1) == commaChunk && len(bd.frames) > 1 && bd.leaves() {
 			bd.pop()
@@ -35,6 +38,37 @@ func (bd *builder) present(k int) {
 		bd.waiting = append(bd.waiting, c.pred)
 	}
 	f.latest = c.pred
+}
+
+// doerBefore is who does what the present participle of chunk k says: the group before
+// it, but for the name of a place where somebody is, « manifestants à Oslo exigeant … »;
+// None where that complements nobody.
+func (bd *builder) doerBefore(k int) int {
+	g := bd.chunks[k-1].group
+	for g != None && bd.inPlace(g) {
+		g = bd.Groups[g].Of
+	}
+	return g
+}
+
+// inPlace tells whether group g is the name of a place that somebody is in.
+func (bd *builder) inPlace(g int) bool {
+	gr := &bd.Groups[g]
+	switch gr.Class {
+	case schema.City, schema.Country, schema.Region, schema.Place:
+		for ; ; gr = &bd.Groups[gr.Of] {
+			if gr.Prep == "" {
+				return false
+			}
+			if gr.Case.Has(lexicon.In|lexicon.At) {
+				return true // also behind « dans le centre de »
+			}
+			if gr.Of == None || !bd.Groups[gr.Of].Kinds.Has(lexicon.PlaceNoun) {
+				return false
+			}
+		}
+	}
+	return gr.Kinds.Has(lexicon.PlaceNoun) && gr.Class == "" && gr.Case.Has(lexicon.In|lexicon.At)
 }
 
 // leaves tells whether a gerund behind a comma leaves the innermost clause: « les

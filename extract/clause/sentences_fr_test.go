@@ -4,6 +4,8 @@ package clause_test
 // analysis must find with exactly these arguments.
 var sentences = []struct{ text, want string }{
 	// Active clauses, tenses, dates and places.
+	{"Des soldats en Libye soutenant le maréchal ont attaqué Tripoli.", "soutenir(subject=soldats, object=maréchal) part; attaquer(subject=soldats, en=Libye, object=Tripoli) present perfect; soldat(en=Libye); maréchal()"},
+	{"Des manifestants dans le centre de Séoul exigeant un vote ont été arrêtés.", "exiger(subject=manifestants, object=vote) part; arrêter(object=manifestants, dans=centre) present perfect passive; manifestant(dans=centre); centre(de=Séoul); vote()"},
 	{"Il a rencontré les présidents du Pérou, du Chili et du Mali.", "rencontrer(subject=Il, object=présidents) present perfect; président(de=Pérou+Chili+Mali)"},
 	{"Oslo a signé un pacte avec la Grèce et la Turquie, et le ministre a rencontré Lavrov.", "signer(subject=Oslo, object=pacte, avec=Grèce+Turquie) present perfect; rencontrer(subject=ministre, object=Lavrov) present perfect; pacte(avec=Grèce+Turquie, subject=Oslo); ministre()"},
 	{"Le ministre, en visite à Kiev, a été reçu par Lavrov.", "recevoir(object=ministre, en=visite, à=Kiev, subject=Lavrov) present perfect passive; ministre(); visite(subject=ministre, à=Kiev)"},

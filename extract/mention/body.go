@@ -281,12 +281,19 @@ func (f *Finder) furtherBody(toks []token.Token, words []tag.Word, i, end int) i
 // nationality they are whose the body is, and no part of its name.
 func (f *Finder) adjectives(words []tag.Word, j int) int {
 	for j < len(words) && words[j].POS == lexicon.ADJ && !capital(words[j].Text) {
-		if f.gaz.Demonym(words[j].Text) != nil {
+		if f.gaz.Demonym(words[j].Text) != nil && !f.aimed(words, j+1) {
 			return j
 		}
 		j++
 	}
 	return j
+}
+
+// aimed tells whether word j opens what a body is for: « Union américaine | pour les
+// libertés civiles ».
+func (f *Finder) aimed(words []tag.Word, j int) bool {
+	return j+2 < len(words) && words[j].POS == lexicon.ADP && f.lex.Case(words[j].Lemma) == lexicon.For &&
+		words[j+1].POS == lexicon.DET && words[j+1].Feats.Has(lexicon.Def) && words[j+2].POS == lexicon.NOUN
 }
 
 // bodyComplement returns the end of a complement at word j: « du travail »,

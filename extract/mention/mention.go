@@ -137,6 +137,9 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 	if known != nil && known.End == i+1 && words[i].Is(noOffice) && leading(known.Entries) == gazetteer.Office {
 		known = nil
 	}
+	if known != nil && f.likelyBody(words, i, known) {
+		return Mention{}, false
+	}
 	if known != nil {
 		if kind := leading(known.Entries); kind == gazetteer.Title {
 			if next, gender := f.titles(toks, known.End); next > known.End {
@@ -211,6 +214,20 @@ func (f *Finder) at(toks []token.Token, words []tag.Word, i int, known *gazettee
 		return Mention{}, false
 	}
 	return f.unknown(toks, words, i)
+}
+
+// likelyBody tells whether a name that the gazetteer has of a city alone is an article
+// with the noun of a body: « L'Union » is no town, but where somebody is in it.
+func (f *Finder) likelyBody(words []tag.Word, i int, known *gazetteer.Match) bool {
+	if known.End != i+2 || words[i].POS != lexicon.DET || inPlace(words, i) {
+		return false
+	}
+	for _, e := range known.Entries {
+		if e.Kind != gazetteer.City || e.Capital {
+			return false
+		}
+	}
+	return f.lex.NounClass(strings.ToLower(words[i+1].Text)).Has(lexicon.BodyNoun | lexicon.GroupNoun)
 }
 
 // national returns the mention of a body that no list holds whose name begins with
@@ -395,6 +412,9 @@ func (f *Finder) another(toks []token.Token, words []tag.Word, i int, known *gaz
 	end := f.bracketed(toks, words, i)
 	if end == i && i+2 < len(toks) && words[i+1].POS == lexicon.ADP && words[i+1].Is(charged) && capital(toks[i+2].Text) && !words[i+2].Is(calendar) {
 		end = f.proper(toks, words, i+2)
+	}
+	if end == i && (f.aimed(words, i+1) || i+2 < len(words) && words[i+1].POS == lexicon.ADJ && f.aimed(words, i+2)) {
+		end = f.body(toks, words, i, i+1) // « l'Alliance démocratique pour le changement » is not the Alliance
 	}
 	if end <= i+2 {
 		return Mention{}, false

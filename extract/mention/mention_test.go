@@ -133,6 +133,8 @@ func TestFind(t *testing.T) {
 		{"Il préside le Conseil provincial pour la protection des rives.", "Conseil provincial pour la protection des rives Organization"},
 		{"La Caisse de garantie des pêcheurs isolés (CGPI) a fermé.", "Caisse de garantie des pêcheurs isolés Organization; CGPI Organization"},
 		{"Le Parlement turc a voté.", "{Parlement}; [turc]"},
+		{"L'Alliance démocratique pour le changement a voté.", "Alliance démocratique pour le changement Organization"},
+		{"L'Union turque pour les rives a voté.", "Union turque pour les rives Organization"},
 		// Companies, media, clubs.
 		{"Le quotidien Zarvel a publié la lettre.", "Zarvel Organization"},
 		{"On a vu cela sur Brezal TV.", "Brezal TV Organization"},
