@@ -60,7 +60,7 @@ func (bd *builder) inPlace(g int) bool {
 			if gr.Prep == "" {
 				return false
 			}
-			if gr.Case.Has(lexicon.In|lexicon.At) {
+			if gr.Case.Has(lexicon.In | lexicon.At) {
 				return true // also behind « dans le centre de »
 			}
 			if gr.Of == None || !bd.Groups[gr.Of].Kinds.Has(lexicon.PlaceNoun) {
