@@ -135,6 +135,7 @@ func (bd *builder) conjoin(k, j int) bool {
 	if j > 0 && bd.chunks[j].kind == commaChunk {
 		j-- // « A, B, et C »
 	}
+	j = bd.beforeBrackets(j)
 	if !bd.groupAt(j) {
 		return false
 	}
@@ -159,6 +160,20 @@ func (bd *builder) conjoin(k, j int) bool {
 		g.Prep, g.Case = bd.Groups[to].Prep, bd.Groups[to].Case
 	}
 	return true
+}
+
+// beforeBrackets returns the chunk that brackets stand behind where they end at
+// chunk j, and else j: « la Ligue (L) et l'Union (U) ».
+func (bd *builder) beforeBrackets(j int) int {
+	if j < 3 || bd.chunks[j].kind != stopChunk || bd.chunks[j].lemma != ")" {
+		return j
+	}
+	for i := j - 1; i > 0 && i > j-6; i-- {
+		if bd.chunks[i].kind == stopChunk && bd.chunks[i].lemma == "(" {
+			return i - 1
+		}
+	}
+	return j
 }
 
 // conjunctOf returns the group that group g can be a conjunct of, or None: from

@@ -124,7 +124,7 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		}
 		return NoAgent
 	}
-	if len(targets) == 0 && !m.Rule.Avowed && !f.targetless(m, properties) {
+	if len(targets) == 0 && !(m.Rule.Avowed && len(m.Roles[rule.Source]) == 0) && !f.targetless(m, properties) {
 		return NoTarget
 	}
 	e := f.event(m, relation, judged)
@@ -210,10 +210,10 @@ func (f *Finder) event(m *rule.Match, relation schema.Relation, j factuality.Jud
 	}
 	f.notAhead(&e, m)
 	speaker := clause.None
-	if m.Rule.Avowed {
-		speaker = avower(m)
-	} else if said := m.Roles[rule.Source]; len(said) > 0 {
+	if said := m.Roles[rule.Source]; len(said) > 0 {
 		speaker = said[0].Group
+	} else if m.Rule.Avowed {
+		speaker = avower(m)
 	} else if j.Source != clause.None {
 		speaker = s.Predicates[j.Source].Arg(clause.Subject)
 	} else {

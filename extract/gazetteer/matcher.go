@@ -86,7 +86,11 @@ walk:
 		if j++; j == len(toks) {
 			break
 		}
-		if h, at = nextHash(toks[j].Text, 0); h == 0 {
+		if h, at = nextHash(toks[j].Text, 0); h == 0 && apostrophe(toks[j].Text) && j+1 < len(toks) {
+			j++ // the Workers' Party
+			h, at = nextHash(toks[j].Text, 0)
+		}
+		if h == 0 {
 			break
 		}
 	}
@@ -97,6 +101,8 @@ walk:
 	}
 	return Match{}, false
 }
+
+func apostrophe(s string) bool { return s == "'" || s == "’" }
 
 // accept gathers what the names that end at e mean, if their spelling and, for
 // those that want it, their context agree.
