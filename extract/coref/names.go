@@ -196,6 +196,9 @@ func (ns *names) person(m *mention.Mention, label string) int {
 		ns.es.learn(i, label, m.Gender)
 		return i
 	}
+	if i, ok := ns.es.keys[keyOf(schema.Organization, label)]; ok && m.Gender == 0 && m.First == m.Proper && ns.es.all[i].named {
+		return i // Norsk Hydro, which the text has told that somebody is CEO of
+	}
 	i := ns.es.described(schema.Person, label, m.Gender, false)
 	ns.es.learn(i, label, m.Gender)
 	ns.es.all[i].named = true

@@ -68,7 +68,7 @@ const stem = 2
 //	@capital POS features end…         what a word with a first capital is, or those with an end only
 //	@uncapital letter…                 the last letters with which such a word is read as if in small letters too
 //	@address POS features              what a word with @ . / within is
-//	@prefix end POS                    before the last hyphen; the POS then comes first
+//	@prefix end POS                    before the last hyphen, ^ where it is all that is; the POS then comes first
 //	@suffix POS features POS           what the part behind the last hyphen makes of the word, beside nouns and adjectives
 //	@ordinal end…                      what stands behind the figures of an ordinal
 //
@@ -227,7 +227,7 @@ func (e *endings) compound(head, tail string, last []Analysis) (as []Analysis) {
 		}
 	}
 	for _, p := range e.prefixes {
-		if strings.HasSuffix(head, p.end) {
+		if whole, ok := strings.CutPrefix(p.end, "^"); ok && head == whole || strings.HasSuffix(head, p.end) {
 			as = first(as, p.first)
 		}
 	}

@@ -260,6 +260,33 @@ func (f *Finder) plainFields(words []tag.Word, i, end int) bool {
 	return true
 }
 
+// motto returns the end of the name at word i, right behind a noun for bodies, that is a
+// motto: an ordinary word with a capital and what it is for, « le collectif Justice pour
+// tous », or what follows it as nothing follows a noun: « Debout la France », « Agir
+// ensemble ». It returns end where the name does not go on.
+func (f *Finder) motto(toks []token.Token, words []tag.Word, i, end int) int {
+	if i == 0 || end > i+1 || end+1 >= len(words) || words[i-1].POS != lexicon.NOUN || !words[i].Known ||
+		!f.lex.NounClass(words[i-1].Lemma).Has(lexicon.BodyNoun|lexicon.GroupNoun) {
+		return end
+	}
+	switch w := &words[end]; {
+	case w.POS == lexicon.ADP && f.lex.Case(w.Lemma).Has(lexicon.For):
+		k := end + 1
+		if k+1 < len(words) && words[k].POS == lexicon.DET {
+			k++
+		}
+		switch words[k].POS {
+		case lexicon.NOUN, lexicon.PRON, lexicon.DET, lexicon.PROPN, lexicon.ADJ:
+			return max(k+1, f.proper(toks, words, k))
+		}
+	case w.POS == lexicon.DET && w.Feats.Has(lexicon.Def) && f.country(toks[end+1].Text):
+		return end + 2
+	case w.Is(mottoEnd):
+		return end + 1
+	}
+	return end
+}
+
 // furtherBody is body for a name whose last capital word is what it is, and whose
 // complement has capitals too: National Institute for Space Research. It returns
 // end where the name does not go on.

@@ -34,6 +34,11 @@ func (f *Finder) entitled(toks []token.Token, words []tag.Word, i int, known *ga
 	if _, given := f.gaz.GivenGender(toks[i].Text); given && end > i+1 {
 		return Mention{}, false // a whole name
 	}
+	for k := end - 2; k > i; k-- {
+		if _, given := f.gaz.GivenGender(toks[k].Text); given && f.lex.NounClass(strings.ToLower(toks[k-1].Text)).Has(lexicon.OfficeNoun|lexicon.PersonNoun) {
+			return f.person(toks, i, k, end, 0), true // Deputy | Natural Resources Minister Ann Lee
+		}
+	}
 	m := f.person(toks, i, i, end, 0)
 	if end == i+1 {
 		f.remember(toks[i].Text)

@@ -404,7 +404,13 @@ func (f *Finder) another(toks []token.Token, words []tag.Word, i int, known *gaz
 		if end := f.bracketed(toks, words, i); end > known.End+1 && capital(toks[known.End].Text) && f.lex.NounClass(strings.ToLower(toks[known.End].Text)).Has(lexicon.BodyNoun) {
 			return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
 		}
+		if m, ok := f.branch(toks, words, i, known); ok {
+			return m, true
+		}
 		return f.national(toks, words, i, known)
+	}
+	if m, ok := f.unlike(toks, words, i, known); ok {
+		return m, true
 	}
 	if known.End != i+1 || !capital(toks[i].Text) || !covers(known.Entries[:1], schema.Organization) || !f.lex.NounClass(strings.ToLower(toks[i].Text)).Has(lexicon.BodyNoun) {
 		return Mention{}, false
@@ -418,6 +424,46 @@ func (f *Finder) another(toks []token.Token, words []tag.Word, i int, known *gaz
 	}
 	if end <= i+2 {
 		return Mention{}, false
+	}
+	return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
+}
+
+// branch returns the mention of a body whose name begins with a country's and goes on
+// with a word that is none of what countries have: France Stratégie, Canada Goose. It
+// tells whether there is one.
+func (f *Finder) branch(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
+	next := known.End
+	if known.Entries[0].Kind != gazetteer.Country || f.heading || next >= len(toks) || toks[next].Kind != token.Word || !toks[next-1].Space || !capital(toks[next].Text) || elided(toks[next].Text) {
+		return Mention{}, false
+	}
+	if i > 0 && words[i-1].POS == lexicon.DET || f.listed(toks[next].Text) || closed(words[next].POS) || words[next].POS == lexicon.VERB || words[next].Is(calendar, partisan) {
+		return Mention{}, false
+	}
+	end := f.proper(toks, words, next)
+	for k := next; k < end; k++ {
+		if _, given := f.gaz.GivenGender(toks[k].Text); given || f.gaz.Office(toks[k].Text) != nil || f.gaz.Title(toks[k].Text) != nil || f.calling(toks[k].Text) ||
+			f.lex.NounClass(strings.ToLower(toks[k].Text)).Has(lexicon.OfficeNoun|lexicon.BodyNoun|lexicon.ActNoun|lexicon.MeetingNoun|lexicon.TextNoun|lexicon.PlaceNoun|lexicon.TimeNoun) {
+			return Mention{}, false // France Football Federation, US President, Iran Deal
+		}
+	}
+	f.inner = f.within.Match(toks[next:min(next+6, len(toks))], f.inner[:0])
+	if end == next || len(f.inner) > 0 && f.inner[0].First == 0 {
+		return Mention{}, false
+	}
+	return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
+}
+
+// unlike returns the mention of a body whose name begins with a word that is alone
+// another's, with the article that its own name has not: « le syndicat Alliance police
+// nationale » is not the Alliance. It tells whether there is one.
+func (f *Finder) unlike(toks []token.Token, words []tag.Word, i int, known *gazetteer.Match) (Mention, bool) {
+	if i == 0 || known.End != i+1 || known.Entries[0].Kind != gazetteer.Organization || !words[i].Known || allCapitals(toks[i].Text) || words[i-1].POS != lexicon.NOUN ||
+		!f.lex.NounClass(words[i-1].Lemma).Has(lexicon.BodyNoun|lexicon.GroupNoun) || !f.lex.NounClass(strings.ToLower(toks[i].Text)).Has(lexicon.BodyNoun|lexicon.GroupNoun) {
+		return Mention{}, false
+	}
+	end := i + 1
+	if end < len(words) && words[end].POS == lexicon.NOUN {
+		end = f.adjectives(words, end+1)
 	}
 	return Mention{First: i, Proper: i, End: end, Class: schema.Organization}, true
 }

@@ -27,6 +27,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	if c, _ := utf8.DecodeRuneInString(w.Text); unicode.IsLower(c) && w.POS != lexicon.PROPN {
 		return Mention{}, false // ex-Premier ministre
 	}
+	if w.POS == lexicon.ADJ && !w.Known && !f.strangeTail(w.Text) {
+		return Mention{}, false // Oscar-winning
+	}
 	opens := i == 0 || opening(&toks[i-1])
 	m := Mention{First: i, Proper: i}
 	if m.End = f.bracketed(toks, words, i); m.End > i {
@@ -36,6 +39,9 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	end := f.proper(toks, words, i)
 	if opens && w.Known && w.POS == lexicon.ADJ && end == i+2 && end < len(words) && words[end].POS != lexicon.VERB && words[end].POS != lexicon.AUX && words[end].POS != lexicon.PUNCT && f.listed(toks[i+1].Text) {
 		return Mention{}, false // "Recent US attacks"
+	}
+	if name := f.called(toks, words, i, end); name > i {
+		return f.person(toks, i, name, end, 0), true
 	}
 	if f.titled(toks, words, i, end) {
 		return Mention{}, false
@@ -51,6 +57,10 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 		}
 	}
 	if n := f.endeavour(toks, words, i, end); n > end {
+		m.End, m.Class = n, schema.Organization
+		return m, true
+	}
+	if n := f.motto(toks, words, i, end); n > end {
 		m.End, m.Class = n, schema.Organization
 		return m, true
 	}
@@ -96,6 +106,12 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		return Mention{}, false
 	case n == 1 && (common(w) || strings.ContainsAny(w.Text, "0123456789")):
 		return Mention{}, false
+	case n == 1 && w.Is(partisan) && i > 0 && words[i-1].POS == lexicon.DET:
+		return Mention{}, false // a Republican, Ann Lee, said
+	case n == 2 && f.country(toks[m.End-1].Text) && !f.particle(&toks[m.End-2], gazetteer.Within):
+		m.Class = schema.Organization // Orange Tunisie
+	case strange && !strings.HasSuffix(w.Text, ".") && f.managed(words, i):
+		m.Class = schema.Organization // CEO of Norsk Hydro
 	case noun.Is(family):
 		m.Class = schema.Person
 	case noun.Is(publisher):
@@ -131,6 +147,16 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 	return m, true
 }
 
+// managed tells whether the name at word i stands behind an office that companies
+// have and the preposition of whose it is: CEO of.
+func (f *Finder) managed(words []tag.Word, i int) bool {
+	if i < 2 || !f.lex.Case(words[i-1].Lemma).Has(lexicon.Of) {
+		return false
+	}
+	o := f.gaz.Office(words[i-2].Lemma)
+	return o != nil && o.Office != nil && o.Office.Corporate()
+}
+
 // ordinary tells whether every word of a name is an ordinary one of the language,
 // and the first no given name: Human Rights, Space Research.
 func (f *Finder) ordinary(name []tag.Word) bool {
@@ -160,8 +186,7 @@ func word(toks []token.Token, i int) string {
 // behind it a person's name: State Senator Ann Lee.
 func (f *Finder) titled(toks []token.Token, words []tag.Word, i, end int) bool {
 	for k := end - 2; k >= i; k-- {
-		word := strings.ToLower(toks[k].Text)
-		if o := f.gaz.Office(toks[k].Text); o == nil && !f.lex.NounClass(word).Has(lexicon.OfficeNoun) {
+		if o := f.gaz.Office(toks[k].Text); o == nil && !f.lex.NounClass(strings.ToLower(toks[k].Text)).Has(lexicon.OfficeNoun) {
 			continue
 		}
 		_, given := f.gaz.GivenGender(toks[k+1].Text)
@@ -171,6 +196,43 @@ func (f *Finder) titled(toks []token.Token, words []tag.Word, i, end int) bool {
 		return given && end > k+2 || f.strange(words[k+1:end]) && f.edgeClass(words[k+1:end]) == ""
 	}
 	return false
+}
+
+// strangeTail tells whether a word has no hyphen, or no word in small letters behind it
+// that the language knows.
+func (f *Finder) strangeTail(word string) bool {
+	k := strings.LastIndexByte(word, '-')
+	if k < 0 || k+1 == len(word) || !unicode.IsLower(rune(word[k+1])) {
+		return true
+	}
+	_, known := f.reader.Lookup(word[k+1:])
+	return !known
+}
+
+// called is where a person's name begins behind words with capitals from i on that are
+// no office and say what he is: Lead Investigator | Ann Lee, Co-developer | Jing Wang;
+// i where none does.
+func (f *Finder) called(toks []token.Token, words []tag.Word, i, end int) int {
+	for k := end - 2; k > i; k-- {
+		_, given := f.gaz.GivenGender(toks[k].Text)
+		if (given || strings.Contains(toks[k-1].Text, "-") && f.strange(words[k:end])) && f.gaz.Office(toks[k-1].Text) == nil && f.calling(toks[k-1].Text) {
+			return k
+		}
+	}
+	return i
+}
+
+// calling tells whether a word with a capital is what somebody does or is, also of
+// several together: Economist, Co-founder. What is a given name as well tells nothing.
+func (f *Finder) calling(word string) bool {
+	if _, given := f.gaz.GivenGender(word); given {
+		return false
+	}
+	noun := strings.ToLower(word)
+	if k := strings.LastIndexByte(noun, '-'); k >= 0 {
+		noun = noun[k+1:]
+	}
+	return f.lex.NounClass(noun).Has(lexicon.PersonNoun)
 }
 
 // monument tells whether the name at token i, alone behind the noun of a building or

@@ -26,6 +26,7 @@ const (
 	partisan      lexicon.Sense = "partisan"       // before a name, of which party he is: Democrat X
 	charged       lexicon.Sense = "charged"        // between a body and what it is charged with: Commission on
 	monumental    lexicon.Sense = "monumental"     // before the name of a building or a street: la tour Eiffel
+	mottoEnd      lexicon.Sense = "motto-end"      // behind the first word of a body's name that is a motto: Agir ensemble
 	beforeTitle   lexicon.Sense = "before-title"   // before a title with capitals, which names nobody: his Special Adviser
 )
 
