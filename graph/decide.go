@@ -181,9 +181,11 @@ func redecide(ctx context.Context, tx *bbolt.Tx, before, after decisions, d *Dec
 	var changed differences
 	x := newIndexer(tx)
 	var docs []string
-	if d.Event != nil {
+	switch {
+	case d.Join != nil: // what documents say stays as it is
+	case d.Event != nil:
 		docs = []string{d.Event.Doc}
-	} else {
+	default:
 		docs = concerned(tx, append(before.sources(d.From), after.sources(d.From)...), after)
 	}
 	for _, id := range docs {

@@ -22,19 +22,31 @@ const (
 	Edited   Verdict = "edited"   // the text says it otherwise
 )
 
-// A DecidedEvent says which event a decision is about, by all that is likely to
-// be the same when its document is read again, and what was decided.
+// A Mark is what an event is known by, all that is likely to be the same when its
+// document is read again.
+type Mark struct {
+	Doc      string `json:"doc"`
+	ID       string `json:"id"` // when it was decided; it changes when the text before it grows
+	Relation string `json:"relation"`
+	Agent    string `json:"agent,omitempty"` // ids as they were read
+	Target   string `json:"target,omitempty"`
+	Topic    string `json:"topic,omitempty"`
+	Trigger  string `json:"trigger"`  // words
+	Sentence string `json:"sentence"` // words
+}
+
+func markOf(e *schema.Event) Mark {
+	return Mark{
+		Doc: e.Doc, ID: e.ID, Relation: e.Relation, Agent: idOf(e.Agent), Target: idOf(e.Target), Topic: e.Topic,
+		Trigger: e.Trigger.Text, Sentence: e.Sentence.Text,
+	}
+}
+
+// A DecidedEvent says which event a decision is about, and what was decided.
 type DecidedEvent struct {
-	Verdict  Verdict `json:"verdict"`
-	Doc      string  `json:"doc"`
-	ID       string  `json:"id"` // when it was decided; it changes when the text before it grows
-	Relation string  `json:"relation"`
-	Agent    string  `json:"agent,omitempty"` // ids as they were read
-	Target   string  `json:"target,omitempty"`
-	Topic    string  `json:"topic,omitempty"`
-	Trigger  string  `json:"trigger"`  // words
-	Sentence string  `json:"sentence"` // words
-	Edit     *Edit   `json:"edit,omitempty"`
+	Verdict Verdict `json:"verdict"`
+	Mark
+	Edit *Edit `json:"edit,omitempty"`
 }
 
 // An Edit says how an event is otherwise: fields that are nil stay as they were
@@ -66,7 +78,8 @@ func (ds decisions) about(r *schema.Result) map[int][]*Decision {
 	return about
 }
 
-func (d *DecidedEvent) find(events []schema.Event) int {
+// find returns the number of the event among those of its document; -1: none.
+func (d *Mark) find(events []schema.Event) int {
 	alike, sameSentence := -1, -1
 	several := false
 	for i := range events {
@@ -154,10 +167,7 @@ func (s *Store) Judge(ctx context.Context, eventID string, verdict Verdict, edit
 		if err != nil {
 			return err
 		}
-		d.Event = &DecidedEvent{
-			Verdict: verdict, Doc: e.Doc, ID: e.ID, Relation: e.Relation, Agent: idOf(e.Agent), Target: idOf(e.Target), Topic: e.Topic,
-			Trigger: e.Trigger.Text, Sentence: e.Sentence.Text, Edit: edit,
-		}
+		d.Event = &DecidedEvent{verdict, markOf(&e), edit}
 		if err := sensible(e, &doc, append(about, &d)); err != nil {
 			return fmt.Errorf("%w: %w", ErrDecision, err)
 		}

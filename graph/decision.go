@@ -16,8 +16,8 @@ import (
 )
 
 // A Decision is what a person said: that two identifiers are one actor (a
-// merge), that somebody else is meant in some documents (a split), or that an
-// event is wrong, right, or otherwise. Decisions are part of the record, apart
+// merge), that somebody else is meant in some documents (a split), that an event
+// is wrong, right, or otherwise, or which reports are of one event. Decisions are part of the record, apart
 // from what the documents say, which stays as it was read; whatever is asked,
 // indexed, shown or exported is what the documents say under the decisions, in
 // the order they were made. So they hold for documents that are read later, too.
@@ -28,7 +28,8 @@ type Decision struct {
 	From   string        `json:"from,omitempty"`  // the actor that is spoken of as Into
 	Into   schema.Actor  `json:"into,omitzero"`   // as it was when the decision was made
 	Docs   []string      `json:"docs,omitempty"`  // of a split: the documents it is about
-	Event  *DecidedEvent `json:"event,omitempty"` // the event that it is about; nil: about who is who
+	Event  *DecidedEvent `json:"event,omitempty"` // the event that it is about; nil: about something else
+	Join   *DecidedJoin  `json:"join,omitempty"`  // the reports that it is about; nil: about something else
 	Why
 	Undone *Why `json:"undone,omitempty"` // of one that was taken back
 }
@@ -45,6 +46,21 @@ func (d *Decision) Split() bool { return len(d.Docs) > 0 }
 
 // about tells whether the decision says something of a document.
 func (d *Decision) about(docID string) bool { return !d.Split() || slices.Contains(d.Docs, docID) }
+
+// Identity tells whether the decision is about who is who.
+func (d *Decision) Identity() bool { return d.Event == nil && d.Join == nil }
+
+// Documents are the ids of the documents that the decision names; none: it is about
+// all that speak of an actor.
+func (d *Decision) Documents() []string {
+	switch {
+	case d.Event != nil:
+		return []string{d.Event.Doc}
+	case d.Join != nil:
+		return []string{d.Join.Reports[0].Doc, d.Join.Reports[1].Doc}
+	}
+	return d.Docs
+}
 
 // Decisions returns the decisions that hold, in the order they were made.
 func (s *Store) Decisions(ctx context.Context) (all []Decision, err error) {
@@ -77,14 +93,14 @@ func Concerning(all []Decision, id string) []Decision {
 	for again := true; again; {
 		again = false
 		for _, d := range all {
-			if d.Event == nil && known[d.From] != known[d.Into.ID] {
+			if d.Identity() && known[d.From] != known[d.Into.ID] {
 				known[d.From], known[d.Into.ID], again = true, true, true
 			}
 		}
 	}
 	var some []Decision
 	for _, d := range all {
-		if d.Event == nil && known[d.From] {
+		if d.Identity() && known[d.From] {
 			some = append(some, d)
 		}
 	}

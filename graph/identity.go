@@ -8,16 +8,21 @@ import (
 )
 
 // decisions are what people decided, in the order they were made: who is who,
-// and about single events by the document that says them.
+// about single events by the document that says them, and about reports of one.
 type decisions struct {
 	identities []Decision
 	events     map[string][]Decision
+	joins      []Decision
 }
 
 func newDecisions(all []Decision) decisions {
 	var ds decisions
 	for _, d := range all {
-		if d.Event == nil {
+		switch {
+		case d.Join != nil:
+			ds.joins = append(ds.joins, d)
+			continue
+		case d.Event == nil:
 			ds.identities = append(ds.identities, d)
 			continue
 		}

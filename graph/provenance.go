@@ -37,31 +37,46 @@ func (s *Store) Provenance(ctx context.Context) (quads []schema.Quad, err error)
 
 // eventsNow returns the ids of the events that decisions are about, by the number
 // of the decision: those change when the text before them grows.
-func (ds decisions) eventsNow(ctx context.Context, tx *bbolt.Tx) (map[int]string, error) {
-	ids := make(map[int]string)
-	for doc := range ds.events {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		r, err := readDocument(tx, doc)
-		if errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotFound) {
-			continue
+func (ds decisions) eventsNow(ctx context.Context, tx *bbolt.Tx) (map[int][]string, error) {
+	ids := make(map[int][]string)
+	var last string // document that was read
+	var r schema.Result
+	now := func(doc string, number int, mark *Mark) (err error) {
+		if doc != last {
+			if r, err = readDocument(tx, doc); errors.Is(err, ErrDamaged) || errors.Is(err, ErrNotFound) {
+				r, err = schema.Result{}, nil
+			}
+			last = doc
 		}
 		if err != nil {
-			return nil, err
+			return err
 		}
-		for n, about := range ds.about(&r) {
-			for _, d := range about {
-				ids[d.Number] = r.Events[n].ID
+		id := mark.ID
+		if n := mark.find(r.Events); n >= 0 {
+			id = r.Events[n].ID
+		}
+		ids[number] = append(ids[number], id)
+		return ctx.Err()
+	}
+	for doc, all := range ds.events {
+		for i := range all {
+			if err := now(doc, all[i].Number, &all[i].Event.Mark); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, d := range ds.joins {
+		for i := range d.Join.Reports {
+			if err := now(d.Join.Reports[i].Doc, d.Number, &d.Join.Reports[i]); err != nil {
+				return nil, err
 			}
 		}
 	}
 	return ids, nil
 }
 
-// quads says a decision. event is the id of the event it is about; empty: the
-// text does not say it any more.
-func (d *Decision) quads(event string) (quads []schema.Quad) {
+// quads says a decision. events are the ids of the events it is about.
+func (d *Decision) quads(events []string) (quads []schema.Quad) {
 	add := func(predicate string, object schema.Term) {
 		quads = append(quads, schema.Quad{Subject: fmt.Sprintf("%s%d", schema.DecisionURN, d.Number), Predicate: predicate, Object: object, Graph: schema.DecisionGraph})
 	}
@@ -72,14 +87,16 @@ func (d *Decision) quads(event string) (quads []schema.Quad) {
 		}
 	}
 	iri(schema.RDFType, schema.PROVActivity)
-	if e := d.Event; e != nil {
-		if event == "" {
-			event = e.ID
-		}
+	for _, event := range events {
 		iri(schema.PROVUsed, event)
-		iri(schema.PROVUsed, schema.DocumentIRI(e.Doc))
-		text(schema.PropVerdict, string(e.Verdict))
-	} else {
+	}
+	switch {
+	case d.Event != nil:
+		iri(schema.PROVUsed, schema.DocumentIRI(d.Event.Doc))
+		text(schema.PropVerdict, string(d.Event.Verdict))
+	case d.Join != nil:
+		text(schema.PropVerdict, string(d.Join.Verdict))
+	default:
 		iri(schema.PROVUsed, d.From)
 		iri(schema.PropInto, d.Into.ID)
 		for _, doc := range d.Docs {

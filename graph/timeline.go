@@ -162,6 +162,15 @@ func (s *Snapshot) Document(docID string) (schema.Result, error) {
 	return r, err
 }
 
+// Holds returns ErrNotFound if there is no document of that id. It does not read
+// it.
+func (s *Snapshot) Holds(docID string) error {
+	if s.tx.Bucket([]byte(documentsBucket)).Get([]byte(docID)) == nil {
+		return notFound("document", docID)
+	}
+	return nil
+}
+
 // Actor is Store.Actor.
 func (s *Snapshot) Actor(id string) (schema.Actor, int, error) {
 	entry, err := readActor(s.tx, id)

@@ -133,6 +133,13 @@ func about(d *graph.Decision) string {
 	if e := d.Event; e != nil {
 		return fmt.Sprintf("%s %s%s (%s)", e.ID, e.Verdict, edited(e.Edit), printable(e.Sentence))
 	}
+	if j := d.Join; j != nil {
+		what := "are of one event"
+		if j.Verdict == graph.PartedByHand {
+			what = "are of two events"
+		}
+		return fmt.Sprintf("%s and %s %s (%s; %s)", j.Reports[0].ID, j.Reports[1].ID, what, printable(j.Reports[0].Sentence), printable(j.Reports[1].Sentence))
+	}
 	return identified(d)
 }
 

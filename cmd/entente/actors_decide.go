@@ -101,7 +101,7 @@ func (c *actorsSplitCommand) undo(ctx context.Context, con *console, store *grap
 	var of, into []graph.Decision // merges of the actor, and into it
 	for _, d := range all {
 		switch {
-		case d.Split() || d.Event != nil:
+		case d.Split() || !d.Identity():
 		case d.From == id:
 			of = append(of, d)
 		case d.Into.ID == id:

@@ -101,7 +101,7 @@ func (c *logCommand) happenings(ctx context.Context, con *console, store *graph.
 		return nil, damaged, err
 	}
 	for _, d := range slices.Concat(made, undone) {
-		if c.Doc != "" && (d.Event == nil || d.Event.Doc != c.Doc) && !slices.Contains(d.Docs, c.Doc) {
+		if c.Doc != "" && !slices.Contains(d.Documents(), c.Doc) {
 			continue
 		}
 		all = append(all, happening{When: d.When, Decision: &d})

@@ -35,6 +35,9 @@ type command struct {
 	Reject    rejectCommand    `cmd:"" help:"Decide that a text does not say an event."`
 	Accept    acceptCommand    `cmd:"" help:"Decide that a text says an event."`
 	Edit      editCommand      `cmd:"" help:"Decide that a text says an event otherwise."`
+	Reports   reportsCommand   `cmd:"" help:"Print the reports of an event, and why they are of one."`
+	Join      joinCommand      `cmd:"" help:"Decide that two events are reports of one."`
+	Part      partCommand      `cmd:"" help:"Decide that a report is not of the event of another."`
 	Decisions decisionsCommand `cmd:"" help:"List what people decided."`
 	Undo      undoCommand      `cmd:"" help:"Take a decision back."`
 	Log       logCommand       `cmd:"" help:"List what changed when: documents, rules, decisions."`

@@ -8,6 +8,7 @@ import (
 	"maps"
 	"slices"
 
+	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/graph/export"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
@@ -51,6 +52,15 @@ func (c *timelineCommand) Run(ctx context.Context, con *console) (err error) {
 	who, err := findActor(ctx, q, c.Actor)
 	if err != nil {
 		return err
+	}
+	if c.Doc != "" {
+		err := store.Snapshot(ctx, func(now *graph.Snapshot) error { return now.Holds(c.Doc) })
+		if errors.Is(err, graph.ErrNotFound) {
+			err = fmt.Errorf("there is no document %q in %s: its id is what extract and export print as doc", c.Doc, c.Store)
+		}
+		if err != nil {
+			return err
+		}
 	}
 	filter := query.TimelineFilter{
 		From: c.From, To: c.To, Relation: c.Relation, Doc: c.Doc, Status: c.Status, CAMEO: c.CAMEO, PLOVER: c.PLOVER, Limit: query.MaxLimit,

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"runtime"
 	"slices"
 	"sync"
 	"time"
@@ -243,7 +244,7 @@ func (g *Graph) transact(ctx context.Context, action cayley.Procedure, quads []s
 func (g *Graph) applyDeltas(deltas []cayley.Delta) (err error) {
 	defer func() {
 		if p := recover(); p != nil {
-			err = fmt.Errorf("%w: %v", ErrDamaged, p)
+			err = panicked(p)
 		}
 	}()
 	return g.qs.ApplyDeltas(deltas, cayley.IgnoreOpts{IgnoreDup: true, IgnoreMissing: true})
@@ -251,6 +252,15 @@ func (g *Graph) applyDeltas(deltas []cayley.Delta) (err error) {
 
 // ErrDamaged says that a database's file is not what was written.
 var ErrDamaged = errors.New("graph is damaged")
+
+// panicked makes an error of a panic. What Go says of one in its own words helps
+// nobody.
+func panicked(p any) error {
+	if _, ok := p.(runtime.Error); ok {
+		return fmt.Errorf("%w: a page of its file makes no sense", ErrDamaged)
+	}
+	return fmt.Errorf("%w: %v", ErrDamaged, p)
+}
 
 // reopen throws away the caches of a failed transaction.
 func (g *Graph) reopen() error {

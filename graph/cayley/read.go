@@ -135,6 +135,6 @@ func (g *Graph) eachOf(ctx context.Context, d quad.Direction, ref cayley.Ref, f 
 // rescue turns a panic, which bbolt answers damaged pages with, into an error.
 func rescue(err *error) {
 	if p := recover(); p != nil {
-		*err = fmt.Errorf("%w: %v", ErrDamaged, p)
+		*err = panicked(p)
 	}
 }

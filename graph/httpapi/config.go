@@ -20,6 +20,7 @@ type Queries interface {
 	Event(ctx context.Context, id string) (schema.Event, error)
 	Months(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Month], error)
 	Reports(ctx context.Context, eventID string) (query.Occurrence, error)
+	Why(ctx context.Context, eventID, otherID string) (query.Verdict, error)
 	Path(ctx context.Context, from, to string, steps int) (query.Path, error)
 	Neighbours(ctx context.Context, actorID, cursor string, limit int) (query.Page[query.Neighbour], error)
 	Search(context.Context, query.SearchFilter) (query.Page[query.Sentence], error)

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"github.com/entente-kg/entente/graph/export"
+	"github.com/entente-kg/entente/graph/join"
 	"github.com/entente-kg/entente/graph/query"
 	"github.com/entente-kg/entente/schema"
 )
@@ -193,6 +194,12 @@ func (s *fakeStore) Months(ctx context.Context, actorID string, f query.Timeline
 func (s *fakeStore) Reports(ctx context.Context, id string) (query.Occurrence, error) {
 	e, err := s.Event(ctx, id)
 	return query.Occurrence{Event: e, Reports: []query.Source{{ID: e.ID, Doc: e.Doc}}}, err
+}
+
+// Why says that an event is one with itself only.
+func (s *fakeStore) Why(ctx context.Context, a, b string) (query.Verdict, error) {
+	_, err := s.Event(ctx, a)
+	return query.Verdict{One: a == b, Why: join.OtherDay}, err
 }
 
 // Path is one step: there are few here.

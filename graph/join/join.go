@@ -1,17 +1,23 @@
 // Package join tells which reports are of one event.
 //
 // It joins only what cannot well be two: reports of the same relation and status,
-// between the same two actors, on the same day, and at no two places. What is
-// dated less precisely, or not at all, is never joined, and neither is what is
-// said in words or may happen twice a day, unless the place tells. What is joined
-// follows from the set of reports alone, whatever the order in which they came;
-// a new report changes what others are joined to only where it names another
-// place on the same day.
+// between the same two actors, on the same day, and at no two places; a city and
+// its country are no two. What is dated less precisely, or not at all, is never
+// joined, and neither is what is said in words or may happen twice a day, unless
+// the place tells, more exactly than by its country. Beyond that people decide (Rule). What is joined follows from
+// the set of reports and from what was decided alone, whatever the order in which
+// reports came.
+//
+// Reports of one place that were joined stay so, whatever comes later, and so do
+// those that name no place among themselves. Only where a new report names a second
+// place of the same day are those that name none no longer of the event at the
+// first one, since nobody knows of which they are; that is the reason SeveralPlaces.
 package join
 
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/entente-kg/entente/schema"
 )
@@ -81,12 +87,20 @@ const (
 	OtherDay      Reason = "another day"
 	OtherPlace    Reason = "another place"
 	NoPlace       Reason = "this can happen at several places on one day, and the place of one of them is not known"
+	OnlyCountry   Reason = "this can happen at several places on one day, and no more than the country is known"
 	Repeatable    Reason = "this can happen several times a day"
+	SeveralPlaces Reason = "other reports name several places on that day, and nobody knows which of them is meant"
+	Decided       Reason = "somebody decided that they are of one event"
+	Parted        Reason = "somebody decided that they are of two events"
 )
 
-// Why tells whether two reports can be of one event, and why. Among others they
-// are joined if Groups says so: a third report may name another place.
-func Why[K cmp.Ordered](a, b *Report[K]) (one bool, why Reason) {
+// Where tells in which country a place lies: a country in itself, and one that is
+// not known in the zero K.
+type Where[K cmp.Ordered] func(place K) K
+
+// Why tells whether two reports can be of one event, and why. Whether they are
+// among others, Groups says: a third report may name another place.
+func Why[K cmp.Ordered](a, b *Report[K], where Where[K]) (one bool, why Reason) {
 	var none K
 	x, y := a.key(), b.key()
 	switch {
@@ -104,10 +118,12 @@ func Why[K cmp.Ordered](a, b *Report[K]) (one bool, why Reason) {
 		return false, NoDay
 	case a.First != b.First:
 		return false, OtherDay
-	case a.Place != none && b.Place != none && a.Place != b.Place:
-		return false, OtherPlace
+	case mannerOf(a.Relation) == placed && a.Place != none && a.Place == b.Place && where(a.Place) == a.Place:
+		return false, OnlyCountry
 	case a.Place != none && a.Place == b.Place:
 		return true, JoinedAt
+	case a.Place != none && b.Place != none && (mannerOf(a.Relation) == placed || !holds(where, a.Place, b.Place) && !holds(where, b.Place, a.Place)):
+		return false, OtherPlace
 	case mannerOf(a.Relation) == placed:
 		return false, NoPlace
 	}
@@ -134,9 +150,23 @@ func (r *Report[K]) key() key[K] {
 	return k
 }
 
+// Country tells of the id of a place in which country it lies, by id: a country in
+// itself; empty: unknown.
+func Country(placeID string) string {
+	const country, city = schema.ActorURN + "country:", schema.URN + "place:city:"
+	if strings.HasPrefix(placeID, country) {
+		return placeID
+	}
+	rest, _ := strings.CutPrefix(placeID, city)
+	if code, _, ok := strings.Cut(rest, ":"); ok && len(code) == 2 {
+		return country + code
+	}
+	return ""
+}
+
 // Groups returns the numbers of the reports that are of one event, event by
 // event, in the order of each event's first report.
-func Groups[K cmp.Ordered](reports []Report[K]) [][]int {
+func Groups[K cmp.Ordered](reports []Report[K], where Where[K]) [][]int {
 	var none K
 	same := make(map[key[K]][]int)
 	var groups [][]int
@@ -149,7 +179,7 @@ func Groups[K cmp.Ordered](reports []Report[K]) [][]int {
 		same[r.key()] = append(same[r.key()], i)
 	}
 	for k, all := range same {
-		groups = append(groups, byPlace(reports, all, mannerOf(k.relation))...)
+		groups = append(groups, byPlace(reports, all, mannerOf(k.relation), where)...)
 	}
 	slices.SortFunc(groups, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	return groups
@@ -157,23 +187,51 @@ func Groups[K cmp.Ordered](reports []Report[K]) [][]int {
 
 // byPlace parts reports that have all else in common. Those that name no place
 // are of the event at the one place that others name; where others name several,
-// nobody knows of which.
-func byPlace[K cmp.Ordered](reports []Report[K], all []int, how manner) [][]int {
+// nobody knows of which, and they are of one of their own. The same holds for
+// those that name a country, among the places in it.
+func byPlace[K cmp.Ordered](reports []Report[K], all []int, how manner, where Where[K]) [][]int {
 	var none K
 	at := make(map[K][]int)
 	for _, i := range all {
 		at[reports[i].Place] = append(at[reports[i].Place], i)
 	}
-	places := len(at)
-	if at[none] != nil {
-		places--
+	if how == placed {
+		return parted(at, where)
 	}
-	if places <= 1 && how == once {
-		return [][]int{all}
+	var named []K
+	for place := range at {
+		if place != none {
+			named = append(named, place)
+		}
+	}
+	if len(named) > 1 {
+		for _, country := range named {
+			if within := inside(where, country, named); len(within) == 1 {
+				at[within[0]] = append(at[within[0]], at[country]...)
+				delete(at, country)
+			}
+		}
+	}
+	if nowhere := at[none]; nowhere != nil && len(at) == 2 {
+		delete(at, none)
+		for place := range at {
+			at[place] = append(at[place], nowhere...)
+		}
 	}
 	var groups [][]int
+	for _, some := range at {
+		slices.Sort(some)
+		groups = append(groups, some)
+	}
+	return groups
+}
+
+// parted is a group for each place, and one for each report that names none, or no
+// more than a country.
+func parted[K cmp.Ordered](at map[K][]int, where Where[K]) (groups [][]int) {
+	var none K
 	for place, some := range at {
-		if place != none {
+		if len(some) == 1 || place != none && where(place) != place {
 			groups = append(groups, some)
 			continue
 		}
@@ -181,5 +239,62 @@ func byPlace[K cmp.Ordered](reports []Report[K], all []int, how manner) [][]int 
 			groups = append(groups, []int{i})
 		}
 	}
+	return groups
+}
+
+// inside returns those of the places that lie in one of them, itself not among
+// them.
+func inside[K cmp.Ordered](where Where[K], country K, places []K) (some []K) {
+	for _, place := range places {
+		if holds(where, country, place) {
+			some = append(some, place)
+		}
+	}
+	return some
+}
+
+// holds tells whether a place is a country and another lies in it.
+func holds[K cmp.Ordered](where Where[K], country, place K) bool {
+	var none K
+	return country != place && country != none && where(place) == country && where(country) == country
+}
+
+// A Ruling is what somebody decided about two reports: that they are of one event,
+// or that the first one is not of the event of the second.
+type Ruling struct {
+	A, B  int // numbers of reports
+	Apart bool
+}
+
+// Rule returns the groups under the rulings, in their order: of one event are all
+// that either report is joined to by then; of two, the first report stands alone.
+func Rule(groups [][]int, rulings []Ruling) [][]int {
+	of := make(map[int]int)
+	groups = slices.Clone(groups)
+	for g, group := range groups {
+		for _, i := range group {
+			of[i] = g
+		}
+	}
+	for _, r := range rulings {
+		a, b := of[r.A], of[r.B]
+		switch {
+		case r.Apart && a == b && r.A != r.B:
+			groups[a] = slices.DeleteFunc(slices.Clone(groups[a]), func(i int) bool { return i == r.A })
+			of[r.A] = len(groups)
+			groups = append(groups, []int{r.A})
+		case !r.Apart && a != b:
+			groups[a] = slices.Concat(groups[a], groups[b])
+			for _, i := range groups[b] {
+				of[i] = a
+			}
+			groups[b] = nil
+		}
+	}
+	groups = slices.DeleteFunc(groups, func(g []int) bool { return len(g) == 0 })
+	for g, group := range groups {
+		groups[g] = slices.Sorted(slices.Values(group))
+	}
+	slices.SortFunc(groups, func(a, b []int) int { return cmp.Compare(a[0], b[0]) })
 	return groups
 }

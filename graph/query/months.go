@@ -37,7 +37,11 @@ func (q *Queries) Months(ctx context.Context, actor string, f TimelineFilter) (P
 	months := make(map[string]*Month)
 	relations := make(map[string]map[string]int)
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
-		return choose.each(now, who.ID, func(first *graph.Entry, reports []graph.Moment) {
+		by, err := q.rulings(now)
+		if err != nil {
+			return err
+		}
+		return choose.each(now, by, who.ID, func(first *graph.Entry, reports []graph.Moment) {
 			at := monthOf(schema.Period{First: first.First, Last: first.Last})
 			m := months[at]
 			if m == nil {

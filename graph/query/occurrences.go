@@ -1,8 +1,10 @@
 package query
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
+	"slices"
 
 	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/graph/join"
@@ -13,13 +15,15 @@ import (
 // of them. Which reports are of one event, the package join tells.
 type Occurrence struct {
 	schema.Event
-	Reports []Source `json:"reports"` // this one first
+	Reports []Source `json:"reports"`           // this one first
+	Damaged []string `json:"damaged,omitempty"` // documents of others, which cannot be read
 }
 
 // A Source is a report and the document that it is of.
 type Source struct {
-	ID  string `json:"id"`
-	Doc string `json:"doc"`
+	ID  string      `json:"id"`
+	Doc string      `json:"doc"`
+	Why join.Reason `json:"why,omitempty"` // it is of one event with the first, where only one event is asked for
 }
 
 // Occurrences is Timeline with the reports of one event joined: what is counted
@@ -50,7 +54,11 @@ func (q *Queries) Occurrences(ctx context.Context, actor string, f TimelineFilte
 		after = &at
 	}
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
-		all, total, err := choose.occurrences(now, who.ID, after, limit+1)
+		by, err := q.rulings(now)
+		if err != nil {
+			return err
+		}
+		all, total, err := choose.occurrences(now, by, who.ID, after, limit+1)
 		if err != nil {
 			return err
 		}
@@ -83,15 +91,15 @@ func (q *Queries) Occurrences(ctx context.Context, actor string, f TimelineFilte
 func occurrence(reports []schema.Event) Occurrence {
 	o := Occurrence{Event: reports[0]}
 	for i := range reports {
-		o.Reports = append(o.Reports, Source{reports[i].ID, reports[i].Doc})
+		o.Reports = append(o.Reports, Source{ID: reports[i].ID, Doc: reports[i].Doc})
 	}
 	return o
 }
 
 // occurrences returns the first occurrences that have a chosen report, as many
 // as wanted, and the number of all: of each the moments of its reports.
-func (c *choice) occurrences(now *graph.Snapshot, who string, after *graph.Moment, wanted int) (all [][]graph.Moment, total int, err error) {
-	err = c.each(now, who, func(first *graph.Entry, reports []graph.Moment) {
+func (c *choice) occurrences(now *graph.Snapshot, by *ruled, who string, after *graph.Moment, wanted int) (all [][]graph.Moment, total int, err error) {
+	err = c.each(now, by, who, func(first *graph.Entry, reports []graph.Moment) {
 		total++
 		if len(all) < wanted && (after == nil || first.Moment.Compare(*after) > 0) {
 			all = append(all, reports)
@@ -100,24 +108,45 @@ func (c *choice) occurrences(now *graph.Snapshot, who string, after *graph.Momen
 	return all, total, err
 }
 
-// each calls f with each occurrence that has a chosen report: its first one that
-// is, and the moments of all, that one's first.
-func (c *choice) each(now *graph.Snapshot, who string, f func(first *graph.Entry, reports []graph.Moment)) error {
+// each calls f with each occurrence that has a chosen report, in the order of the
+// first one that is: its entry, and the moments of all reports, that one's first.
+// Reports that were joined by hand may be of others than the actor.
+func (c *choice) each(now *graph.Snapshot, by *ruled, who string, f func(first *graph.Entry, reports []graph.Moment)) error {
 	var day []graph.Entry // entries of one period, which stand together
+	told := make(map[int]bool)
 	flush := func() {
-		for _, group := range joined(graph.KeyOf(who), day) {
+		type occurred struct {
+			first   int
+			moments []graph.Moment
+		}
+		var chosen []occurred
+		for _, group := range joined(now, graph.KeyOf(who), day) {
 			var moments []graph.Moment
 			first := -1
 			for _, i := range group {
+				if by.has(day[i].Moment) {
+					continue // below
+				}
 				if first < 0 && c.chooses(&day[i]) {
-					first = len(moments)
+					first = i
 				}
 				moments = append(moments, day[i].Moment)
 			}
 			if first >= 0 {
-				moments[0], moments[first] = moments[first], moments[0]
-				f(&day[group[first]], moments)
+				chosen = append(chosen, occurred{first, moments})
 			}
+		}
+		for i := range day {
+			if g, decided := by.of[day[i].Moment]; decided && !told[g] && c.chooses(&day[i]) {
+				told[g] = true
+				chosen = append(chosen, occurred{i, slices.Clone(by.groups[g])})
+			}
+		}
+		slices.SortFunc(chosen, func(a, b occurred) int { return cmp.Compare(a.first, b.first) })
+		for _, one := range chosen {
+			at := slices.Index(one.moments, day[one.first].Moment)
+			one.moments[0], one.moments[at] = one.moments[at], one.moments[0]
+			f(&day[one.first], one.moments)
 		}
 		day = day[:0]
 	}
@@ -135,8 +164,11 @@ func (c *choice) each(now *graph.Snapshot, who string, f func(first *graph.Entry
 	return err
 }
 
-// joined groups the entries of an actor that have one period.
-func joined(who graph.Key, entries []graph.Entry) [][]int {
+// joined groups the entries of an actor that have one period, by the rules alone.
+func joined(now *graph.Snapshot, who graph.Key, entries []graph.Entry) [][]int {
+	if len(entries) == 1 {
+		return [][]int{{0}}
+	}
 	number := func(k graph.Key) uint64 { return binary.BigEndian.Uint64(k[:]) }
 	reports := make([]join.Report[uint64], len(entries))
 	for i := range entries {
@@ -149,59 +181,53 @@ func joined(who graph.Key, entries []graph.Entry) [][]int {
 			r.Target = r.Agent
 		}
 	}
-	return join.Groups(reports)
+	return join.Groups(reports, func(place uint64) uint64 {
+		// Only places that differ are asked for, which are few.
+		var k graph.Key
+		binary.BigEndian.PutUint64(k[:], place)
+		id, err := now.ID(k)
+		if err != nil {
+			return 0 // a place without an id is in no country that is known
+		}
+		if id = join.Country(id); id == "" {
+			return 0
+		}
+		return number(graph.KeyOf(id))
+	})
 }
 
 // Reports returns the occurrence that an event is a report of; ErrNotFound if
-// there is no such event. It reads what its actors did on that day.
+// there is no such event. It reads what its agent did on that day, and the reports.
 func (q *Queries) Reports(ctx context.Context, eventID string) (Occurrence, error) {
 	var o Occurrence
 	err := q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
-		e, err := now.Event(eventID)
+		r, err := now.Report(eventID)
 		if err != nil {
 			return err
 		}
-		o = occurrence([]schema.Event{e})
-		r := join.Of(&e)
-		if e.Agent == nil || r.First != r.Last {
-			return nil
-		}
-		var moments []graph.Moment
-		err = now.Timeline(e.Agent.ID, graph.Acting, &graph.Moment{First: r.First, Last: r.Last}, func(entry *graph.Entry) bool {
-			if entry.First != r.First || entry.Last != r.Last {
-				return false
-			}
-			if entry.Relation == e.Relation && entry.Status == e.Status {
-				moments = append(moments, entry.Moment)
-			}
-			return true
-		})
+		by, err := q.rulings(now)
 		if err != nil {
 			return err
 		}
-		events, _, err := now.Events(moments)
+		moments, err := by.reports(now, &r)
 		if err != nil {
 			return err
 		}
-		reports := make([]join.Report[string], len(events))
-		for i := range events {
-			reports[i] = join.Of(&events[i])
+		events, lost, err := now.Events(slices.DeleteFunc(moments, func(m graph.Moment) bool { return m == r.Moment }))
+		o = occurrence(append([]schema.Event{r.Event}, events...))
+		for _, l := range lost {
+			o.Damaged = append(o.Damaged, l.Doc)
 		}
-		for _, group := range join.Groups(reports) {
-			of := []schema.Event{e}
-			here := false
-			for _, i := range group {
-				if events[i].ID == eventID {
-					here = true
-				} else {
-					of = append(of, events[i])
-				}
+		for i := range o.Reports[1:] {
+			_, why := join.Why(ptr(join.Of(&r.Event)), ptr(join.Of(&events[i])), join.Country)
+			if by.has(r.Moment) && why != join.Joined && why != join.JoinedAt {
+				why = join.Decided
 			}
-			if here {
-				o = occurrence(of)
-			}
+			o.Reports[i+1].Why = why
 		}
-		return nil
+		return err
 	})
 	return o, err
 }
+
+func ptr[T any](v T) *T { return &v }

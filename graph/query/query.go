@@ -101,6 +101,9 @@ type Queries struct {
 
 	gathering sync.Mutex
 	names     *names // as last gathered
+
+	ruling sync.Mutex
+	ruled  *ruled // as last made out
 }
 
 // New returns the queries of a store.

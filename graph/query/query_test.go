@@ -111,7 +111,7 @@ func TestBadQuestions(t *testing.T) {
 		t.Fatal(first, err)
 	}
 	for _, f := range []TimelineFilter{
-		{From: "hier"}, {To: "2014-13"}, {From: "2015", To: "2014"}, {Relation: "loved"}, {Limit: -1},
+		{From: "hier"}, {To: "2014-13"}, {From: "2015", To: "2014"}, {Relation: "loved"}, {Doc: "z"}, {Limit: -1},
 		{Limit: MaxLimit + 1}, {Cursor: "?"}, {Cursor: "e30"}, {Cursor: first.Next, Relation: "met"},
 		{CAMEO: "99"}, {CAMEO: "x"}, {PLOVER: "TALK"}, {PLOVER: "consult"},
 	} {

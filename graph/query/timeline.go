@@ -2,6 +2,7 @@ package query
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -176,6 +177,15 @@ func (q *Queries) choice(ctx context.Context, f TimelineFilter) (choice, error) 
 	case "", schema.Asserted, schema.Negated, schema.Requested, schema.Planned, schema.Hypothetical:
 	default:
 		return c, fmt.Errorf("%w: there is no status %s", ErrBadFilter, strconv.Quote(string(f.Status)))
+	}
+	if f.Doc != "" {
+		err := q.store.Snapshot(ctx, func(now *graph.Snapshot) error { return now.Holds(f.Doc) })
+		if errors.Is(err, ErrNotFound) {
+			err = fmt.Errorf("%w: there is no document %s", ErrBadFilter, strconv.Quote(f.Doc))
+		}
+		if err != nil {
+			return c, err
+		}
 	}
 	for _, role := range [...]struct {
 		what, name string
