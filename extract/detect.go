@@ -85,15 +85,17 @@ func (x *Extractor) tellsMost(ctx context.Context, doc schema.Document, codes []
 }
 
 // smallWords are the words of a text that stand in small letters, no more than one
-// beyond those that count as few. Where a headline has only capitals, they are all
-// its words.
+// beyond those that count as few; what a hyphen joins to a capital is part of a name,
+// al-Masri. Where a headline has only capitals, they are all its words.
 func smallWords(text string) []string {
-	letter := func(c rune) bool { return !unicode.IsLetter(c) }
 	var small, all []string
-	for w := range strings.FieldsFuncSeq(text, letter) {
-		all = append(all, strings.ToLower(w))
-		if strings.ToLower(w) == w {
-			small = append(small, w)
+	for joined := range strings.FieldsSeq(text) {
+		name := strings.Contains(joined, "-") && strings.ToLower(joined) != joined
+		for w := range strings.FieldsFuncSeq(joined, func(c rune) bool { return !unicode.IsLetter(c) }) {
+			all = append(all, strings.ToLower(w))
+			if !name && strings.ToLower(w) == w {
+				small = append(small, w)
+			}
 		}
 		if len(small) > fewWords || len(all) > 4*fewWords {
 			break

@@ -19,6 +19,7 @@ func TestShortTexts(t *testing.T) {
 		{"Sweden expels Russian diplomats", "en"},
 		{"Stockholm expulse trois diplomates russes", "fr"},
 		{"Barack Obama met Angela Merkel in Oslo.", "en"},
+		{"Hassan al-Masri criticized Iran.", "en"},
 		{"SWEDEN EXPELS DIPLOMATS", "en"},
 		{"Der Kanzler besucht heute Oslo.", ""},
 		{"El presidente visita mañana Oslo.", ""},

@@ -52,6 +52,19 @@ func (en *englishPhrases) extendTime(g *englishGroup, m int) bool {
 	return false
 }
 
+// servesAt tells whether nouns at word i, the last of them of persons, have the name of
+// somebody right behind them: the name before says whose they are, « Holm spokesman
+// Berg », « Zarvel Air director Berg ».
+func (en *englishPhrases) servesAt(i int) bool {
+	const most = 3
+	for k := i; k < i+most && k+1 < len(en.Words) && en.pos(k) == lexicon.NOUN; k++ {
+		if m := en.markAt[k+1]; m != None && en.Marks[m].First == k+1 && en.Marks[m].Kind == NameMark && en.Marks[m].Class == schema.Person {
+			return en.lex.NounClass(en.word(k).Lemma).Has(lexicon.OfficeNoun | lexicon.PersonNoun)
+		}
+	}
+	return false
+}
+
 func (en *englishPhrases) extendName(g *englishGroup, m int) bool {
 	mark := &en.Marks[m]
 	noun, person := en.nounAt(mark.End), mark.Class == schema.Person
@@ -60,7 +73,7 @@ func (en *englishPhrases) extendName(g *englishGroup, m int) bool {
 		g.close(mark.First, m, mark.End) // « Police Captain X »
 	case g.head != None && (person || !noun):
 		return false
-	case noun && (!person || g.determined), !person && (en.nameGoesOn(mark.End) || en.localAt(mark.End) || en.rankedAt(mark.End)):
+	case noun && (!person || g.determined || en.servesAt(mark.End)), !person && (en.nameGoesOn(mark.End) || en.localAt(mark.End) || en.rankedAt(mark.End)):
 		g.before = append(g.before, m)
 		g.end = mark.End // « the NATO summit »
 		return true

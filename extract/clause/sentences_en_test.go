@@ -35,6 +35,7 @@ var englishSentences = []struct{ text, want string }{
 	// What is set against what would have been or is not.
 	{"Holm would have met Lavrov but praised Dupont instead.", "meet(subject=Holm, object=Lavrov) cond perfect; praise(subject=Holm, object=Dupont) past"},
 	{"Norway has signed the deal but not praised Chile.", "sign(subject=Norway, object=deal) present perfect; not praise(subject=Norway, object=Chile) present perfect; deal(subject=Norway)"},
+	{"Dupont spokesman Ann Lee met Lavrov.", "meet(subject=spokesman:Ann Lee, object=Lavrov) past; spokesman(modifier=Dupont)"},
 	// Where lists end and what a comma parts.
 	{"The pact was signed by Greece and Turkey, and Dupont met Lavrov.", "sign(object=pact, subject=Greece+Turkey) past passive; meet(subject=Dupont, object=Lavrov) past; pact(subject=Greece+Turkey)"},
 	{"Dupont met with Lavrov in Oslo, Norway.", "meet(subject=Dupont, with=Lavrov, in=Oslo) past"},

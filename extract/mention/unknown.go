@@ -46,8 +46,8 @@ func (f *Finder) unknown(toks []token.Token, words []tag.Word, i int) (Mention, 
 	if f.titled(toks, words, i, end) {
 		return Mention{}, false
 	}
-	if _, given := f.gaz.GivenGender(word(toks, i+1)); given && end > i+2 && w.Is(partisan) {
-		return Mention{}, false // Democrat Ann Lee
+	if _, given := f.gaz.GivenGender(word(toks, i+1)); given && end > i+2 && (w.Is(partisan) || f.lex.NounClass(strings.ToLower(w.Text)).Has(lexicon.BodyNoun)) {
+		return Mention{}, false // Democrat Ann Lee, Speaker of the House Ann Lee
 	}
 	kinds := f.lex.NounClass(w.Lemma)
 	if w.POS == lexicon.NOUN && kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !(i == 0 && end-i == 1) {
