@@ -2,6 +2,7 @@ package event
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/entente-kg/entente/extract/clause"
 	"github.com/entente-kg/entente/extract/rule"
@@ -44,7 +45,7 @@ func (f *Finder) calledTargets(m *rule.Match, properties rule.Properties, agents
 		if who, told = f.accuser(agents), AsAccuser; len(who) == 0 {
 			who = f.claimant(m, agents)
 		}
-	case properties.Has(rule.AsksOpponent):
+	case properties.Has(rule.AsksOpponent) && f.asks(m):
 		who, told = f.opponent(agents), AsOpponent
 	}
 	if len(who) == 0 || shares(who, agents) {
@@ -69,6 +70,16 @@ func (f *Finder) claimant(m *rule.Match, agents []*schema.Actor) []*schema.Actor
 	return nil
 }
 
+// asks tells whether match m demands something of whom it does not name: not an order,
+// which is given to one's own.
+func (f *Finder) asks(m *rule.Match) bool {
+	of := m.Pred
+	if m.Noun != clause.None {
+		of = m.Noun
+	}
+	return f.s.Predicates[of].Is(rule.OfAsking) && !f.nobodyKnown(m.Roles[rule.Target])
+}
+
 // opponent returns whom one actor was told to face just before, if that is one alone.
 func (f *Finder) opponent(agents []*schema.Actor) []*schema.Actor {
 	if len(agents) != 1 {
@@ -76,7 +87,7 @@ func (f *Finder) opponent(agents []*schema.Actor) []*schema.Actor {
 	}
 	var found *schema.Actor
 	for _, a := range f.accounts {
-		if !f.book.Relation(a.relation).Has(rule.Opposing) || !slices.ContainsFunc(a.doers, func(d *schema.Actor) bool { return speaksFor(agents[0], d) }) {
+		if !f.book.Relation(a.relation).Has(rule.Opposing) || !slices.ContainsFunc(a.doers, func(d *schema.Actor) bool { return speaksFor(agents[0], d) || calledShort(agents[0], d) }) {
 			continue
 		}
 		others := a.targets
@@ -85,7 +96,7 @@ func (f *Finder) opponent(agents []*schema.Actor) []*schema.Actor {
 		}
 		for _, o := range others {
 			switch {
-			case speaksFor(agents[0], o) || !acts(o):
+			case speaksFor(agents[0], o) || calledShort(agents[0], o) || !acts(o):
 			case found == nil:
 				found = o
 			case found != o:
@@ -97,4 +108,11 @@ func (f *Finder) opponent(agents []*schema.Actor) []*schema.Actor {
 		return nil
 	}
 	return []*schema.Actor{found}
+}
+
+// calledShort tells whether somebody without a name is called by the first of the words
+// that the text called another by: « le collectif » for « le collectif de mineurs ».
+func calledShort(who, other *schema.Actor) bool {
+	return who.Class == other.Class && who.SameAs == "" && len(who.Label) < len(other.Label) &&
+		strings.EqualFold(other.Label[:len(who.Label)], who.Label) && other.Label[len(who.Label)] == ' '
 }

@@ -25,21 +25,22 @@ type Finder struct {
 	times   *Chronology
 	who     *coref.Resolver
 
-	doc       *schema.Document
-	text      *token.Text
-	plain     *plain.Text      // of the document's text, which is plain
-	s         *clause.Sentence // at hand
-	block     *schema.Block    // that the sentence is in
-	matches   []rule.Match
-	verdicts  []Verdict // on matches
-	events    []schema.Event
-	accounts  []account // what the last sentences told
-	assaults  []account // that the document told of
-	deeds     []deed    // that they say somebody did
-	noted     bool      // those of the sentence at hand
-	told      Told      // how the target of the match at hand was found, if not by its words
-	sentences int       // read
-	offices   offices
+	doc         *schema.Document
+	text        *token.Text
+	plain       *plain.Text      // of the document's text, which is plain
+	s           *clause.Sentence // at hand
+	block       *schema.Block    // that the sentence is in
+	matches     []rule.Match
+	verdicts    []Verdict // on matches
+	events      []schema.Event
+	accounts    []account // what the last sentences told
+	accusations []account
+	assaults    []account // that the document told of
+	deeds       []deed    // that they say somebody did
+	noted       bool      // those of the sentence at hand
+	told        Told      // how the target of the match at hand was found, if not by its words
+	sentences   int       // read
+	offices     offices
 }
 
 // NewFinder returns a finder of what the rules for a language match, which
@@ -53,7 +54,7 @@ func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *C
 // them are at hand while it is read.
 func (f *Finder) Start(doc *schema.Document, text *token.Text, plain *plain.Text) {
 	f.plain = plain
-	f.accounts, f.assaults, f.deeds = f.accounts[:0], f.assaults[:0], f.deeds[:0]
+	f.accounts, f.accusations, f.assaults, f.deeds = f.accounts[:0], f.accusations[:0], f.assaults[:0], f.deeds[:0]
 	f.noted, f.sentences = false, 0
 	f.doc, f.text, f.events, f.offices = doc, text, nil, newOffices()
 }

@@ -20,6 +20,9 @@ const assault = "attacked"
 // near is how many sentences back what is called again was told at most.
 const near = 3
 
+// answered is how many sentences back an accusation was made at most that is denied.
+const answered = 8
+
 // An account is what a sentence told of a relation.
 type account struct {
 	sentence int
@@ -37,6 +40,9 @@ func (f *Finder) tell(m *rule.Match, relation schema.Relation, doers, targets []
 	a := account{f.sentences, m.Rule.Relation, doers, targets, false}
 	f.accounts = append(f.accounts, a)
 	f.remember(a)
+	if a.relation == accused {
+		f.accusations = append(f.accusations, a)
+	}
 }
 
 // forget drops what is too far back, and notes of what the sentence tells without
@@ -314,11 +320,11 @@ func (f *Finder) again(g int, of func(account) (who []*schema.Actor, counts bool
 func (f *Finder) accuser(of []*schema.Actor) []*schema.Actor {
 	var found []*schema.Actor
 	last := -1
-	for _, a := range slices.Backward(f.accounts) {
+	for _, a := range slices.Backward(f.accusations) {
 		if found != nil && a.sentence != last {
 			break
 		}
-		if a.relation != accused || len(of) != 1 || !slices.ContainsFunc(a.targets, func(t *schema.Actor) bool { return speaksFor(of[0], t) }) {
+		if a.sentence+answered < f.sentences || len(of) != 1 || !slices.ContainsFunc(a.targets, func(t *schema.Actor) bool { return speaksFor(of[0], t) }) {
 			continue
 		}
 		last = a.sentence

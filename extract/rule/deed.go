@@ -10,7 +10,7 @@ import (
 const (
 	AnyDeed      lexicon.Sense = "any-deed"      // the move, cette décision
 	AnyWords     lexicon.Sense = "any-words"     // these remarks, ces propos: whatever was said
-	ofAsking     lexicon.Sense = "of-asking"     // call, appeal
+	OfAsking     lexicon.Sense = "of-asking"     // call, appeal
 	ofOffering   lexicon.Sense = "of-offering"   // offer, propose
 	ofAnnouncing lexicon.Sense = "of-announcing" // announcement, announce
 	OfAccusing   lexicon.Sense = "of-accusing"   // claim, allege
@@ -18,7 +18,7 @@ const (
 	ofFighting   lexicon.Sense = "of-fighting"   // operation, intervene
 )
 
-var families = [...]lexicon.Sense{ofAsking, ofOffering, ofAnnouncing, OfAccusing, ofDeciding, ofFighting}
+var families = [...]lexicon.Sense{OfAsking, ofOffering, ofAnnouncing, OfAccusing, ofDeciding, ofFighting}
 
 // CallsDeed tells whether a noun may call again something that the text told
 // somebody did.
