@@ -46,6 +46,10 @@ func (r *Resolver) noun(g int) int {
 		}
 	case gr.Kinds.Has(lexicon.CountryNoun) && head.Is(anyCountry) && (definite || demonstrative) && !r.s.plural(gr) && r.s.unnamed(g):
 		return r.theCountry(g)
+	case head.Is(anyTown) && (definite || demonstrative) && !r.s.plural(gr) && !r.s.anew(gr) && r.s.plain(g) && !r.s.ownWords(g):
+		if who := r.theTown(g); who != none {
+			return who
+		}
 	case gr.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun) && !r.s.plural(gr) && (demonstrative || definite && r.s.anaphoric(gr) && !r.s.anew(gr) && !r.s.leadsOn(g) && (r.s.bare(g) || r.s.warlike(g) || r.s.onlyDescribed(g))):
 		if who := r.theBody(g); who != none {
 			return who

@@ -25,17 +25,22 @@ type Finder struct {
 	times   *Chronology
 	who     *coref.Resolver
 
-	doc       *schema.Document
-	text      *token.Text
-	plain     *plain.Text      // of the document's text, which is plain
-	s         *clause.Sentence // at hand
-	block     *schema.Block    // that the sentence is in
-	matches   []rule.Match
-	verdicts  []Verdict // on matches
-	events    []schema.Event
-	accounts  []account // what the last sentences told
-	sentences int       // read
-	offices   offices
+	doc         *schema.Document
+	text        *token.Text
+	plain       *plain.Text      // of the document's text, which is plain
+	s           *clause.Sentence // at hand
+	block       *schema.Block    // that the sentence is in
+	matches     []rule.Match
+	verdicts    []Verdict // on matches
+	events      []schema.Event
+	accounts    []account // what the last sentences told
+	accusations []account
+	assaults    []account // that the document told of
+	deeds       []deed    // that they say somebody did
+	noted       bool      // those of the sentence at hand
+	told        Told      // how the target of the match at hand was found, if not by its words
+	sentences   int       // read
+	offices     offices
 }
 
 // NewFinder returns a finder of what the rules for a language match, which
@@ -49,7 +54,8 @@ func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *C
 // them are at hand while it is read.
 func (f *Finder) Start(doc *schema.Document, text *token.Text, plain *plain.Text) {
 	f.plain = plain
-	f.accounts, f.sentences = f.accounts[:0], 0
+	f.accounts, f.accusations, f.assaults, f.deeds = f.accounts[:0], f.accusations[:0], f.assaults[:0], f.deeds[:0]
+	f.noted, f.sentences = false, 0
 	f.doc, f.text, f.events, f.offices = doc, text, nil, newOffices()
 }
 
@@ -66,10 +72,11 @@ func (f *Finder) Sentence(s *clause.Sentence) {
 	for i := range f.matches {
 		from := len(f.events)
 		lost := SaidAgain
+		f.told = InWords
 		if !f.saidAgain(&f.matches[i]) {
 			lost = f.emit(&f.matches[i])
 		}
-		f.verdicts = append(f.verdicts, Verdict{Match: &f.matches[i], Lost: lost, Events: f.events[from:len(f.events):len(f.events)]})
+		f.verdicts = append(f.verdicts, Verdict{Match: &f.matches[i], Lost: lost, Told: f.told, Events: f.events[from:len(f.events):len(f.events)]})
 	}
 	f.attribute(first)
 	f.forget()
@@ -106,8 +113,8 @@ func (f *Finder) emit(m *rule.Match) Loss {
 	if properties.Has(rule.TargetlessUnlessTold) && pointsBack(f.s, m) {
 		targets = slices.DeleteFunc(targets, func(a *schema.Actor) bool { return a.Class == schema.Thing })
 	}
-	if len(targets) == 0 {
-		targets = f.calledTargets(m, properties, agents)
+	if len(targets) == 0 || f.deedOnly(m, targets) {
+		targets = f.calledTargets(m, properties, agents, targets)
 	}
 	if f.quotesOfSelf(m, agents, targets) {
 		targets = nil
@@ -153,24 +160,6 @@ func (f *Finder) emit(m *rule.Match) Loss {
 		}
 	}
 	return lost
-}
-
-// calledTargets returns to whom a match is done that does not say it, by what the
-// text told before: who did what is condemned, who accused whom denies.
-func (f *Finder) calledTargets(m *rule.Match, properties rule.Properties, agents []*schema.Actor) []*schema.Actor {
-	var targets []*schema.Actor
-	switch {
-	case m.Act != clause.None:
-		targets = f.doers(m.Act)
-	case m.Rule.Avowed:
-		targets = f.claimed(m)
-	case properties.Has(rule.AnswersAccuser):
-		targets = f.accuser(agents)
-	}
-	if slices.ContainsFunc(targets, func(a *schema.Actor) bool { return slices.Contains(agents, a) }) {
-		return nil
-	}
-	return targets
 }
 
 // pairs makes the events of a symmetric relation between several agents.

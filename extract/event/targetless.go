@@ -18,7 +18,7 @@ func (f *Finder) targetless(m *rule.Match, properties rule.Properties) bool {
 		return true
 	case properties.Has(rule.TargetlessUnlessTold) || m.Rule.Targetless:
 		// A target that the text names and nobody can tell is no empty one.
-		return !m.Rule.Requires(rule.Target) && !f.nobodyKnown(m.Roles[rule.Target]) && !pointsBack(f.s, m)
+		return !m.Rule.Requires(rule.Target) && (f.bareDeed(m.Act) || !f.nobodyKnown(m.Roles[rule.Target])) && !pointsBack(f.s, m)
 	}
 	return false
 }

@@ -20,6 +20,9 @@ const assault = "attacked"
 // near is how many sentences back what is called again was told at most.
 const near = 3
 
+// answered is how many sentences back an accusation was made at most that is denied.
+const answered = 8
+
 // An account is what a sentence told of a relation.
 type account struct {
 	sentence int
@@ -34,7 +37,12 @@ func (f *Finder) tell(m *rule.Match, relation schema.Relation, doers, targets []
 	if relation.Symmetric {
 		doers = append(slices.Clone(doers), targets...)
 	}
-	f.accounts = append(f.accounts, account{f.sentences, m.Rule.Relation, doers, targets, false})
+	a := account{f.sentences, m.Rule.Relation, doers, targets, false}
+	f.accounts = append(f.accounts, a)
+	f.remember(a)
+	if a.relation == accused {
+		f.accusations = append(f.accusations, a)
+	}
 }
 
 // forget drops what is too far back, and notes of what the sentence tells without
@@ -47,21 +55,25 @@ func (f *Finder) forget() {
 		if p.Kind == clause.Nominalized && f.calledAgain(p.Group) {
 			continue
 		}
-		if targets, one := f.struck(p); len(targets) > 0 && !f.told(assault) {
-			f.accounts = append(f.accounts, account{sentence: f.sentences, relation: assault, targets: targets, one: one})
+		if targets, one := f.struck(p); len(targets) > 0 && !f.tells(assault) {
+			a := account{sentence: f.sentences, relation: assault, targets: targets, one: one}
+			f.accounts = append(f.accounts, a)
+			f.remember(a)
 			continue
 		}
 		for _, a := range f.accounts {
-			if a.sentence < f.sentences && f.program.Tells(p.Kind, p.Lemma, a.relation) && !f.told(a.relation) {
+			if a.sentence < f.sentences && f.program.Tells(p.Kind, p.Lemma, a.relation) && !f.tells(a.relation) {
 				f.accounts = append(f.accounts, account{sentence: f.sentences, relation: a.relation})
 			}
 		}
 	}
+	f.noteDeeds()
+	f.noted = false
 	f.sentences++
 }
 
-// told tells whether the sentence at hand has told of a relation.
-func (f *Finder) told(relation string) bool {
+// tells tells whether the sentence at hand has told of a relation.
+func (f *Finder) tells(relation string) bool {
 	return slices.ContainsFunc(f.accounts, func(a account) bool { return a.sentence == f.sentences && a.relation == relation })
 }
 
@@ -105,11 +117,65 @@ func (f *Finder) doers(g int) []*schema.Actor {
 	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.doers, true })
 }
 
+// disputed tells whether the text told just before that several did what the noun of
+// group g says, each by himself.
+func (f *Finder) disputed(g int) bool {
+	if !f.calledAgain(g) {
+		return false
+	}
+	var found []*schema.Actor
+	for _, a := range f.accounts {
+		switch {
+		case len(a.doers) == 0 || !f.program.Tells(clause.Nominalized, f.s.Predicates[f.s.Groups[g].Pred].Lemma, a.relation):
+		case found == nil:
+			found = a.doers
+		case !slices.Equal(found, a.doers):
+			return true
+		}
+	}
+	return false
+}
+
+// remember notes an assault that the document begins with, of which it will speak to
+// its end.
+func (f *Finder) remember(a account) {
+	if a.relation == assault && len(a.targets) > 0 && a.sentence < near {
+		f.assaults = append(f.assaults, a)
+	}
+}
+
 // victims returns to whom what group g calls again was done, where the text told
-// it just before and one reading alone is possible: « X a revendiqué l'attaque ».
-func (f *Finder) victims(g int) []*schema.Actor {
+// it just before, or the document tells of no other, and one reading alone is
+// possible: « X a revendiqué l'attaque ».
+func (f *Finder) victims(g int, agents []*schema.Actor) []*schema.Actor {
 	several := f.s.Plural(&f.s.Groups[g])
-	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.targets, f.open(a) && !(several && a.one) })
+	who := f.again(g, func(a account) ([]*schema.Actor, bool) { return a.targets, f.open(a) && !(several && a.one) })
+	if len(who) == 0 && f.calledAgain(g) && f.program.Tells(clause.Nominalized, f.s.Predicates[f.s.Groups[g].Pred].Lemma, assault) {
+		return f.soleVictims(agents, several)
+	}
+	return who
+}
+
+// soleVictims returns to whom the one assault was done that the document has told of
+// so far, of those that others than some actors are not said to have done.
+func (f *Finder) soleVictims(agents []*schema.Actor, several bool) []*schema.Actor {
+	var found []*schema.Actor
+	for _, a := range f.assaults {
+		switch {
+		case several && a.one || !shares(a.doers, agents) && slices.ContainsFunc(a.doers, claims):
+		case found == nil:
+			found = a.targets
+		case !slices.Equal(found, a.targets):
+			return nil
+		}
+	}
+	return found
+}
+
+// claims tells whether an assault that an actor is said to have done is nobody else's:
+// a country's, an organization's, but a man may have acted for somebody.
+func claims(a *schema.Actor) bool {
+	return a.Class == schema.Country || a.Class == schema.Organization || a.SameAs != "" && a.Class == schema.Group
 }
 
 // open tells whether somebody may own up to what an account tells: it names to whom
@@ -121,14 +187,14 @@ func (f *Finder) open(a account) bool {
 // claimed returns to whom was done what match m says that somebody owns up to, by
 // what the text told before: « la responsabilité de l'attaque », "The militia
 // claimed responsibility".
-func (f *Finder) claimed(m *rule.Match) []*schema.Actor {
+func (f *Finder) claimed(m *rule.Match, agents []*schema.Actor) []*schema.Actor {
 	for i := range f.s.Predicates {
 		p := &f.s.Predicates[i]
 		if p.Kind != clause.Nominalized || p.Group == clause.None || !f.program.Tells(p.Kind, p.Lemma, m.Rule.Relation) {
 			continue
 		}
 		if i == m.Noun || p.Head >= m.First && p.Head < m.End || f.hangsOn(p.Group, m) {
-			return f.victims(p.Group)
+			return f.victims(p.Group, agents)
 		}
 	}
 	var found []*schema.Actor
@@ -140,6 +206,9 @@ func (f *Finder) claimed(m *rule.Match) []*schema.Actor {
 		case !slices.Equal(found, a.targets):
 			return nil
 		}
+	}
+	if found == nil {
+		return f.soleVictims(agents, false)
 	}
 	return found
 }
@@ -166,6 +235,9 @@ func (f *Finder) struck(p *clause.Predicate) (who []*schema.Actor, one bool) {
 	}
 	const struck = lexicon.PersonNoun | lexicon.BodyNoun | lexicon.GroupNoun | lexicon.PlaceNoun
 	if o := p.Arg(clause.Object); p.Kind == clause.Verbal && p.Passive && !p.Negated && o != clause.None && (f.s.Groups[o].Kinds.Has(struck) || f.s.IsName(o)) {
+		if k := f.s.Groups[o].Kinds; f.known(o) && k.Has(lexicon.PersonNoun) && !(p.Finite && k.Has(lexicon.OfficeNoun)) || !p.Finite && f.s.Groups[o].End != p.First {
+			return nil, false // « l'homme a été abattu »: who attacked
+		}
 		return f.who.Actors(o, coref.Location), !f.s.Plural(&f.s.Groups[o])
 	}
 	if p.Kind != clause.Nominalized || p.Group == clause.None || f.s.Groups[p.Group].Case.Has(lexicon.During) {
@@ -248,11 +320,11 @@ func (f *Finder) again(g int, of func(account) (who []*schema.Actor, counts bool
 func (f *Finder) accuser(of []*schema.Actor) []*schema.Actor {
 	var found []*schema.Actor
 	last := -1
-	for _, a := range slices.Backward(f.accounts) {
+	for _, a := range slices.Backward(f.accusations) {
 		if found != nil && a.sentence != last {
 			break
 		}
-		if a.relation != accused || len(of) != 1 || !slices.ContainsFunc(a.targets, func(t *schema.Actor) bool { return speaksFor(of[0], t) }) {
+		if a.sentence+answered < f.sentences || len(of) != 1 || !slices.ContainsFunc(a.targets, func(t *schema.Actor) bool { return speaksFor(of[0], t) }) {
 			continue
 		}
 		last = a.sentence

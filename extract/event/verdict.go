@@ -33,10 +33,33 @@ var losses = [...]string{
 
 func (l Loss) String() string { return losses[l] }
 
+// Told says how the target of a match was found that its words do not name.
+type Told uint8
+
+// The ways.
+const (
+	InWords    Told = iota // by its words, if it has one
+	AsDoer                 // who did what its words call again
+	AsVictim               // to whom that was done
+	AsAccuser              // who had accused the agent
+	AsOpponent             // whom the agent had faced
+)
+
+var ways = [...]string{
+	InWords:    "",
+	AsDoer:     "as who did what is called again, as told before",
+	AsVictim:   "as to whom that was done, as told before",
+	AsAccuser:  "as who made the accusation, as told before",
+	AsOpponent: "as the other side, as told before",
+}
+
+func (t Told) String() string { return ways[t] }
+
 // A Verdict says what became of a match.
 type Verdict struct {
 	Match  *rule.Match
 	Lost   Loss
+	Told   Told
 	Events []schema.Event // that it makes
 }
 

@@ -117,8 +117,9 @@ func (x *Explainer) matched(v event.Verdict) Matched {
 			m.Arguments = append(m.Arguments, x.argument(rule.Role(role), f, as))
 		}
 	}
-	if r, _ := schema.RelationByID(m.Relation); len(v.Match.Roles[rule.Target]) == 0 && !r.Symmetric && len(v.Events) > 0 && v.Events[0].Target != nil {
-		told := Argument{Role: rule.Target.String(), How: "as told before"}
+	if v.Told != event.InWords && len(v.Events) > 0 && v.Events[0].Target != nil {
+		m.Arguments = slices.DeleteFunc(m.Arguments, func(a Argument) bool { return a.Role == rule.Target.String() })
+		told := Argument{Role: rule.Target.String(), How: v.Told.String()}
 		for _, e := range v.Events {
 			if !slices.Contains(told.Actors, e.Target.Label) {
 				told.Actors = append(told.Actors, e.Target.Label)

@@ -84,7 +84,10 @@
 //	                          owner
 //	                          Where the words do not say whose (« condamne
 //	                          l'assaut »), it is whoever the text has just
-//	                          said to have done it, if that is one
+//	                          said to have done it, if that is one; for a noun that
+//	                          calls any deed again (« condamne la décision », "a
+//	                          move that X praised"), who did what the clause or the
+//	                          sentence before is about, if that is one alone
 //	infinitive.object=target  the object of the infinitive; also .à, .de …
 //	object.contre=target      what hangs on the noun: « revendique l'attentat
 //	                          contre X »; also after a preposition
@@ -185,6 +188,12 @@
 //	                event beside his being quoted
 //	answers-accuser  where its words name nobody, its target is who has just accused
 //	                its agent: « Oslo accuse Riga. Riga dément »
+//	no-deed         what somebody says of it, and no deed that others go on to call
+//	                « la décision », "the move"
+//	against-target  its agent and its target face each other
+//	asks-opponent   where its words name nobody, its target is whom its agent has just
+//	                faced, if that is one alone: « Les mineurs ont manifesté contre le
+//	                gouvernement. Ils réclament des primes »
 //
 // # Which rule wins
 //

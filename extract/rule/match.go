@@ -27,7 +27,8 @@ type Match struct {
 	First, End int
 	Roles      [NumRoles][]Filler
 	// Act is the group whose doer the rule asks for as its target where the words
-	// do not say who it is (« condamne l'assaut »), or clause.None.
+	// do not say who it is (« condamne l'assaut »), or clause.None. It may itself
+	// fill the target, where the rule does with the thing.
 	Act int
 
 	asked [NumRoles][]Class
@@ -163,7 +164,7 @@ func (st *state) eval() bool {
 		if !st.entry.requires[role] {
 			continue
 		}
-		held := st.n[role] > 0 || role == Target && st.entry.symmetric && st.pairs()
+		held := st.n[role] > 0 || role == Target && (st.entry.symmetric && st.pairs() || st.hasAct && st.callsDeed(st.act))
 		if st.trace != nil {
 			*st.trace = append(*st.trace, Step{Pos: st.entry.rule.Pos, Text: "requires " + role.String(), Held: held, Required: true})
 		}
@@ -206,10 +207,14 @@ func (st *state) match() Match {
 			m.Roles[role] = append([]Filler(nil), st.fillers[role][:st.n[role]]...)
 		}
 	}
-	if st.n[Target] == 0 && st.hasAct {
+	if st.hasAct && (st.n[Target] == 0 || st.n[Target] == 1 && st.fillers[Target][0].Group == st.act && !isActor(&st.s.Groups[st.act])) {
 		m.Act = st.act
 	}
 	r := st.entry.rule
-	m.rank = rank{words: st.length, priority: r.Priority, weight: st.entry.weight, id: r.ID}
+	words := st.length
+	if m.Act != clause.None && st.n[Target] == 0 && st.entry.requires[Target] {
+		words = 0 // its target is still to be found: any other rule is better
+	}
+	m.rank = rank{words: words, priority: r.Priority, weight: st.entry.weight, id: r.ID}
 	return m
 }

@@ -4,7 +4,7 @@ import "strings"
 
 // Properties are what holds of a relation in whatever words, and language, it is
 // said. They stand once, in the line that describes the relation.
-type Properties uint8
+type Properties uint16
 
 // The properties.
 const (
@@ -15,10 +15,13 @@ const (
 	AtTarget                                    // it happens at its target
 	BySaying                                    // by saying it one does it
 	AnswersAccuser                              // where nobody is named, its target is who accused its agent
+	NoDeed                                      // it is nothing that others call « the move »
+	Opposing                                    // agent and target face each other
+	AsksOpponent                                // where nobody is named, its target is who the agent was last told to face
 )
 
 // propertyNames are the properties as rules write them, in the order of the bits.
-var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying", "answers-accuser"}
+var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying", "answers-accuser", "no-deed", "against-target", "asks-opponent"}
 
 // Has tells whether some property of q is among p.
 func (p Properties) Has(q Properties) bool { return p&q != 0 }
