@@ -84,6 +84,8 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		}
 		ground := ago == 0 && p.accusative && r.es.ground(to, d)
 		thing := ground || !r.s.actorsOwn(g) && r.es.thing(to, d) && (d.natural || to.subject && !to.embedded && !p.possessive && !p.object && !p.quoting && !r.s.tells(g))
+		does := ago == 0 && p.possessive && !r.s.actorsOwn(g) && r.es.thing(to, d) && r.s.doesIts(g, to)
+		thing = thing || does
 		body := p.possessive && r.s.actorsOwn(g) && r.es.maybeBody(to, d)
 		if !thing && !body && !r.es.fits(to, d) || r.s.rivals(g, to) {
 			continue
@@ -92,6 +94,8 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		switch {
 		case ground:
 			points -= onGround
+		case does:
+			points += subjectAgain // « la flamme a commencé son voyage »
 		case thing && !d.natural:
 			points -= rather
 		}
@@ -184,6 +188,12 @@ func (r *Resolver) points(p pointer, to *slot, ago int) int {
 	}
 	if to.inside && !p.possessive {
 		points -= onlyWhose
+	}
+	if to.complement && ago > 0 && !p.possessive && !p.object {
+		points -= onlyWhose
+	}
+	if to.quoted && ago > 0 && !r.s.Words[r.s.Groups[p.group].Head].Quoted {
+		points -= inHisWords
 	}
 	if r.s.rewarded(p.group, to) {
 		points += thanksFor
@@ -340,6 +350,21 @@ func (s *sentence) rivals(g int, other *slot) bool {
 func (s *sentence) embedded(g int) bool {
 	for p := range s.Takers(g) {
 		return p.Governor != clause.None
+	}
+	return false
+}
+
+// doesIts tells whether a possessive stands at the object of the verb that a slot is
+// the subject of.
+func (s *sentence) doesIts(possessive int, to *slot) bool {
+	noun := s.Groups[possessive].Of
+	if noun == clause.None {
+		return false
+	}
+	for p := range s.TakersAs(noun, clause.Object) {
+		if subject := p.Arg(clause.Subject); p.Kind == clause.Verbal && !p.Passive && subject != clause.None && s.Groups[subject].Head == to.word {
+			return true
+		}
 	}
 	return false
 }

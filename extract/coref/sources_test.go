@@ -17,6 +17,14 @@ func TestSources(t *testing.T) {
 	})
 }
 
+// TestDoesIts: what a thing does is its own.
+func TestDoesIts(t *testing.T) {
+	check(t, []reference{
+		{"fr", "", "La Norvège a critiqué la Suède. La flamme a commencé son voyage à Oslo.", "", "Norvège criticized Suède"},
+		{"fr", "", "La Norvège a critiqué la Suède. La ministre a commencé sa visite à Oslo.", "", "Norvège criticized Suède; ministre visited Oslo"},
+	})
+}
+
 // TestAskedOf: nobody asks for his own resignation.
 func TestAskedOf(t *testing.T) {
 	check(t, []reference{

@@ -18,6 +18,7 @@ const (
 	subordinate  = 20  // less for who was only spoken of in a clause within another, in a sentence before
 	maybePlace   = 25  // less for a capital that was no subject: something may only happen there
 	onlyWhose    = 20  // less for who was only spoken of to say whose somebody is, though not for a possessive
+	inHisWords   = 20  // less for who is only spoken of in a quotation, and the pronoun stands outside
 	thanksFor    = 50  // gets thanks or praise for what the possessive stands at
 	betweenThem  = 60  // are several, where something is between them
 	unlikely     = 30  // less for a country or organization, where the pronoun rather means persons
