@@ -214,8 +214,8 @@ func (bd *builder) saysOfThing(p *Predicate, k int) bool {
 // namedBy returns what a participle behind a comma describes: the name before it,
 // or what that name says of which it is: « la réunion de Genève, présidée par X ».
 func (bd *builder) namedBy(p *Predicate, g int) int {
-	if !bd.isName(&bd.Groups[g]) {
-		return g
+	if !bd.isName(&bd.Groups[g]) && bd.participleAgrees(p, g) {
+		return g // « la fille du roi, soutenue par X », though, is the daughter
 	}
 	for h := bd.Groups[g].Of; h != None; h = bd.Groups[h].Of {
 		if bd.word(bd.Groups[h].Head).Feats&(lexicon.Masc|lexicon.Fem) != 0 && bd.participleAgrees(p, h) {

@@ -45,6 +45,11 @@ func (r *Resolver) nameBeside(g int) int {
 	if c := gr.Conjunct; named == clause.None && c != clause.None && gr.Kinds.Has(lexicon.OfficeNoun) && r.s.Groups[c].Kinds.Has(lexicon.OfficeNoun) && r.s.untitled(&r.s.Groups[c]) && !r.s.IsName(c) {
 		return r.nameBeside(c) // « le vice-président et ministre de X, Y »
 	}
+	if c := gr.Conjunct; named == clause.None && c != clause.None && r.s.unit(g) && r.s.unit(c) {
+		if b := r.s.Groups[c].Apposition; b != clause.None && r.bearer(b) != none && r.s.Groups[b].First == r.s.Groups[c].End {
+			return r.nameBeside(c) // "Teacher and activist X"
+		}
+	}
 	if named != clause.None && !partitive && r.s.plural(gr) && r.bearer(named) != none && r.s.Groups[named].Conjunct == clause.None && (gr.Conjunct == clause.None || r.bearer(gr.Conjunct) == none) && gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) {
 		return none // "to expel Swedish diplomats, Paul Delorme said": one name is not several
 	}
@@ -67,6 +72,13 @@ func (r *Resolver) nameBeside(g int) int {
 		}
 	}
 	return who
+}
+
+// unit tells whether group g calls one person without any determiner, so that the name
+// behind it and another such noun is both: "teacher and activist X".
+func (s *sentence) unit(g int) bool {
+	gr := &s.Groups[g]
+	return gr.Kind == clause.Nominal && gr.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun) && gr.Prep == "" && !s.plural(gr) && !s.IsName(g) && s.untitled(gr)
 }
 
 // oneOfSeveral are the pronouns that single out one of what their complement calls:
@@ -162,10 +174,10 @@ func (r *Resolver) bodyBeside(g int) int {
 	return none
 }
 
-// nameOf returns who an office means that stands behind the name in
-// apposition, or none.
+// nameOf returns who an office, or what somebody is to another, means that stands
+// behind the name in apposition, or none.
 func (r *Resolver) nameOf(g int) int {
-	if !r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun) {
+	if !r.s.Groups[g].Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) || r.s.plural(&r.s.Groups[g]) {
 		return none
 	}
 	for h := range r.s.Groups {

@@ -41,17 +41,18 @@ func (d *discourse) begin(s *sentence) {
 
 // A slot is one thing spoken of at one place.
 type slot struct {
-	who      []int // several where « A et B » are spoken of together
-	sentence int
-	word     int
-	gender   gazetteer.Gender // that its words show: le Kremlin, though la Russie; 0: none
-	subject  bool
-	embedded bool // of a clause within another
-	inside   bool // only to say whose somebody is: le ministre de la Suède
-	source   bool // only as one who says something: according to X
-	locative bool // only where something happens: à Tunis, in Geneva
-	quoted   bool // in somebody's words
-	called   bool // by a common noun: le pays
+	who        []int // several where « A et B » are spoken of together
+	sentence   int
+	word       int
+	gender     gazetteer.Gender // that its words show: le Kremlin, though la Russie; 0: none
+	subject    bool
+	embedded   bool // of a clause within another
+	inside     bool // only to say whose somebody is: le ministre de la Suède
+	complement bool // of a noun for what is done or held: « l'investiture de X »
+	source     bool // only as one who says something: according to X
+	locative   bool // only where something happens: à Tunis, in Geneva
+	quoted     bool // in somebody's words
+	called     bool // by a common noun: le pays
 }
 
 // speak notes that the text speaks of somebody.

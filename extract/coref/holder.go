@@ -101,6 +101,9 @@ func (r *Resolver) occupant(gr *clause.Group, role string, of int) (who int, oth
 		switch {
 		case !ever:
 		case then && who == none:
+			if of == none && !r.spokenOfHere(e) {
+				continue // who is named only later, or holds it in a country that is not talked of
+			}
 			who = i
 		default:
 			other = true
@@ -110,6 +113,21 @@ func (r *Resolver) occupant(gr *clause.Group, role string, of int) (who int, oth
 		return none, true
 	}
 	return who, false
+}
+
+// spokenOfHere tells whether a known person holds office in the country that is talked
+// of; where that is none, whether the text has named him before the sentence at hand.
+func (r *Resolver) spokenOfHere(e *entity) bool {
+	home := r.home(none, "", true)
+	if home == none {
+		return e.last != none
+	}
+	for _, p := range e.entry.Positions {
+		if p.Of == r.es.all[home].entry {
+			return true
+		}
+	}
+	return false
 }
 
 // incumbent asks the gazetteer who held an office at the date of the block.

@@ -18,6 +18,8 @@ const (
 const (
 	propositional lexicon.Sense = "propositional" // its object may be what was just said: « je le regrette »
 	anticipating  lexicon.Sense = "anticipating"  // its subject may only stand before a clause: it seems that
+	askedOf       lexicon.Sense = "asked-of"      // its object is what another is to do or to undergo: réclamer sa démission
+	othersAct     lexicon.Sense = "others-act"    // nouns of what nobody asks for himself: démission
 	disposed      lexicon.Sense = "disposed"      // what is so may do what its infinitive says: ready to
 )
 
@@ -75,12 +77,15 @@ func (r *Resolver) possessive(g int) {
 func (r *Resolver) antecedent(g int, d demand) []int {
 	p := r.s.pointer(g, d)
 	best, score := []int(nil), 0
+	paper := 0 // the most that speaks for a newspaper
 	for ago, to := range r.d.back(pronounReach) {
-		if r.apart(p, to, ago) {
+		if r.apart(p, to, ago) || r.s.askedByHim(g, to) {
 			continue
 		}
 		ground := ago == 0 && p.accusative && r.es.ground(to, d)
 		thing := ground || !r.s.actorsOwn(g) && r.es.thing(to, d) && (d.natural || to.subject && !to.embedded && !p.possessive && !p.object && !p.quoting && !r.s.tells(g))
+		does := ago == 0 && p.possessive && !r.s.actorsOwn(g) && r.es.thing(to, d) && r.s.doesIts(g, to)
+		thing = thing || does
 		body := p.possessive && r.s.actorsOwn(g) && r.es.maybeBody(to, d)
 		if !thing && !body && !r.es.fits(to, d) || r.s.rivals(g, to) {
 			continue
@@ -89,8 +94,14 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 		switch {
 		case ground:
 			points -= onGround
+		case does:
+			points += subjectAgain // « la flamme a commencé son voyage »
 		case thing && !d.natural:
 			points -= rather
+		}
+		if r.es.outlet(to) && !p.natural {
+			paper = max(paper, points)
+			points -= outlet
 		}
 		// What was named last is a little nearer than what came before.
 		if points > score {
@@ -99,6 +110,9 @@ func (r *Resolver) antecedent(g int, d demand) []int {
 				best = nil
 			}
 		}
+	}
+	if best != nil && paper >= score && r.es.all[best[0]].actor.Class != schema.Person && !slices.ContainsFunc(best, func(i int) bool { return r.es.all[i].isPress() }) {
+		best = nil // neither the newspaper nor who is no person
 	}
 	if best == nil && p.quoting {
 		if who := r.stillQuoted(d); who != none {
@@ -163,6 +177,9 @@ func (r *Resolver) points(p pointer, to *slot, ago int) int {
 	if to.subject && !p.object {
 		points += subjectAgain
 	}
+	if to.source && ago > 0 && (p.quoting || r.s.asserts(p.group)) {
+		points += sourceAgain
+	}
 	if to.embedded && ago > 0 {
 		points -= subordinate
 	}
@@ -171,6 +188,12 @@ func (r *Resolver) points(p pointer, to *slot, ago int) int {
 	}
 	if to.inside && !p.possessive {
 		points -= onlyWhose
+	}
+	if to.complement && ago > 0 && !p.possessive && !p.object {
+		points -= onlyWhose
+	}
+	if to.quoted && ago > 0 && !r.s.Words[r.s.Groups[p.group].Head].Quoted {
+		points -= inHisWords
 	}
 	if r.s.rewarded(p.group, to) {
 		points += thanksFor
@@ -183,6 +206,12 @@ func (r *Resolver) points(p pointer, to *slot, ago int) int {
 	}
 	return points
 }
+
+// outlet tells whether a slot is a newspaper or channel.
+func (es *entities) outlet(s *slot) bool { return len(s.who) == 1 && es.all[s.who[0]].isPress() }
+
+// isPress tells a newspaper, agency or channel that is known.
+func (e *entity) isPress() bool { return e.entry != nil && e.entry.Sort == gazetteer.Press }
 
 // actorsOwn tells whether a possessive stands at a noun that only actors call
 // theirs: its army, their ministers.
@@ -223,6 +252,16 @@ func (s *sentence) tells(g int) bool {
 			if a.Pred != clause.None && (a.Func == clause.Clause || a.Func == clause.Infinitive) {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// asserts tells whether group g is the subject of a verb of speech that has a clause.
+func (s *sentence) asserts(g int) bool {
+	for p := range s.TakersAs(g, clause.Subject) {
+		if p.Is(saying) && slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Func == clause.Clause }) {
+			return true
 		}
 	}
 	return false
@@ -311,6 +350,40 @@ func (s *sentence) rivals(g int, other *slot) bool {
 func (s *sentence) embedded(g int) bool {
 	for p := range s.Takers(g) {
 		return p.Governor != clause.None
+	}
+	return false
+}
+
+// doesIts tells whether a possessive stands at the object of the verb that a slot is
+// the subject of.
+func (s *sentence) doesIts(possessive int, to *slot) bool {
+	noun := s.Groups[possessive].Of
+	if noun == clause.None {
+		return false
+	}
+	for p := range s.TakersAs(noun, clause.Object) {
+		if subject := p.Arg(clause.Subject); p.Kind == clause.Verbal && !p.Passive && subject != clause.None && s.Groups[subject].Head == to.word {
+			return true
+		}
+	}
+	return false
+}
+
+// askedByHim tells whether a possessive stands at what a slot asks of somebody else:
+// « X réclame sa démission », "X demanded his resignation".
+func (s *sentence) askedByHim(possessive int, whose *slot) bool {
+	noun := s.Groups[possessive].Of
+	if s.Groups[possessive].Kind != clause.Possessive || noun == clause.None || !s.Words[s.Groups[noun].Head].Is(othersAct) {
+		return false
+	}
+	for i := range s.Predicates {
+		p := &s.Predicates[i]
+		if !p.Is(askedOf) || !slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Group == noun && a.Func != clause.Subject }) {
+			continue
+		}
+		if subject := p.Arg(clause.Subject); subject != clause.None && (whose.sentence == s.Index && whose.word == s.Groups[subject].Head || slices.Equal(s.who(subject), whose.who)) {
+			return true
+		}
 	}
 	return false
 }

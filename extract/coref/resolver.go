@@ -134,7 +134,9 @@ func (r *Resolver) mention(g, who int) {
 		r.member(who, b)
 	}
 	if !r.says(g, who) && !r.d.joins(&r.s, g, who) && !r.kindOnly(g, who) {
-		r.d.speak(r.s.nominal(g, []int{who}))
+		of := r.s.nominal(g, []int{who})
+		of.source = of.source || r.inHisView(gr)
+		r.d.speak(of)
 	}
 }
 

@@ -18,6 +18,9 @@ func (s *sentence) nominal(g int, who []int) slot {
 	t := s.slot(g, who)
 	t.gender, t.inside, t.source, t.locative = s.shown(g), s.inside(g), s.source(g), s.Groups[g].Case.Has(lexicon.Where)
 	t.called = !s.IsName(g)
+	if gr := &s.Groups[g]; gr.Of != clause.None && !t.inside && gr.Case.Has(lexicon.Of) {
+		t.complement = s.Groups[gr.Of].Kinds.Has(lexicon.ActNoun | lexicon.MeetingNoun)
+	}
 	return t
 }
 

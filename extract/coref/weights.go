@@ -12,10 +12,13 @@ const (
 	fromBefore   = 75  // so, where the pronoun is in the main clause, which goes on from the sentence before
 	eachSentence = 40  // less for each sentence since
 	subjectAgain = 40  // was a subject: what the text is about goes on to be one
+	sourceAgain  = 50  // was the one who says what a sentence before says, and the pronoun is who says this one
+	outlet       = 60  // less for a newspaper or channel: « il » is rather whom it asked
 	quotedAgain  = 60  // was quoted in the sentence before, or is whom that was about, and the pronoun is who says a quotation
 	subordinate  = 20  // less for who was only spoken of in a clause within another, in a sentence before
 	maybePlace   = 25  // less for a capital that was no subject: something may only happen there
 	onlyWhose    = 20  // less for who was only spoken of to say whose somebody is, though not for a possessive
+	inHisWords   = 20  // less for who is only spoken of in a quotation, and the pronoun stands outside
 	thanksFor    = 50  // gets thanks or praise for what the possessive stands at
 	betweenThem  = 60  // are several, where something is between them
 	unlikely     = 30  // less for a country or organization, where the pronoun rather means persons
