@@ -94,6 +94,8 @@ func (en englishClauses) goesWithSubject(j int) bool {
 		return true
 	case commaChunk:
 		return !en.nominative(en.chunks[j].group)
+	case presentChunk:
+		return true // « said a law allowing the sale had passed »
 	}
 	return en.apposed(en.chunks[j-1].group, en.chunks[j].group, false) != None // « Foreign Minister X »
 }

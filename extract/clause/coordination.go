@@ -58,6 +58,9 @@ func (bd *builder) behindComma(k int) bool {
 		if to == None && bd.betweenCommas(k) && !bd.listAhead(k) && bd.names(before, g) {
 			to = before
 		}
+		if to == None && bd.betweenCommas(k) {
+			to = bd.oneNamed(before, g)
+		}
 		if to == None && bd.namedAhead(k) {
 			to = bd.officeOf(before)
 		}
@@ -76,10 +79,27 @@ func (bd *builder) oneOf(to, g int) int {
 		return to
 	}
 	of := bd.Groups[to].Of
-	if of == None || bd.Groups[of].Kind != Pronoun || !bd.word(bd.Groups[of].Head).Is(partitivePronoun) || bd.Groups[of].Apposition != None {
+	if of == None || bd.Groups[of].Kind != Pronoun && bd.pos(bd.Groups[of].Head) != lexicon.NUM || !bd.word(bd.Groups[of].Head).Is(partitivePronoun) || bd.Groups[of].Apposition != None {
 		return to
 	}
 	return of
+}
+
+// oneNamed returns who of several, group x, the name of group g between commas is
+// that of, where a word says that one is meant: « one of the groups, the Hand of
+// God, … »; else None.
+func (bd *builder) oneNamed(x, g int) int {
+	several, name := &bd.Groups[x], &bd.Groups[g]
+	of := several.Of
+	if of == None || !bd.isName(name) || bd.isName(several) || !several.Case.Has(lexicon.Of|lexicon.Among) || bd.Groups[of].Apposition != None || !bd.word(bd.Groups[of].Head).Is(partitivePronoun) {
+		return None
+	}
+	switch {
+	case name.Class == schema.Person && (several.Kind == Pronoun || several.Kinds.Has(lexicon.PersonNoun|lexicon.OfficeNoun)),
+		name.Class == schema.Organization && (several.Kind == Pronoun || several.Kinds.Has(lexicon.BodyNoun|lexicon.GroupNoun)):
+		return of
+	}
+	return None
 }
 
 // locates tells whether the name of chunk k, behind a comma, says where the place
@@ -149,6 +169,11 @@ func (bd *builder) conjoin(k, j int) bool {
 	if f := bd.top(); g.Prep == "" && f.latest != None && (f.pred != None || f.subject == None) && bd.ownVerb(bd.whole(to)) && bd.grammar.subjectAhead(k) {
 		return false
 	}
+	if name := bd.calledBoth(k, to); name != None {
+		bd.Groups[to].Apposition = name
+		g.Of = to
+		return true
+	}
 	for bd.Groups[to].Conjunct != None {
 		to = bd.Groups[to].Conjunct
 		if to == c.group {
@@ -160,6 +185,26 @@ func (bd *builder) conjoin(k, j int) bool {
 		g.Prep, g.Case = bd.Groups[to].Prep, bd.Groups[to].Case
 	}
 	return true
+}
+
+// calledBoth returns the name behind the group of chunk k, where this one and group
+// to say two things of one person: « author and activist X », both without an
+// article and in the singular; else None.
+func (bd *builder) calledBoth(k, to int) int {
+	if !bd.groupAt(k + 1) {
+		return None
+	}
+	name := bd.chunks[k+1].group
+	if n := &bd.Groups[name]; !bd.isName(n) || n.Class != schema.Person || n.Prep != "" || bd.apposedBy(to) != None {
+		return None
+	}
+	for _, o := range [...]int{to, bd.chunks[k].group} {
+		gr := &bd.Groups[o]
+		if gr.Kind != Nominal || bd.isName(gr) || gr.Apposition != None || !gr.Kinds.Has(lexicon.OfficeNoun|lexicon.PersonNoun) || bd.pos(gr.First) == lexicon.DET || bd.pos(gr.First) == lexicon.NUM || bd.word(gr.Head).Feats.Has(lexicon.Plur) {
+			return None
+		}
+	}
+	return name
 }
 
 // beforeBrackets returns the chunk that brackets stand behind where they end at

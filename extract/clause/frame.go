@@ -39,10 +39,11 @@ func (bd *builder) pop() {
 	}
 }
 
-// waits tells whether an outer clause has a subject and no verb yet.
+// waits tells whether an outer clause has a subject and no verb yet, or one that
+// stands bare behind its verb of saying: « said the road, which is long, will … ».
 func (bd *builder) waits() bool {
 	for i := len(bd.frames) - 2; i >= 0; i-- {
-		if bd.frames[i].pred == None && bd.frames[i].subject != None {
+		if f := &bd.frames[i]; f.subject != None && (f.pred == None || f.latest != None && bd.pred(f.latest).Is(speechVerb)) {
 			return true
 		}
 		if bd.frames[i].quote {

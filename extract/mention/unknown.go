@@ -114,6 +114,8 @@ func (f *Finder) classed(toks []token.Token, words []tag.Word, opens bool, m Men
 		m.Class = schema.Organization // CEO of Norsk Hydro
 	case noun.Is(family):
 		m.Class = schema.Person
+	case n > 2 && toks[m.End-2].Text == "&": // AT&T
+		m.Class = schema.Organization
 	case noun.Is(publisher):
 		m.Class = schema.Organization
 	case n >= 2 && n <= 4 && f.bodyClass(toks[i:m.End]) == "" && f.edgeClass(words[i:m.End]) == "" && (i == 0 || !capital(toks[i-1].Text)) &&
@@ -332,7 +334,7 @@ func (f *Finder) proper(toks []token.Token, words []tag.Word, i int) int {
 		case end == j && f.particle(t, gazetteer.Within) && j+1 < len(toks) && (capital(toks[j+1].Text) && (j > i || f.particle(t, gazetteer.Leading)) || j == i && f.particle(t, gazetteer.Leading) && f.particle(&toks[j+1], gazetteer.Within)):
 			// « von der Leyen »: decided by the capital that follows.
 		case end < j && f.particle(t, gazetteer.Within) && j+1 < len(toks):
-		case end == j && j > i && !t.Space && t.Text == "–" && j+1 < len(toks) && !toks[j+1].Space && capital(toks[j+1].Text):
+		case end == j && j > i && !t.Space && (t.Text == "–" || t.Text == "&") && j+1 < len(toks) && !toks[j+1].Space && capital(toks[j+1].Text):
 			end = j + 1 // Export–Import Bank
 			continue
 		default:

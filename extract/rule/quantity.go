@@ -18,6 +18,9 @@ func counted(s *clause.Sentence, g int) int {
 		if gr.Class != "" || gr.Kind != clause.Nominal || gr.Head < 0 || gr.Head >= len(s.Words) || !s.Words[gr.Head].Is(quantity) {
 			return g
 		}
+		if gr.Apposition != clause.None {
+			return gr.Apposition // "one of the groups, the Hand of God, said"
+		}
 		of := s.Complement(g, lexicon.Of)
 		if of == clause.None {
 			return g
