@@ -68,6 +68,9 @@ ministers minister/NOUN/Plur
 countries country/NOUN/Plur
 women woman/NOUN/Plur
 children child/NOUN/Plur
+referendums referendum/NOUN/Plur
+bandits bandit/NOUN/Plur
+chided chide/VERB/Ind|Past chide/VERB/Part|Past
 sanctions sanction/NOUN/Plur
 military military/ADJ/_ military/NOUN/Sing
 Russian Russian/ADJ/_ Russian/PROPN/Sing

@@ -123,7 +123,16 @@ func addNoun(add adder, lemma string, irregular []string) {
 	for _, form := range irregular {
 		add(form, pos, lexicon.Plur, 0)
 	}
+	if slices.Contains(pluralToo, lemma) {
+		add(withS(lemma), pos, lexicon.Plur, 0)
+	}
 }
+
+// pluralToo nouns are those of which WordNet lists only the learned or rare plural
+// (bani, referenda, busses) and leaves out the one that is in use.
+var pluralToo = strings.Fields(`aquarium auditorium ban bandit brother bureau bus cactus camera consortium
+	curriculum dogma formula forum gas genius gymnasium honorarium maximum medium memorandum millennium minimum
+	moratorium penny plateau podium radius referendum spectrum stadium stigma symposium syllabus terminus ultimatum`)
 
 // inMans are nouns in -man that have nothing to do with men.
 var inMans = strings.Fields(`human German Roman Norman Ottoman ottoman shaman talisman caiman Oman Brahman Ahriman toman Mussulman hetman`)
@@ -146,8 +155,8 @@ var unchanged = strings.Fields(`bet bid broadcast burst cast cost cut forecast h
 var sameParticiple = strings.Fields(`come become overcome run overrun outrun`)
 
 // regularToo verbs have a regular past beside the irregular one.
-var regularToo = strings.Fields(`burn clothe dream dwell hang kneel lean leap learn light mow plead prove
-	saw sew shine show smell sow speed spell spill spoil strive swell thrive wake weave wed work`)
+var regularToo = strings.Fields(`bless burn chide clothe dream dwell hang heave kneel lean leap learn light mow plead prove
+	saw sew shave shine show smell sow speed spell spill spoil strive swell thrive wake weave wed work`)
 
 func addVerb(add adder, lemma string, irregular []string) {
 	const past, part = lexicon.Ind | lexicon.Past, lexicon.Part | lexicon.Past
