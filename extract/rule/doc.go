@@ -133,7 +133,8 @@
 //
 //	object~difficulté                   the head word is this one
 //	object~(difficulté|cour pénale|@x)  one of these; several words in a row
-//	                                    may stand anywhere in the group
+//	                                    may begin anywhere in the group: conférence
+//	                                    de presse
 //	object:actor                        what it is. The classes are any, actor,
 //	                                    person, organization, country, group,
 //	                                    place, city, region, thing, text,

@@ -72,10 +72,12 @@ func (s *wordSet) inGroup(sent *clause.Sentence, g *clause.Group) bool {
 	return len(s.phrases) > 0 && s.phraseIn(sent, g.First, max(end, min(g.Full, len(sent.Words))))
 }
 
-// phraseIn tells whether a phrase of the set stands in words [first, end).
+// phraseIn tells whether a phrase of the set begins in words [first, end). It may
+// go on beyond them: of « une conférence de presse », the words « de presse » are a
+// group of their own.
 func (s *wordSet) phraseIn(sent *clause.Sentence, first, end int) bool {
 	for _, phrase := range s.phrases {
-		for i := max(0, first); i+len(phrase) <= end; i++ {
+		for i := max(0, first); i < end && i+len(phrase) <= len(sent.Words); i++ {
 			if isPhrase(sent, i, phrase) {
 				return true
 			}
