@@ -208,7 +208,7 @@ func TestDocuments(t *testing.T) {
 		var ids []string
 		tt.f.Limit = 1
 		for {
-			page, err := q.Documents(ctx, tt.f)
+			page, err := q.ListDocuments(ctx, tt.f)
 			if err != nil || page.Total != len(tt.want) {
 				t.Fatalf("%+v: %d, %v", tt.f, page.Total, err)
 			}
@@ -226,7 +226,7 @@ func TestDocuments(t *testing.T) {
 			t.Errorf("%+v: %s", tt.f, diff)
 		}
 	}
-	if _, err := q.Documents(ctx, DocumentFilter{From: "hier"}); !errors.Is(err, ErrBadFilter) {
+	if _, err := q.ListDocuments(ctx, DocumentFilter{From: "hier"}); !errors.Is(err, ErrBadFilter) {
 		t.Error(err)
 	}
 }

@@ -27,9 +27,9 @@ type DocumentSummary struct {
 	Events    int    `json:"events"` // that were read in it
 }
 
-// Documents lists documents in the bytewise order of their ids. It goes through
+// ListDocuments lists documents in the bytewise order of their ids. It goes through
 // the heads of all, at two microseconds each, to count those that fit.
-func (q *Queries) Documents(ctx context.Context, f DocumentFilter) (Page[DocumentSummary], error) {
+func (q *Queries) ListDocuments(ctx context.Context, f DocumentFilter) (Page[DocumentSummary], error) {
 	page := Page[DocumentSummary]{Items: []DocumentSummary{}}
 	limit, err := limits(f.Limit)
 	if err != nil {
