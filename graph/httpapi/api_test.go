@@ -104,7 +104,7 @@ func TestAnswers(t *testing.T) {
 		{"event", "/api/v1/events/urn:entente:event:a-1:m", 200, []string{`"text":"a rencontré","start":`, `"cameo":"040"`}, nil},
 		{"no such event", "/api/v1/events/x", 404, []string{"no such event"}, nil},
 		{"relations", "/api/v1/relations", 200, []string{`"total":3`,
-			`{"id":"met","cameo":"040","plover":"CONSULT","symmetric":true,"fr":"a rencontré","en":"met","events":1}`}, nil},
+			`{"id":"met","cameo":"040","plover":"CONSULT","symmetric":true,"fr":"a rencontré","en":"met","events":1,"occurrences":1}`}, nil},
 		{"export", "/api/v1/export?format=nq", 200, []string{"a-1\nb-2\n"}, nil},
 		{"export of no format", "/api/v1/export", 422, []string{"late, nq"}, nil},
 		{"export of a wrong format", "/api/v1/export?format=pdf", 422, []string{"late, nq", "pdf"}, nil},

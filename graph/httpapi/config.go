@@ -15,6 +15,7 @@ import (
 type Queries interface {
 	Actors(context.Context, query.ActorFilter) (query.Page[query.ActorSummary], error)
 	Actor(ctx context.Context, idOrName string) (query.ActorSummary, error)
+	Card(ctx context.Context, idOrName string) (query.Card, error)
 	Timeline(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[schema.Event], error)
 	Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error)
 	Event(ctx context.Context, id string) (schema.Event, error)

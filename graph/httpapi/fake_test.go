@@ -176,6 +176,12 @@ func (s *fakeStore) Event(ctx context.Context, id string) (schema.Event, error) 
 	return schema.Event{}, fmt.Errorf("event %q: %w", id, query.ErrNotFound)
 }
 
+// Card joins nothing.
+func (s *fakeStore) Card(ctx context.Context, idOrName string) (query.Card, error) {
+	a, err := s.Actor(ctx, idOrName)
+	return query.Card{ActorSummary: a, Occurrences: a.Events}, err
+}
+
 // Occurrences joins nothing.
 func (s *fakeStore) Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error) {
 	page, err := s.Timeline(ctx, actorID, f)
@@ -294,7 +300,7 @@ func (s *fakeStore) Relations(ctx context.Context) ([]query.RelationCount, error
 			}
 		}
 		if n > 0 {
-			counts = append(counts, query.RelationCount{Relation: r, Events: n})
+			counts = append(counts, query.RelationCount{Relation: r, Events: n, Occurrences: n})
 		}
 	}
 	return counts, nil
