@@ -20,6 +20,7 @@ const (
 
 	DecisionURN   = URN + "decision:"
 	DecisionGraph = URN + "decisions" // what is said of decisions
+	ReportGraph   = URN + "reports"   // which reports are of one event
 )
 
 // EventID returns the identifier of an event: urn:entente:event:, the readable

@@ -34,8 +34,9 @@ const (
 	PropRulebook     = Namespace + "rulebook"
 	PropCAMEO        = Namespace + "cameo"
 	PropPLOVER       = Namespace + "plover"
-	PropVerdict      = Namespace + "verdict" // of a decision: rejected, accepted, edited, merged or split
-	PropInto         = Namespace + "into"    // of a decision about who is who: the actor that is meant
+	PropVerdict      = Namespace + "verdict"  // of a decision: rejected, accepted, edited, merged, split, joined or parted
+	PropReportOf     = Namespace + "reportOf" // of a report of an event that has several: the first of them
+	PropInto         = Namespace + "into"     // of a decision about who is who: the actor that is meant
 
 	TypeEDTF = Namespace + "edtf" // datatype of ISO 8601-2 extended dates
 )

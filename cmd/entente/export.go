@@ -6,6 +6,7 @@ import (
 	"io"
 
 	"github.com/entente-kg/entente/graph/export"
+	"github.com/entente-kg/entente/graph/query"
 )
 
 type exportCommand struct {
@@ -32,7 +33,7 @@ func (c *exportCommand) Run(ctx context.Context, con *console) (err error) {
 	defer func() { err = errors.Join(err, store.Close()) }()
 	var partial *export.PartialError
 	err = writeOutput(c.Output, con.out, func(w io.Writer) error {
-		err := export.Write(ctx, c.Format, w, store)
+		err := export.Write(ctx, c.Format, w, query.New(store).Exported())
 		if errors.As(err, &partial) {
 			return nil // all others are written
 		}

@@ -27,6 +27,7 @@ type command struct {
 	Build     buildCommand     `cmd:"" help:"Read documents and load what they say into a store."`
 	Serve     serveCommand     `cmd:"" help:"Serve a store over HTTP: pages to read and an interface for programs."`
 	Timeline  timelineCommand  `cmd:"" help:"Print what an actor did and what was done to it, in order of time."`
+	Query     queryCommand     `cmd:"" help:"Ask for neighbours, counts, two actors together, places, documents, changes."`
 	Path      pathCommand      `cmd:"" help:"Find how two actors have to do with each other, by way of others."`
 	Search    searchCommand    `cmd:"" help:"Find sentences by their words, and print what they say."`
 	Actors    actorsCommand    `cmd:"" help:"List and show actors, and decide who is who."`

@@ -47,8 +47,9 @@ func (c *serveCommand) Run(ctx context.Context, con *console) (err error) {
 	if err != nil {
 		return err
 	}
+	q := query.New(store)
 	handler, err := httpapi.New(httpapi.Config{
-		Queries: query.New(store), Store: store, Version: programVersion(), Addr: c.Addr,
+		Queries: q, Store: q.Exported(), Version: programVersion(), Addr: c.Addr,
 	})
 	if err != nil {
 		return err

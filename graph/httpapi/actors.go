@@ -32,7 +32,7 @@ type ActorInput struct {
 
 type actorOutput struct {
 	ContentLocation string `header:"Content-Location" doc:"The actor's own address, also where it was asked for by name"`
-	Body            query.ActorSummary
+	Body            query.Card
 }
 
 func (a *api) registerActors() {
@@ -52,10 +52,10 @@ func (a *api) registerActors() {
 	huma.Register(a.huma, huma.Operation{
 		OperationID: "get-actor", Method: http.MethodGet, Path: "/api/v1/actors/{id}",
 		Summary:     "One actor, by id or name",
-		Description: "A name that several actors bear is a 409 that lists them as candidates.",
+		Description: "events counts reports, occurrences what happened, reports of one event joined. A name that several actors bear is a 409 that lists them as candidates.",
 		Errors:      []int{http.StatusNotFound, http.StatusConflict, http.StatusServiceUnavailable},
 	}, func(ctx context.Context, in *ActorInput) (*actorOutput, error) {
-		actor, err := a.cfg.Queries.Actor(ctx, in.ID)
+		actor, err := a.cfg.Queries.Card(ctx, in.ID)
 		if err != nil {
 			return nil, a.asProblem(ctx, err, "actor")
 		}

@@ -49,6 +49,8 @@ func newHandler(cfg Config, formats []export.Format, write exporter) (http.Handl
 	a.registerEvents()
 	a.registerSearch()
 	a.registerPaths()
+	a.registerTallies()
+	a.registerDocuments()
 	a.registerRelations()
 	a.registerExport()
 	spec, err := a.openAPI()

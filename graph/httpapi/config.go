@@ -15,6 +15,7 @@ import (
 type Queries interface {
 	Actors(context.Context, query.ActorFilter) (query.Page[query.ActorSummary], error)
 	Actor(ctx context.Context, idOrName string) (query.ActorSummary, error)
+	Card(ctx context.Context, idOrName string) (query.Card, error)
 	Timeline(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[schema.Event], error)
 	Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error)
 	Event(ctx context.Context, id string) (schema.Event, error)
@@ -23,6 +24,11 @@ type Queries interface {
 	Why(ctx context.Context, eventID, otherID string) (query.Verdict, error)
 	Path(ctx context.Context, from, to string, steps int) (query.Path, error)
 	Neighbours(ctx context.Context, actorID, cursor string, limit int) (query.Page[query.Neighbour], error)
+	Tally(ctx context.Context, actorID string, f query.TallyFilter) (query.Tallies, error)
+	Together(ctx context.Context, actorID, otherID string, f query.TimelineFilter) (query.Page[query.Presence], error)
+	At(ctx context.Context, placeID string, f query.TimelineFilter) (query.Page[schema.Event], error)
+	ListDocuments(context.Context, query.DocumentFilter) (query.Page[query.DocumentSummary], error)
+	Changes(ctx context.Context, since int) (query.Changes, error)
 	Search(context.Context, query.SearchFilter) (query.Page[query.Sentence], error)
 	Relations(context.Context) ([]query.RelationCount, error)
 }

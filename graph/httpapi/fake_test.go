@@ -12,6 +12,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/entente-kg/entente/graph"
 	"github.com/entente-kg/entente/graph/export"
 	"github.com/entente-kg/entente/graph/join"
 	"github.com/entente-kg/entente/graph/query"
@@ -175,6 +176,12 @@ func (s *fakeStore) Event(ctx context.Context, id string) (schema.Event, error) 
 	return schema.Event{}, fmt.Errorf("event %q: %w", id, query.ErrNotFound)
 }
 
+// Card joins nothing.
+func (s *fakeStore) Card(ctx context.Context, idOrName string) (query.Card, error) {
+	a, err := s.Actor(ctx, idOrName)
+	return query.Card{ActorSummary: a, Occurrences: a.Events}, err
+}
+
 // Occurrences joins nothing.
 func (s *fakeStore) Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error) {
 	page, err := s.Timeline(ctx, actorID, f)
@@ -225,6 +232,47 @@ func (s *fakeStore) Neighbours(ctx context.Context, actorID, cursor string, limi
 	return cut(found, cursor, limit)
 }
 
+// Tally counts all as one.
+func (s *fakeStore) Tally(ctx context.Context, actorID string, f query.TallyFilter) (query.Tallies, error) {
+	page, err := s.Timeline(ctx, actorID, f.TimelineFilter)
+	row := query.Tally{Period: f.By, Relation: "met", Events: page.Total, Reports: page.Total}
+	return query.Tallies{Page: query.Page[query.Tally]{Items: []query.Tally{row}, Total: 1}}, err
+}
+
+// Together is every event of the two.
+func (s *fakeStore) Together(ctx context.Context, actorID, otherID string, f query.TimelineFilter) (query.Page[query.Presence], error) {
+	f.With = otherID
+	page, err := s.Timeline(ctx, actorID, f)
+	out := query.Page[query.Presence]{Total: page.Total, Next: page.Next}
+	for _, e := range page.Items {
+		out.Items = append(out.Items, query.Presence{How: query.InEvent, Date: e.Date, Events: []schema.Event{e}, Reports: 1})
+	}
+	return out, err
+}
+
+func (s *fakeStore) At(ctx context.Context, placeID string, f query.TimelineFilter) (query.Page[schema.Event], error) {
+	var found []schema.Event
+	for _, e := range s.events {
+		if e.Place != nil && e.Place.ID == placeID {
+			found = append(found, e)
+		}
+	}
+	return cut(found, f.Cursor, f.Limit)
+}
+
+// ListDocuments finds all.
+func (s *fakeStore) ListDocuments(ctx context.Context, f query.DocumentFilter) (query.Page[query.DocumentSummary], error) {
+	var found []query.DocumentSummary
+	for _, d := range s.documents {
+		found = append(found, query.DocumentSummary{ID: d.ID, Title: d.Title, Events: 1})
+	}
+	return cut(found, f.Cursor, f.Limit)
+}
+
+func (s *fakeStore) Changes(ctx context.Context, since int) (query.Changes, error) {
+	return query.Changes{Revision: since + 1, Documents: []graph.Change{}}, s.fault(ctx)
+}
+
 // Search finds the sentences that have the question as it is written.
 func (s *fakeStore) Search(ctx context.Context, f query.SearchFilter) (query.Page[query.Sentence], error) {
 	if err := s.fault(ctx); err != nil {
@@ -252,7 +300,7 @@ func (s *fakeStore) Relations(ctx context.Context) ([]query.RelationCount, error
 			}
 		}
 		if n > 0 {
-			counts = append(counts, query.RelationCount{Relation: r, Events: n})
+			counts = append(counts, query.RelationCount{Relation: r, Events: n, Occurrences: n})
 		}
 	}
 	return counts, nil

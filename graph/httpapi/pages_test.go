@@ -167,7 +167,7 @@ func TestFrame(t *testing.T) {
 	h := newTestHandler(t, newFakeStore(), nil)
 	for _, tt := range []struct{ path, json string }{
 		{"/", "/api/v1/actors"},
-		{"/actor/" + annaID, "/api/v1/actors/" + annaID + "/timeline"},
+		{"/actor/" + annaID, "/api/v1/actors/" + annaID + "/occurrences"},
 		{"/event/urn:entente:event:a-1:m", "/api/v1/events/urn:entente:event:a-1:m"},
 	} {
 		t.Run(tt.path, func(t *testing.T) {

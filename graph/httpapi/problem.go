@@ -51,7 +51,11 @@ func (a *api) asProblem(ctx context.Context, err error, what string) error {
 		}
 		return p
 	case errors.Is(err, query.ErrNotFound):
-		return newProblem(http.StatusNotFound, "no such "+what+"; /api/v1/actors?q= finds actors by name")
+		where := "/api/v1/actors?q= finds actors by name"
+		if what == "document" {
+			where = "/api/v1/documents lists documents"
+		}
+		return newProblem(http.StatusNotFound, "no such "+what+"; "+where)
 	case errors.Is(err, query.ErrBadFilter):
 		return newProblem(http.StatusUnprocessableEntity, err.Error())
 	case errors.Is(err, context.DeadlineExceeded):

@@ -32,6 +32,7 @@ func (c relationCount) MarshalJSON() ([]byte, error) {
 		add(lang, label)
 	}
 	add("events", c.Events)
+	add("occurrences", c.Occurrences)
 	return append(object, '}'), nil
 }
 

@@ -12,7 +12,8 @@ import (
 	"github.com/entente-kg/entente/schema"
 )
 
-type timelineInput struct {
+// TimelineInput is whose events, and which; exported as ListInput is.
+type TimelineInput struct {
 	ActorInput
 	From     string `query:"from" doc:"Events of this date or later: a year, a month or a day" example:"2014-04"`
 	To       string `query:"to" doc:"Events of this date or earlier: a year, a month or a day" example:"2015"`
@@ -27,7 +28,7 @@ type timelineInput struct {
 }
 
 // Resolve checks what a schema cannot say.
-func (in *timelineInput) Resolve(huma.Context) []error {
+func (in *TimelineInput) Resolve(huma.Context) []error {
 	var errs []error
 	for _, f := range filter.Timeline(in.From, in.To, in.Relation) {
 		errs = append(errs, &huma.ErrorDetail{Location: "query." + f.Parameter, Value: f.Value, Message: f.Message()})
@@ -57,7 +58,7 @@ func (a *api) registerTimeline() {
 		Summary:     "What an actor did and what was done to it, in order of time",
 		Description: "Undated events come last. Dates keep the precision of the text: a year stays a year.",
 		Errors:      errs,
-	}, func(ctx context.Context, in *timelineInput) (*timelineOutput, error) {
+	}, func(ctx context.Context, in *TimelineInput) (*timelineOutput, error) {
 		actor, filter, err := a.timelineFilter(ctx, in)
 		if err != nil {
 			return nil, err
@@ -74,7 +75,7 @@ func (a *api) registerTimeline() {
 		Summary:     "The timeline with all reports of one event joined",
 		Description: "Reports are joined only where they cannot well be of two events: the same relation, status and actors, on the same day, and at no two places.",
 		Errors:      errs,
-	}, func(ctx context.Context, in *timelineInput) (*occurrencesOutput, error) {
+	}, func(ctx context.Context, in *TimelineInput) (*occurrencesOutput, error) {
 		actor, filter, err := a.timelineFilter(ctx, in)
 		if err != nil {
 			return nil, err
@@ -91,7 +92,7 @@ func (a *api) registerTimeline() {
 		Summary:     "Events month by month and by relation; with another actor, those of the two",
 		Description: "Reports of one event are joined. The list is whole: limit and cursor change nothing.",
 		Errors:      errs,
-	}, func(ctx context.Context, in *timelineInput) (*monthsOutput, error) {
+	}, func(ctx context.Context, in *TimelineInput) (*monthsOutput, error) {
 		actor, filter, err := a.timelineFilter(ctx, in)
 		if err != nil {
 			return nil, err
@@ -105,7 +106,7 @@ func (a *api) registerTimeline() {
 }
 
 // timelineFilter returns whose events are asked for, and which.
-func (a *api) timelineFilter(ctx context.Context, in *timelineInput) (actor query.ActorSummary, f query.TimelineFilter, err error) {
+func (a *api) timelineFilter(ctx context.Context, in *TimelineInput) (actor query.ActorSummary, f query.TimelineFilter, err error) {
 	if actor, err = a.cfg.Queries.Actor(ctx, in.ID); err != nil {
 		return actor, f, a.asProblem(ctx, err, "actor")
 	}
@@ -130,7 +131,7 @@ func (a *api) timelineFilter(ctx context.Context, in *timelineInput) (actor quer
 
 // timelineProblem turns an error of a timeline into what the client is told. The
 // actor of the path is known by now, so what is missing is the other.
-func (a *api) timelineProblem(ctx context.Context, in *timelineInput, err error) error {
+func (a *api) timelineProblem(ctx context.Context, in *TimelineInput, err error) error {
 	if in.With != "" && errors.Is(err, query.ErrNotFound) {
 		return newProblem(http.StatusUnprocessableEntity, "no actor is called so; /api/v1/actors?q= finds actors by name",
 			&huma.ErrorDetail{Location: "query.with", Value: in.With, Message: "no such actor"})

@@ -16,7 +16,7 @@ import (
 // A Profile is what a store knows of one actor beside its events. Documents that
 // cannot be read are not counted, nor are their events.
 type Profile struct {
-	ActorSummary
+	Card
 	Documents int              `json:"documents"`         // that have an event with it in any role
 	Names     []NameUse        `json:"names"`             // those that the documents write, the most frequent first
 	Offices   []Office         `json:"offices"`           // in the order of their dates
@@ -46,11 +46,11 @@ type Office struct {
 // Profile returns what is known of the actor with that id or name; errors are
 // those of Actor.
 func (q *Queries) Profile(ctx context.Context, idOrName string) (Profile, error) {
-	who, err := q.Actor(ctx, idOrName)
+	who, err := q.Card(ctx, idOrName)
 	if err != nil {
 		return Profile{}, err
 	}
-	p := Profile{ActorSummary: who}
+	p := Profile{Card: who}
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
 		docs, positions, err := about(now, who.ID)
 		if err != nil {

@@ -69,7 +69,8 @@ type TimelineFilter struct {
 // A RelationCount is a relation with the number of events that are of it.
 type RelationCount struct {
 	schema.Relation
-	Events int `json:"events"`
+	Events      int `json:"events"`
+	Occurrences int `json:"occurrences"` // what happened, of which Events are reports
 }
 
 // An AmbiguousError says that a name is borne by several actors.
@@ -102,6 +103,8 @@ type Queries struct {
 	gathering sync.Mutex
 	names     *names // as last gathered
 
+	counts counts
+
 	ruling sync.Mutex
 	ruled  *ruled // as last made out
 }
@@ -120,15 +123,21 @@ func (q *Queries) Event(ctx context.Context, id string) (schema.Event, error) {
 }
 
 // Relations returns the relations that have events, in the order of the ontology.
+// The first time after a change of the store it goes through the entries of all
+// actors, at two tenths of a microsecond each, to join the reports of one event.
 func (q *Queries) Relations(ctx context.Context) ([]RelationCount, error) {
 	counts, err := q.store.Relations(ctx)
+	if err != nil {
+		return nil, err
+	}
+	occurrences, err := q.relationOccurrences(ctx)
 	if err != nil {
 		return nil, err
 	}
 	relations := make([]RelationCount, 0, len(counts))
 	for _, r := range schema.Relations() {
 		if n := counts[r.ID]; n > 0 {
-			relations = append(relations, RelationCount{r, n})
+			relations = append(relations, RelationCount{r, n, occurrences[r.ID]})
 		}
 	}
 	return relations, nil

@@ -139,7 +139,6 @@ func (q *Queries) choice(ctx context.Context, f TimelineFilter) (choice, error) 
 	c := choice{
 		all:      limitless == TimelineFilter{},
 		bounded:  f.From != "" || f.To != "",
-		period:   schema.Period{First: schema.NoBegin, Last: schema.NoEnd},
 		relation: f.Relation,
 		status:   f.Status,
 		cameo:    f.CAMEO,
@@ -147,23 +146,11 @@ func (q *Queries) choice(ctx context.Context, f TimelineFilter) (choice, error) 
 		doc:      graph.KeyOf(f.Doc),
 		inDoc:    f.Doc != "",
 	}
-	if f.From != "" {
-		p, err := schema.ParsePeriod(f.From)
-		if err != nil {
-			return c, fmt.Errorf("%w: from: %w", ErrBadFilter, err)
-		}
-		c.period.First = p.First
+	days, err := bounds(f.From, f.To)
+	if err != nil {
+		return c, err
 	}
-	if f.To != "" {
-		p, err := schema.ParsePeriod(f.To)
-		if err != nil {
-			return c, fmt.Errorf("%w: to: %w", ErrBadFilter, err)
-		}
-		c.period.Last = p.Last
-	}
-	if c.period.First > c.period.Last {
-		return c, fmt.Errorf("%w: from %s is after to %s", ErrBadFilter, f.From, f.To)
-	}
+	c.period = days.Period
 	if _, known := schema.RelationByID(f.Relation); f.Relation != "" && !known {
 		return c, fmt.Errorf("%w: there is no relation %s", ErrBadFilter, strconv.Quote(f.Relation))
 	}
@@ -202,6 +189,42 @@ func (q *Queries) choice(ctx context.Context, f TimelineFilter) (choice, error) 
 		*role.id, *role.key = a.ID, graph.KeyOf(a.ID)
 	}
 	return c, nil
+}
+
+// days are the days from one date to another.
+type days struct{ schema.Period }
+
+// bounds reads two dates, each of which may be empty.
+func bounds(from, to string) (days, error) {
+	d := days{schema.Period{First: schema.NoBegin, Last: schema.NoEnd}}
+	if from != "" {
+		p, err := schema.ParsePeriod(from)
+		if err != nil {
+			return d, fmt.Errorf("%w: from: %w", ErrBadFilter, err)
+		}
+		d.First = p.First
+	}
+	if to != "" {
+		p, err := schema.ParsePeriod(to)
+		if err != nil {
+			return d, fmt.Errorf("%w: to: %w", ErrBadFilter, err)
+		}
+		d.Last = p.Last
+	}
+	if d.First > d.Last {
+		return d, fmt.Errorf("%w: from %s is after to %s", ErrBadFilter, from, to)
+	}
+	return d, nil
+}
+
+// holds tells whether a date has a day in common with them; one that is empty or
+// no date has only where there are no bounds.
+func (d days) holds(date string) bool {
+	if d.First == schema.NoBegin && d.Last == schema.NoEnd {
+		return true
+	}
+	p, err := schema.ParsePeriod(date)
+	return err == nil && p.First <= d.Last && p.Last >= d.First
 }
 
 // ploverTypes are the PLOVER types that relations have, in alphabetical order.

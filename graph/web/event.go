@@ -26,6 +26,7 @@ type eventView struct {
 	StatusLabel   string
 	Quote         quotation
 	Source        documentView
+	Reports       string // how many there are of it; empty: no other
 }
 
 // A documentView is where an event was read.

@@ -37,6 +37,7 @@ type texts struct {
 	BadDate, Reversed, UnknownRelation                        string
 
 	OneEvent, ManyEvents, OneActor, ManyActors string // with the number
+	ReportCount                                string // the same, at least two
 
 	Months   [12]string
 	Classes  map[schema.Class]string

@@ -51,7 +51,8 @@ func english() *texts {
 		BadDate:  "no date; write a year (2014), a month (2014-04) or a day (2014-04-01)",
 		Reversed: "lies after the end; exchange the two dates", UnknownRelation: "no known relation; choose one of the list",
 
-		OneEvent: "%d event", ManyEvents: "%d events", OneActor: "%d actor", ManyActors: "%d actors",
+		ReportCount: "reported %d times",
+		OneEvent:    "%d event", ManyEvents: "%d events", OneActor: "%d actor", ManyActors: "%d actors",
 
 		Months: [12]string{"January", "February", "March", "April", "May", "June", "July",
 			"August", "September", "October", "November", "December"},

@@ -51,7 +51,8 @@ func french() *texts {
 		BadDate:  "ce n’est pas une date ; écrivez une année (2014), un mois (2014-04) ou un jour (2014-04-01)",
 		Reversed: "le début suit la fin ; échangez les deux dates", UnknownRelation: "relation inconnue ; choisissez dans la liste",
 
-		OneEvent: "%d événement", ManyEvents: "%d événements", OneActor: "%d acteur", ManyActors: "%d acteurs",
+		ReportCount: "rapporté %d fois",
+		OneEvent:    "%d événement", ManyEvents: "%d événements", OneActor: "%d acteur", ManyActors: "%d acteurs",
 
 		Months: [12]string{"janvier", "février", "mars", "avril", "mai", "juin", "juillet",
 			"août", "septembre", "octobre", "novembre", "décembre"},

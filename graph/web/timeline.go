@@ -96,7 +96,7 @@ func (p *Pages) timeline(w http.ResponseWriter, r *http.Request) {
 // fillTimeline asks for the events; a partner who is nobody, or several, is a
 // fault of the form.
 func (p *Pages) fillTimeline(ctx context.Context, v *timelineView, actorID string) error {
-	page, err := p.cfg.Queries.Timeline(ctx, actorID, v.Filter)
+	page, err := p.cfg.Queries.Occurrences(ctx, actorID, v.Filter)
 	var ambiguous *query.AmbiguousError
 	switch {
 	case errors.As(err, &ambiguous):
@@ -116,8 +116,17 @@ func (p *Pages) fillTimeline(ctx context.Context, v *timelineView, actorID strin
 	case err != nil:
 		return err
 	}
-	if v.Events, err = p.eventViews(ctx, &v.frame, actorID, page.Items); err != nil {
+	events := make([]schema.Event, len(page.Items))
+	for i := range page.Items {
+		events[i] = page.Items[i].Event
+	}
+	if v.Events, err = p.eventViews(ctx, &v.frame, actorID, events); err != nil {
 		return err
+	}
+	for i := range page.Items {
+		if n := len(page.Items[i].Reports); n > 1 {
+			v.Events[i].Reports = fmt.Sprintf(v.T.ReportCount, n)
+		}
 	}
 	v.Count = v.T.Events(page.Total)
 	if len(page.Items) < page.Total {
@@ -135,7 +144,7 @@ func (p *Pages) fillTimeline(ctx context.Context, v *timelineView, actorID strin
 		next.Cursor = page.Next
 		v.Next = v.address(actorID, next)
 	}
-	v.JSON = links{}.with("/api/v1/actors/"+url.PathEscape(actorID)+"/timeline", parameters(v.Filter))
+	v.JSON = links{}.with("/api/v1/actors/"+url.PathEscape(actorID)+"/occurrences", parameters(v.Filter))
 	return nil
 }
 
@@ -170,7 +179,7 @@ func (p *Pages) relationChoices(ctx context.Context, t *texts, chosen string) ([
 	var choices []relationChoice
 	missing := chosen != ""
 	for _, c := range counts {
-		choices = append(choices, relationChoice{c.ID, c.Label(t.Lang), c.Events, c.ID == chosen})
+		choices = append(choices, relationChoice{c.ID, c.Label(t.Lang), c.Occurrences, c.ID == chosen})
 		missing = missing && c.ID != chosen
 	}
 	if r, known := schema.RelationByID(chosen); missing && known {

@@ -30,7 +30,7 @@ var files embed.FS
 type Queries interface {
 	Actors(context.Context, query.ActorFilter) (query.Page[query.ActorSummary], error)
 	Actor(ctx context.Context, idOrName string) (query.ActorSummary, error)
-	Timeline(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[schema.Event], error)
+	Occurrences(ctx context.Context, actorID string, f query.TimelineFilter) (query.Page[query.Occurrence], error)
 	Event(ctx context.Context, id string) (schema.Event, error)
 	Relations(context.Context) ([]query.RelationCount, error)
 }
