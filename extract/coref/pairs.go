@@ -248,6 +248,7 @@ func (s *sentence) beside(g int) (out []int) {
 func (r *Resolver) paired(g int, b *band) []int {
 	excluded := r.s.beside(g)
 	all := r.pairings(r.s.Groups[g].First, r.d.pairs)
+	r.traces = r.es.traces(all, r.traces[:0])
 	var best []int
 	score, rival := 0, 0
 	for k := len(all) - 1; k >= 0; k-- {
@@ -265,7 +266,7 @@ func (r *Resolver) paired(g int, b *band) []int {
 			points -= indirect
 		}
 		for i := range all[:k] {
-			if r.es.same(all[i].who, p.who) {
+			if r.traces[i]&^r.traces[k] == 0 && r.es.same(all[i].who, p.who) {
 				points += again
 			}
 		}
@@ -294,6 +295,20 @@ func (b *band) allows(p *pairing, ago int) bool {
 		return false
 	}
 	return !(p.friendly && b.opposed)
+}
+
+// traces adds, for each pairing, a set of bits, one for each of its members: where
+// one has a bit that another has not, they do not have the same members. A long
+// document has hundreds of pairings, all of which are compared with each other.
+func (es *entities) traces(all []pairing, to []uint64) []uint64 {
+	for i := range all {
+		bits := uint64(0)
+		for _, w := range all[i].who {
+			bits |= 1 << (es.sovereign(w) % 64)
+		}
+		to = append(to, bits)
+	}
+	return to
 }
 
 // same tells whether two lists have the same members, be it that one names a

@@ -22,6 +22,7 @@ type Resolver struct {
 	d         discourse // what it said of them so far
 	names     names     // whom the names of the window mean
 	s         sentence  // the sentence at hand
+	traces    []uint64  // of its pairings; see there
 	positions []Position
 }
 
