@@ -33,8 +33,10 @@ type Finder struct {
 	matches   []rule.Match
 	verdicts  []Verdict // on matches
 	events    []schema.Event
-	accounts  []account // what the last sentences told
-	sentences int       // read
+	accounts  []account       // what the last sentences told
+	deeds     []deed          // the last ones, in whatever words
+	answered  []*schema.Actor // who did what the sentence at hand answers
+	sentences int             // read
 	offices   offices
 }
 
@@ -50,6 +52,7 @@ func NewFinder(book *rule.Book, lang string, effects *factuality.Table, times *C
 func (f *Finder) Start(doc *schema.Document, text *token.Text, plain *plain.Text) {
 	f.plain = plain
 	f.accounts, f.sentences = f.accounts[:0], 0
+	f.deeds, f.answered = f.deeds[:0], nil
 	f.doc, f.text, f.events, f.offices = doc, text, nil, newOffices()
 }
 
@@ -161,7 +164,13 @@ func (f *Finder) calledTargets(m *rule.Match, properties rule.Properties, agents
 	var targets []*schema.Actor
 	switch {
 	case m.Act != clause.None:
-		targets = f.doers(m.Act)
+		if targets = f.doers(m.Act, m); len(targets) == 0 {
+			targets = f.deedDoers(m.Act, agents)
+			f.answered = targets
+		}
+		if len(targets) == 0 && properties.Has(rule.AnswersOtherSide) {
+			targets = f.otherSide(agents)
+		}
 	case m.Rule.Avowed:
 		targets = f.claimed(m)
 	case properties.Has(rule.AnswersAccuser):

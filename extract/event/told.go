@@ -17,6 +17,9 @@ const accused = "accused"
 // attentat dans un marché de Riga ».
 const assault = "attacked"
 
+// killing is the relation of what an assault does.
+const killing = "killed"
+
 // near is how many sentences back what is called again was told at most.
 const near = 3
 
@@ -44,7 +47,7 @@ func (f *Finder) forget() {
 	f.accounts = slices.DeleteFunc(f.accounts, func(a account) bool { return a.sentence+near <= f.sentences })
 	for i := range f.s.Predicates {
 		p := &f.s.Predicates[i]
-		if p.Kind == clause.Nominalized && f.calledAgain(p.Group) {
+		if p.Kind == clause.Nominalized && f.calledAgain(p.Group, nil) {
 			continue
 		}
 		if targets, one := f.struck(p); len(targets) > 0 && !f.told(assault) {
@@ -57,6 +60,7 @@ func (f *Finder) forget() {
 			}
 		}
 	}
+	f.noteDeed()
 	f.sentences++
 }
 
@@ -66,8 +70,9 @@ func (f *Finder) told(relation string) bool {
 }
 
 // calledAgain tells whether group g calls again what was told, and adds nobody to
-// it: « l'assaut », « ces frappes », not « un assaut » or « l'assaut contre X ».
-func (f *Finder) calledAgain(g int) bool {
+// it: « l'assaut », « ces frappes », not « un assaut » or « l'assaut contre X ». What
+// ends the trigger of match m is none of its words: « qualifie l'assaut de crime ».
+func (f *Finder) calledAgain(g int, m *rule.Match) bool {
 	if g == clause.None {
 		return false
 	}
@@ -86,13 +91,16 @@ func (f *Finder) calledAgain(g int) bool {
 	if !definite {
 		return false
 	}
+	adds := func(x *clause.Group) bool {
+		return !x.Kinds.Has(lexicon.TimeNoun) && (m == nil || x.Head != m.End-1)
+	}
 	for _, x := range f.s.Complements(g) {
-		if !x.Kinds.Has(lexicon.TimeNoun) {
+		if adds(x) {
 			return false
 		}
 	}
 	for _, a := range f.s.Predicates[gr.Pred].Args {
-		if a.Group != clause.None && !a.Understood && !f.s.Groups[a.Group].Kinds.Has(lexicon.TimeNoun) {
+		if a.Group != clause.None && !a.Understood && adds(&f.s.Groups[a.Group]) {
 			return false
 		}
 	}
@@ -100,16 +108,16 @@ func (f *Finder) calledAgain(g int) bool {
 }
 
 // doers returns who did what group g calls again, where the text told it just
-// before and one reading alone is possible.
-func (f *Finder) doers(g int) []*schema.Actor {
-	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.doers, true })
+// before and one reading alone is possible; m asks for it.
+func (f *Finder) doers(g int, m *rule.Match) []*schema.Actor {
+	return f.again(g, m, func(a account) ([]*schema.Actor, bool) { return a.doers, true })
 }
 
 // victims returns to whom what group g calls again was done, where the text told
 // it just before and one reading alone is possible: « X a revendiqué l'attaque ».
 func (f *Finder) victims(g int) []*schema.Actor {
 	several := f.s.Plural(&f.s.Groups[g])
-	return f.again(g, func(a account) ([]*schema.Actor, bool) { return a.targets, f.open(a) && !(several && a.one) })
+	return f.again(g, nil, func(a account) ([]*schema.Actor, bool) { return a.targets, f.open(a) && !(several && a.one) })
 }
 
 // open tells whether somebody may own up to what an account tells: it names to whom
@@ -219,14 +227,18 @@ func (f *Finder) struck(p *clause.Predicate) (who []*schema.Actor, one bool) {
 }
 
 // again returns whom all accounts of what group g calls again name that count.
-func (f *Finder) again(g int, of func(account) (who []*schema.Actor, counts bool)) []*schema.Actor {
-	if !f.calledAgain(g) {
+func (f *Finder) again(g int, m *rule.Match, of func(account) (who []*schema.Actor, counts bool)) []*schema.Actor {
+	if !f.calledAgain(g, m) {
 		return nil
 	}
 	lemma := f.s.Predicates[f.s.Groups[g].Pred].Lemma
 	var found []*schema.Actor
 	for _, a := range f.accounts {
-		if !f.program.Tells(clause.Nominalized, lemma, a.relation) {
+		relation := a.relation
+		if relation == killing {
+			relation = assault // who has killed attacked
+		}
+		if !f.program.Tells(clause.Nominalized, lemma, a.relation) && !f.program.Tells(clause.Nominalized, lemma, relation) {
 			continue
 		}
 		who, counts := of(a)
@@ -263,6 +275,47 @@ func (f *Finder) accuser(of []*schema.Actor) []*schema.Actor {
 		}
 	}
 	return found
+}
+
+// facing are the relations of those who stand over against each other: whom one asks
+// for something, refuses it or bargains with.
+var facing = [...]string{"negotiatedWith", "rejected", "demanded", "protestedAgainst"}
+
+// otherSide returns the only one whom the text has just set against some actors.
+func (f *Finder) otherSide(of []*schema.Actor) []*schema.Actor {
+	if len(of) != 1 {
+		return nil
+	}
+	mine := func(who []*schema.Actor) bool {
+		return slices.ContainsFunc(who, func(a *schema.Actor) bool { return speaksFor(of[0], a) })
+	}
+	var found *schema.Actor
+	for _, a := range f.accounts {
+		if !slices.Contains(facing[:], a.relation) {
+			continue
+		}
+		side := a.targets
+		if symmetric := len(a.targets) > 0 && len(a.doers) > len(a.targets) && mine(a.doers); symmetric {
+			side = slices.DeleteFunc(slices.Clone(a.doers), func(x *schema.Actor) bool { return speaksFor(of[0], x) })
+		} else if mine(a.targets) {
+			side = a.doers
+		} else if !mine(a.doers) {
+			continue
+		}
+		for _, x := range side {
+			if x.Class == schema.Thing || found == x {
+				continue
+			}
+			if found != nil {
+				return nil
+			}
+			found = x
+		}
+	}
+	if found == nil {
+		return nil
+	}
+	return []*schema.Actor{found}
 }
 
 // speaksFor tells whether somebody answers for another: he is the same, or a body

@@ -185,6 +185,9 @@
 //	                event beside his being quoted
 //	answers-accuser  where its words name nobody, its target is who has just accused
 //	                its agent: « Oslo accuse Riga. Riga dément »
+//	answers-other-side  where its words name nobody, its target is the only one whom
+//	                the text has just set against its agent: « Le syndicat négocie
+//	                avec l'État. Il exige un accord »
 //
 // # Which rule wins
 //

@@ -206,7 +206,7 @@ func (st *state) match() Match {
 			m.Roles[role] = append([]Filler(nil), st.fillers[role][:st.n[role]]...)
 		}
 	}
-	if st.n[Target] == 0 && st.hasAct {
+	if st.hasAct && (st.n[Target] == 0 || st.n[Target] == 1 && st.fillers[Target][0].Group == st.act) {
 		m.Act = st.act
 	}
 	r := st.entry.rule

@@ -15,10 +15,11 @@ const (
 	AtTarget                                    // it happens at its target
 	BySaying                                    // by saying it one does it
 	AnswersAccuser                              // where nobody is named, its target is who accused its agent
+	AnswersOtherSide                            // where nobody is named, its target is whom the text has set against its agent
 )
 
 // propertyNames are the properties as rules write them, in the order of the bits.
-var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying", "answers-accuser"}
+var propertyNames = [...]string{"agentless", "targetless", "targetless-unless-told", "target-place", "at-target", "by-saying", "answers-accuser", "answers-other-side"}
 
 // Has tells whether some property of q is among p.
 func (p Properties) Has(q Properties) bool { return p&q != 0 }
