@@ -21,6 +21,7 @@ import (
 var formats = map[string]string{
 	"event/office.go":            "office",
 	"event/told.go":              "accused attacked",
+	"event/targetless.go":        "killed",
 	"event/verdict.go":           "the_relation_is_none_of_the_vocabulary whether_it_is_so_is_the_question nobody_is_known_who_did_it nobody_is_known_to_whom_it_was_done agent_and_target_are_the_same",
 	"factuality":                 "effects clause noun said fact same stopped planned ahead promised told granted requested negated possible threat denied heralded",
 	"gazetteer":                  "country territory region city seat organization body person demonym office title capital place group stands relational within surname first article thing last foreign_last foreign_first courtesy rank clergy noble en",

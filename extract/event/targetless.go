@@ -41,11 +41,48 @@ func (f *Finder) quotesOfSelf(m *rule.Match, agents, targets []*schema.Actor) bo
 // the same and to whom: « ont défilé pour protester contre X ».
 func (f *Finder) saidAgain(m *rule.Match) bool {
 	for i := range f.matches {
-		if f.fuller(&f.matches[i], m) {
+		if f.fuller(&f.matches[i], m) || f.doneWith(&f.matches[i], m) {
+			return true
+		}
+	}
+	return f.deadly(m)
+}
+
+// doneWith tells whether match m tells to whom was done what another calls by its
+// noun alone.
+func (f *Finder) doneWith(m, other *rule.Match) bool {
+	if m.Rule.Relation != other.Rule.Relation || m.Pred == other.Pred || !nounAlone(other) || len(other.Roles[rule.Agent]) > 1 {
+		return false
+	}
+	return takes(&f.s.Predicates[m.Pred], f.s.Predicates[other.Pred].Group)
+}
+
+// killing is the relation of what an assault does.
+const killing = "killed"
+
+// deadly tells whether match m calls by its noun alone an assault of which a verb says
+// what it did: « tués par une frappe russe ».
+func (f *Finder) deadly(m *rule.Match) bool {
+	if m.Rule.Relation != assault || !nounAlone(m) {
+		return false
+	}
+	for i := range f.s.Predicates {
+		p := &f.s.Predicates[i]
+		if p.Kind == clause.Verbal && f.program.Tells(p.Kind, p.Lemma, killing) && takes(p, f.s.Predicates[m.Pred].Group) {
 			return true
 		}
 	}
 	return false
+}
+
+// nounAlone tells whether a match is of a noun, and tells not to whom it was done.
+func nounAlone(m *rule.Match) bool {
+	return m.Rule.Kind == clause.Nominalized && (m.Noun == clause.None || m.Noun == m.Pred) && len(m.Roles[rule.Target]) == 0
+}
+
+// takes tells whether a group is an argument of a predicate.
+func takes(p *clause.Predicate, g int) bool {
+	return g != clause.None && slices.ContainsFunc(p.Args, func(a clause.Arg) bool { return a.Group == g })
 }
 
 // doing returns the predicate that tells whether what m says was done: its own, or
