@@ -41,7 +41,15 @@ func (s *Store) glance(ctx context.Context) error {
 			whole = glanceParts(ctx, tx, bucket, left/2, damaged) && whole
 		}
 		if whole {
-			if err := glanceCounters(tx, heads, len(damaged)); err != nil {
+			err := glanceCounters(tx, heads, len(damaged))
+			if errors.Is(err, ErrDamaged) {
+				// Documents that have lost a whole part, which no seal tells, may be why.
+				if err := withoutParts(ctx, tx, damaged); err != nil {
+					return err
+				}
+				err = glanceCounters(tx, heads, len(damaged))
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -57,6 +65,19 @@ func (s *Store) glance(ctx context.Context) error {
 		s.lost = append(s.lost, &DamagedError{id, damaged[id]})
 	}
 	return nil
+}
+
+// withoutParts adds the documents that cannot be read, for whatever reason.
+func withoutParts(ctx context.Context, tx *bbolt.Tx, damaged map[string]error) error {
+	return tx.Bucket([]byte(documentsBucket)).ForEach(func(id, _ []byte) error {
+		var damage *DamagedError
+		if _, err := readReading(tx, string(id)); errors.As(err, &damage) {
+			damaged[string(id)] = damage.Err
+		} else if err != nil {
+			return err
+		}
+		return ctx.Err()
+	})
 }
 
 // glanceCounters compares numbers that the indexes keep.
