@@ -39,6 +39,8 @@ func TestGroups(t *testing.T) {
 		{"en", "President Pierre Vandamme met Prime Minister Anna Torvik. The leaders criticized Norway.", "The leaders", "Pierre Vandamme + Anna Torvik"},
 		{"en", "The US Commission on Northern Forests (USCNF) met. The Commission criticized Norway.", "The Commission", "US Commission on Northern Forests"},
 		{"en", "Norwegian President Pierre Vandamme spoke. Sweden threatened his country.", "his country", "Norvège"},
+		{"en", "Mrs Obama visited Norway.", "Mrs Obama", "Obama"},
+		{"en", "Mr Obama visited Norway.", "Mr Obama", "Barack Obama"},
 		{"en", "The foreign ministers of Norway and Sweden met.", "The foreign ministers", "foreign minister of Norway + foreign minister of Sweden"},
 		{"en", "The foreign ministers of Norway and Sweden, Anna Torvik and Pierre Vandamme, met.", "The foreign ministers", "Anna Torvik + Pierre Vandamme"},
 		{"en", "Anna Torvik negotiated with the governments of Norway and Sweden.", "the governments", "Norvège + Suède"},

@@ -191,6 +191,9 @@ func (ns *names) person(m *mention.Mention, label string) int {
 	if known == nil {
 		known = ns.surnamed(m, label)
 	}
+	if titled := m.First < m.Proper; titled && known != nil && m.Gender == gazetteer.Fem && known.Gender == gazetteer.Masc {
+		known = nil // « Mme Macron » is not the president; titles of men are also women's
+	}
 	if known != nil {
 		i := ns.es.entry(known)
 		ns.es.learn(i, label, m.Gender)
