@@ -97,6 +97,8 @@ func TestJudge(t *testing.T) {
 		{"Le roi doit [recevoir] le consul.", schema.Planned, ""},
 		{"Le roi devait [recevoir] le consul.", schema.Planned, ""},
 		{"Le roi a dû [recevoir] le consul.", schema.Asserted, ""},
+		{"Il est faux que le roi a [reçu] le consul.", schema.Negated, ""},
+		{"Il n'est pas vrai que le roi a [reçu] le consul.", schema.Negated, ""},
 		{"Le roi aurait dû [recevoir] le consul.", schema.Hypothetical, ""},
 		// The conditional of the press.
 		{"La milice aurait [attaqué] le village.", schema.Hypothetical, ""},
