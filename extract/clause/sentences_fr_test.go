@@ -9,7 +9,7 @@ var sentences = []struct{ text, want string }{
 	{"Il a rencontré les présidents du Pérou, du Chili et du Mali.", "rencontrer(subject=Il, object=présidents) present perfect; président(de=Pérou+Chili+Mali)"},
 	{"Oslo a signé un pacte avec la Grèce et la Turquie, et le ministre a rencontré Lavrov.", "signer(subject=Oslo, object=pacte, avec=Grèce+Turquie) present perfect; rencontrer(subject=ministre, object=Lavrov) present perfect; pacte(avec=Grèce+Turquie, subject=Oslo); ministre()"},
 	{"Le ministre, en visite à Kiev, a été reçu par Lavrov.", "recevoir(object=ministre, en=visite, à=Kiev, subject=Lavrov) present perfect passive; ministre(); visite(subject=ministre, à=Kiev)"},
-	{"Force est de constater que la paix est loin.", "être(subject=Force, de>constater) present; constater(que>être) inf; être(subject=paix) present; force(); paix()"},
+	{"Force est de reconnaître que le pont a cédé.", "être(subject=Force, de>reconnaître) present; reconnaître(que>céder) inf; céder(subject=pont) present perfect; force(); pont()"},
 	{"Le chancelier a rencontré Sergueï Lavrov à Bruxelles.", "rencontrer(subject=chancelier, object=Sergueï Lavrov, à=Bruxelles) present perfect"},
 	{"Le ministre avait rencontré son homologue à Vienne.", "rencontrer(subject=ministre, object=homologue, à=Vienne) imperfect perfect"},
 	{"La Pologne fermera sa frontière lundi.", "fermer(subject=Pologne, object=frontière, adverbial=lundi) future"},

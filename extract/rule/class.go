@@ -134,7 +134,9 @@ func is(g *clause.Group, c Class) bool {
 	case MatterC:
 		return isMatter(g)
 	case NamedC:
-		return g.Mark != clause.None && !g.Kinds.Has(lexicon.TimeNoun)
+		// An office that a list has is no name: « le gouverneur », but « le gouverneur X ».
+		office := g.Class == "" && g.Kinds.Has(lexicon.OfficeNoun) && g.Apposition == clause.None
+		return g.Mark != clause.None && !office && !g.Kinds.Has(lexicon.TimeNoun)
 	}
 	return g.Kind == clause.Pronoun
 }

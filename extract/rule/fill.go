@@ -440,3 +440,28 @@ func (st *state) add(role Role, f Filler) {
 		st.n[role]++
 	}
 }
+
+// takes tells whether an argument is what a pattern names. The subjects of what
+// is done to each other are its objects as well.
+func (st *state) takes(p *Pattern, a *clause.Arg, pred int) bool {
+	if st.mutual && pred == st.pred && p.Func == clause.Object {
+		return a.Func == clause.Subject
+	}
+	if p.Quoted && (a.Pred == clause.None || st.s.Predicates[a.Pred].Link != clause.LinkQuote) {
+		return false
+	}
+	if p.Func == clause.Clause && p.Owner && st.introduces(pred, a.Pred) {
+		return false // « dénonce le verdict : « Les juges ont tort » »: the verdict, not the judges
+	}
+	return fits(p, a, st.s.Predicates[pred].Kind)
+}
+
+// introduces tells whether predicate p has an object before the quotation that it
+// introduces, whose verb is quoted.
+func (st *state) introduces(p, quoted int) bool {
+	if quoted == clause.None || st.s.Predicates[quoted].Link != clause.LinkQuote {
+		return false
+	}
+	object := st.s.Predicates[p].Arg(clause.Object)
+	return object != clause.None && st.s.Groups[object].First >= st.s.Predicates[p].End && st.s.Groups[object].End <= st.s.Predicates[quoted].First
+}

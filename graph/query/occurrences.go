@@ -32,40 +32,23 @@ type Source struct {
 // microsecond each, and reads the reports of the page.
 func (q *Queries) Occurrences(ctx context.Context, actor string, f TimelineFilter) (Page[Occurrence], error) {
 	page := Page[Occurrence]{Items: []Occurrence{}}
-	limit, err := limits(f.Limit)
+	a, err := q.ask(ctx, "occurrences", actor, f)
 	if err != nil {
 		return page, err
-	}
-	choose, err := q.choice(ctx, f)
-	if err != nil {
-		return page, err
-	}
-	who, err := q.Actor(ctx, actor)
-	if err != nil {
-		return page, err
-	}
-	asked := question("occurrences", who.ID, f.From, f.To, f.Relation, choose.withID, choose.placeID, f.Doc, string(f.Status), f.CAMEO, f.PLOVER)
-	var after *graph.Moment
-	if f.Cursor != "" {
-		at, err := parseCursor[graph.Moment](f.Cursor, asked)
-		if err != nil {
-			return page, err
-		}
-		after = &at
 	}
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
 		by, err := q.rulings(now)
 		if err != nil {
 			return err
 		}
-		all, total, err := choose.occurrences(now, by, who.ID, after, limit+1)
+		all, total, err := a.occurrences(now, by, a.who.ID, a.after, a.limit+1)
 		if err != nil {
 			return err
 		}
 		page.Total = total
-		if len(all) > limit {
-			all = all[:limit]
-			page.Next = cursor[graph.Moment]{asked, all[limit-1][0]}.String()
+		if len(all) > a.limit {
+			all = all[:a.limit]
+			page.Next = a.next(all[a.limit-1][0])
 		}
 		damaged := make(map[string]bool)
 		for _, moments := range all {

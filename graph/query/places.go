@@ -23,33 +23,20 @@ func (q *Queries) At(ctx context.Context, place string, f TimelineFilter) (Page[
 		f.With, f.Place = "", where.ID
 		return q.Timeline(ctx, who, f)
 	}
-	limit, err := limits(f.Limit)
-	if err != nil {
-		return page, err
-	}
 	f.Place = ""
-	choose, err := q.choice(ctx, f)
+	a, err := q.ask(ctx, "at", where.ID, f)
 	if err != nil {
 		return page, err
-	}
-	asked := question("at", where.ID, f.From, f.To, f.Relation, f.Doc, string(f.Status), f.CAMEO, f.PLOVER)
-	var after *graph.Moment
-	if f.Cursor != "" {
-		at, err := parseCursor[graph.Moment](f.Cursor, asked)
-		if err != nil {
-			return page, err
-		}
-		after = &at
 	}
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
 		var moments []graph.Moment
 		err := now.Timeline(where.ID, graph.PlaceOf, nil, func(e *graph.Entry) bool {
-			if choose.bounded && (e.First > choose.period.Last || e.First == graph.Undated) {
+			if a.bounded && (e.First > a.period.Last || e.First == graph.Undated) {
 				return false
 			}
-			if choose.chooses(e) {
+			if a.chooses(e) {
 				page.Total++
-				if len(moments) <= limit && (after == nil || e.Moment.Compare(*after) > 0) {
+				if len(moments) <= a.limit && (a.after == nil || e.Moment.Compare(*a.after) > 0) {
 					moments = append(moments, e.Moment)
 				}
 			}
@@ -58,9 +45,9 @@ func (q *Queries) At(ctx context.Context, place string, f TimelineFilter) (Page[
 		if err != nil {
 			return err
 		}
-		if len(moments) > limit {
-			moments = moments[:limit]
-			page.Next = cursor[graph.Moment]{asked, moments[limit-1]}.String()
+		if len(moments) > a.limit {
+			moments = moments[:a.limit]
+			page.Next = a.next(moments[a.limit-1])
 		}
 		events, lost, err := now.Events(moments)
 		page.Items = events

@@ -22,36 +22,19 @@ import (
 // tenth of a microsecond for each event of the actor, to count those that fit.
 func (q *Queries) Timeline(ctx context.Context, actor string, f TimelineFilter) (Page[schema.Event], error) {
 	page := Page[schema.Event]{Items: []schema.Event{}}
-	limit, err := limits(f.Limit)
+	a, err := q.ask(ctx, "timeline", actor, f)
 	if err != nil {
 		return page, err
-	}
-	choose, err := q.choice(ctx, f)
-	if err != nil {
-		return page, err
-	}
-	who, err := q.Actor(ctx, actor)
-	if err != nil {
-		return page, err
-	}
-	asked := question("timeline", who.ID, f.From, f.To, f.Relation, choose.withID, choose.placeID, f.Doc, string(f.Status), f.CAMEO, f.PLOVER)
-	var after *graph.Moment
-	if f.Cursor != "" {
-		at, err := parseCursor[graph.Moment](f.Cursor, asked)
-		if err != nil {
-			return page, err
-		}
-		after = &at
 	}
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
-		moments, total, err := choose.moments(now, who.ID, after, limit+1)
+		moments, total, err := a.moments(now, a.who.ID, a.after, a.limit+1)
 		if err != nil {
 			return err
 		}
 		page.Total = total
-		if len(moments) > limit {
-			moments = moments[:limit]
-			page.Next = cursor[graph.Moment]{asked, moments[limit-1]}.String()
+		if len(moments) > a.limit {
+			moments = moments[:a.limit]
+			page.Next = a.next(moments[a.limit-1])
 		}
 		events, lost, err := now.Events(moments)
 		page.Items = events

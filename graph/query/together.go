@@ -33,48 +33,31 @@ type Presence struct {
 // reads the events of the page.
 func (q *Queries) Together(ctx context.Context, one, other string, f TimelineFilter) (Page[Presence], error) {
 	page := Page[Presence]{Items: []Presence{}}
-	limit, err := limits(f.Limit)
-	if err != nil {
-		return page, err
-	}
-	a, err := q.Actor(ctx, one)
-	if err != nil {
-		return page, err
-	}
 	f.With, f.Place = other, ""
-	choose, err := q.choice(ctx, f)
+	a, err := q.ask(ctx, "together", one, f)
 	if err != nil {
 		return page, err
-	}
-	asked := question("together", a.ID, choose.withID, f.From, f.To, f.Relation, f.Doc, string(f.Status), f.CAMEO, f.PLOVER)
-	var after *graph.Moment
-	if f.Cursor != "" {
-		at, err := parseCursor[graph.Moment](f.Cursor, asked)
-		if err != nil {
-			return page, err
-		}
-		after = &at
 	}
 	err = q.store.Snapshot(ctx, func(now *graph.Snapshot) error {
 		by, err := q.rulings(now)
 		if err != nil {
 			return err
 		}
-		all, err := choose.together(now, by, a.ID, choose.withID)
+		all, err := a.together(now, by, a.who.ID, a.withID)
 		if err != nil {
 			return err
 		}
 		page.Total = len(all)
-		if after != nil {
-			n, _ := slices.BinarySearchFunc(all, *after, func(o occasion, m graph.Moment) int { return o.events[0].Compare(m) })
-			for n < len(all) && all[n].events[0] == *after {
+		if a.after != nil {
+			n, _ := slices.BinarySearchFunc(all, *a.after, func(o occasion, m graph.Moment) int { return o.events[0].Compare(m) })
+			for n < len(all) && all[n].events[0] == *a.after {
 				n++
 			}
 			all = all[n:]
 		}
-		if len(all) > limit {
-			all = all[:limit]
-			page.Next = cursor[graph.Moment]{asked, all[limit-1].events[0]}.String()
+		if len(all) > a.limit {
+			all = all[:a.limit]
+			page.Next = a.next(all[a.limit-1].events[0])
 		}
 		for _, o := range all {
 			events, lost, err := now.Events(o.events)
