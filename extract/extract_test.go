@@ -59,6 +59,11 @@ func TestCorpus(t *testing.T) {
 			if err := r.Validate(); err != nil {
 				t.Error(err)
 			}
+			for i := range r.Events {
+				if err := r.Document.Tells(&r.Events[i]); err != nil {
+					t.Errorf("%s: %v", r.Events[i].Relation, err)
+				}
+			}
 			got := page(&r)
 			name := filepath.Join("../testdata/golden", doc.ID+".txt")
 			if *update {

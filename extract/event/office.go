@@ -34,6 +34,9 @@ func (f *Finder) holdings() {
 		date := p.Period
 		if date == "" && !p.Long {
 			date = f.text.Blocks[p.Block].Dateline
+			if day := f.doc.Published; len(day) >= len(date) && date > day[:len(date)] {
+				date = day // a programme tells of days ahead; who holds the office holds it now
+			}
 		}
 		f.add(schema.Event{
 			Doc: f.doc.ID, Relation: schema.HoldsPosition, Agent: p.Person, Target: p.Of, Topic: p.Role,
